@@ -1,0 +1,94 @@
+import { fold, type Knowledge, lemmaOf, type PartOfSpeech, startsUpper, tag } from '#language';
+import type { Span } from '#model';
+import type { Root, Sentence as SentenceNode, SentenceContent } from 'nlcst';
+import retextEnglish from 'retext-english';
+import { unified } from 'unified';
+import type { NameMention, Sentence, Token } from './sentence.ts';
+
+const parser = unified().use(retextEnglish).freeze();
+
+/** Parses one paragraph with retext-english; its cost grows with the size of the piece, so pieces are kept small. */
+export function parseParagraph(text: string, span: Span, knowledge: Knowledge): Sentence[] {
+  const tree = parser.parse(text.slice(span.start, span.end)) as Root;
+  return sentencesOf(tree, text, span.start, knowledge);
+}
+
+/** The sentences of an nlcst tree, flat; `offset` is where the tree’s text stands in `text`. */
+export function sentencesOf(tree: Root, text: string, offset: number, knowledge: Knowledge): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const paragraph of tree.children) {
+    if (paragraph.type !== 'ParagraphNode') continue;
+    for (const node of paragraph.children) {
+      if (node.type === 'SentenceNode') sentences.push(new ParsedSentence(node, text, offset, knowledge));
+    }
+  }
+  return sentences;
+}
+
+/** A sentence that finds out its costly facts when first asked. */
+class ParsedSentence implements Sentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly tokens: readonly Token[];
+  readonly node: SentenceNode;
+  readonly #knowledge: Knowledge;
+  #tags: readonly PartOfSpeech[] | undefined;
+
+  constructor(node: SentenceNode, text: string, offset: number, knowledge: Knowledge) {
+    this.node = node;
+    this.span = spanOf(node, offset);
+    this.text = text.slice(this.span.start, this.span.end);
+    this.tokens = tokensOf(node, text, offset);
+    this.#knowledge = knowledge;
+  }
+
+  pos(index: number): PartOfSpeech {
+    this.#tags ??= tag(this.tokens, this.#knowledge.lexicon);
+    return this.#tags[index] ?? 'X';
+  }
+
+  lemma(index: number): string {
+    const token = this.tokens[index];
+    if (!token) return '';
+    const pos = this.pos(index);
+    if (pos === 'VERB' || pos === 'AUX') return lemmaOf(token.lower, 'verb', this.#knowledge.lexicon);
+    if (pos === 'NOUN') return lemmaOf(token.lower, 'noun', this.#knowledge.lexicon);
+    return pos === 'ADJ' ? lemmaOf(token.lower, 'adjective', this.#knowledge.lexicon) : token.lower;
+  }
+
+  name(index: number): NameMention | undefined {
+    const { tokens } = this;
+    const first = tokens[index];
+    if (first?.kind !== 'word' || !startsUpper(first.text)) return undefined;
+    const word = (at: number) => {
+      const token = tokens[at];
+      return token?.kind === 'word' ? token.lower.replace(/'s$/, '') : undefined;
+    };
+    const found = this.#knowledge.gazetteer.longestAt(word, index);
+    return found?.named[0] && { kind: found.named[0].kind, named: found.named, end: found.end };
+  }
+}
+
+function tokensOf(node: SentenceNode, text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  for (const child of node.children) {
+    if (child.type === 'WhiteSpaceNode') {
+      spaced = true;
+      continue;
+    }
+    const span = spanOf(child, offset);
+    const word = text.slice(span.start, span.end);
+    const kind = child.type === 'WordNode' ? 'word' : 'mark';
+    tokens.push({ index: tokens.length, text: word, lower: fold(word), span, kind, spaced });
+    spaced = false;
+  }
+  return tokens;
+}
+
+function spanOf(node: SentenceNode | SentenceContent, offset: number): Span {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) throw new Error(`Expected a position on \`${node.type}\``);
+  return { start: offset + start, end: offset + end };
+}

@@ -1,0 +1,150 @@
+import { fold, hashWord, type Knowledge } from '#language';
+import type { Document, Span } from '#model';
+import type { DocumentView, Word } from './document-view.ts';
+import { parseParagraph } from './parse.ts';
+import { protectedSpans } from './protect.ts';
+import { quotations } from './quotation.ts';
+import { type Scan, scan, type ScanTables, withoutPossessive } from './scan.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What the document has shown so far, found by the pipeline. */
+export interface DocumentFacts {
+  readonly machineMade: boolean;
+  readonly tags: readonly string[];
+}
+
+/** A document with its scan, as rules see it: the rest is found out when first asked for, and kept. */
+export class ScannedDocument implements DocumentView {
+  readonly text: string;
+  readonly paragraphs: readonly Span[];
+  readonly machineMade: boolean;
+  readonly tags: readonly string[];
+  readonly wordCount: number;
+  readonly scan: Scan;
+  readonly knowledge: Knowledge;
+  readonly #sentences: Map<number, readonly Sentence[]>;
+  readonly #quoted = new Map<number, readonly Span[]>();
+  readonly #protected = new Map<number, readonly Span[]>();
+  #words: Set<number> | undefined;
+
+  /** `parsed`: sentences of paragraphs that are known from an earlier view of the same text. */
+  constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, parsed?: ScannedDocument) {
+    this.text = document.text;
+    this.paragraphs = document.paragraphs;
+    this.machineMade = facts.machineMade;
+    this.tags = facts.tags;
+    this.wordCount = scan.count;
+    this.scan = scan;
+    this.knowledge = knowledge;
+    this.#sentences = parsed ? parsed.#sentences : new Map<number, readonly Sentence[]>();
+  }
+
+  /** The same document, scanned with other tables. */
+  scannedWith(tables: ScanTables): ScannedDocument {
+    return new ScannedDocument({ text: this.text, format: 'text', paragraphs: this.paragraphs }, scan(this.text, tables), this.knowledge, this);
+  }
+
+  word(index: number): Word {
+    return new ScanWord(this, index);
+  }
+
+  wordAt(offset: number): number {
+    const { ends } = this.scan;
+    let low = 0;
+    let high = this.scan.count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) > offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  /** Index of the paragraph that holds `offset`, or the one before it. */
+  paragraphAt(offset: number): number {
+    let low = 0;
+    let high = this.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.paragraphs[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  quoted(offset: number): boolean {
+    return within(this.#spans(offset, this.#quoted, quotations), offset);
+  }
+
+  /** Protected spans of the paragraph at `offset`. */
+  protectedNear(offset: number): readonly Span[] {
+    return this.#spans(offset, this.#protected, protectedSpans);
+  }
+
+  has(word: string): boolean {
+    if (!this.#words) {
+      this.#words = new Set();
+      for (let at = 0; at < this.scan.count; at++) this.#words.add(key(this.scan.firsts[at] ?? 0, this.scan.seconds[at] ?? 0));
+    }
+    const [first, second] = hashWord(word);
+    return this.#words.has(key(first, second));
+  }
+
+  sentences(paragraph: number): readonly Sentence[] {
+    let sentences = this.#sentences.get(paragraph);
+    if (!sentences) {
+      const span = this.paragraphs[paragraph];
+      sentences = span ? parseParagraph(this.text, span, this.knowledge) : [];
+      this.#sentences.set(paragraph, sentences);
+    }
+    return sentences;
+  }
+
+  #spans(offset: number, known: Map<number, readonly Span[]>, find: (text: string, offset: number) => Span[]): readonly Span[] {
+    const paragraph = this.paragraphAt(offset);
+    let spans = known.get(paragraph);
+    if (!spans) {
+      const span = this.paragraphs[paragraph];
+      spans = span ? find(this.text.slice(span.start, span.end), span.start) : [];
+      known.set(paragraph, spans);
+    }
+    return spans;
+  }
+}
+
+class ScanWord implements Word {
+  readonly #document: ScannedDocument;
+  readonly index: number;
+
+  constructor(document: ScannedDocument, index: number) {
+    this.#document = document;
+    this.index = index;
+  }
+  get start(): number {
+    return this.#document.scan.starts[this.index] ?? 0;
+  }
+  get end(): number {
+    return this.#document.scan.ends[this.index] ?? 0;
+  }
+  get text(): string {
+    return this.#document.text.slice(this.start, this.end);
+  }
+  get lower(): string {
+    return withoutPossessive(fold(this.text));
+  }
+  get previous(): Word | undefined {
+    return this.index > 0 ? new ScanWord(this.#document, this.index - 1) : undefined;
+  }
+  get next(): Word | undefined {
+    return this.index + 1 < this.#document.scan.count ? new ScanWord(this.#document, this.index + 1) : undefined;
+  }
+}
+
+function within(spans: readonly Span[], offset: number): boolean {
+  return spans.some((span) => span.start <= offset && offset < span.end);
+}
+
+/** Both hashes in one number that a Set can hold (53 bits). */
+function key(first: number, second: number): number {
+  return (first >>> 11) * 2 ** 32 + (second >>> 0);
+}

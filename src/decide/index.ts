@@ -1,0 +1,4 @@
+/** Issues in, one decision for each out: rank, settle overlaps, weigh against the threshold. Knows no rule by name. */
+export { decide, type DecideOptions, issueKey } from './decide.ts';
+export { likelyPivot, provesMachine } from './evidence.ts';
+export { type Profile, profiles, type Thresholds, thresholdsOf } from './thresholds.ts';

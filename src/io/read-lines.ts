@@ -1,0 +1,54 @@
+/** A line of a stream, or why it is none. */
+export type StreamLine = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf8' };
+
+/** Longest line that is kept in memory, in bytes. */
+export const longestLine: number = 256 * 1024 * 1024;
+
+/**
+ * Lines of a byte stream, ends (`\n`, `\r\n`) left out, with at most one line and one chunk in memory.
+ * A line that is too long or no UTF-8 is told as a fault, and the next one goes on.
+ */
+export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<StreamLine> {
+  let parts: Buffer[] = [];
+  let size = 0;
+  let skipping = false;
+  const take = (last: Buffer): StreamLine | undefined => {
+    const fault = skipping;
+    const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+    parts = [];
+    size = 0;
+    skipping = false;
+    return fault ? { fault: 'too-large' } : decode(bytes);
+  };
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      const line = take(bytes.subarray(start, end));
+      if (line) yield line;
+      start = end + 1;
+    }
+    const rest = bytes.subarray(start);
+    if (rest.length === 0) continue;
+    size += rest.length;
+    if (size > longestLine) {
+      parts = [];
+      skipping = true;
+    } else if (!skipping) parts.push(Buffer.from(rest));
+  }
+  if (parts.length > 0 || skipping) {
+    const line = take(Buffer.alloc(0));
+    if (line) yield line;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Buffer): StreamLine {
+  const line = bytes.at(-1) === 13 ? bytes.subarray(0, -1) : bytes;
+  try {
+    return { text: utf8.decode(line) };
+  } catch {
+    return { fault: 'not-utf8' };
+  }
+}

@@ -1,0 +1,15 @@
+/** What debabel knows about English: casing, articles, inflection, lexicon, parts of speech, names. Knows no document. */
+export { articleFor } from './article.ts';
+export { capitalize, matchCase, startsUpper } from './casing.ts';
+export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
+export { fold } from './fold.ts';
+export { rarity } from './frequent-words.ts';
+export { firstPrime, firstSeed, HashTable, hashWord, secondPrime, secondSeed } from './hash.ts';
+export {
+  formKey, Gazetteer, type Named, type OrganisationEntry, type PersonEntry, type PlaceEntry, type Registry,
+} from './gazetteer.ts';
+export { type Form, formOf, formsOf, inflect, type Inflecting, pluralOf } from './inflect.ts';
+export type { Knowledge } from './knowledge.ts';
+export { lemmaOf } from './lemma.ts';
+export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts } from './lexicon.ts';
+export { type PartOfSpeech, tag } from './part-of-speech.ts';

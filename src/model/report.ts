@@ -1,0 +1,33 @@
+import type { Decision } from './decision.ts';
+import type { Document } from './document.ts';
+
+/** What a publisher does with a text: `publish` as repaired, let someone `edit` it, or `quarantine` it. */
+export type Grade = 'publish' | 'edit' | 'quarantine';
+
+/** A whole repair in figures. */
+export interface Summary {
+  readonly repaired: number;
+  readonly suggested: number;
+  /** Findings without a replacement: they need an editor. */
+  readonly flagged: number;
+  readonly words: number;
+  readonly grade: Grade;
+  /** The document showed that a machine made it: three strong hits, or a residue. */
+  readonly machineMade: boolean;
+  /** Languages the text probably came through, likeliest first; shares add up to at most 1. */
+  readonly likelyPivot: readonly { readonly language: string; readonly share: number }[];
+  /** Tags saved from feed residue. */
+  readonly tags: readonly string[];
+}
+
+/** A whole repair: what was read, what was decided, what came out. Everything a surface needs. */
+export interface Report {
+  /** Name to show: a path, or an id of a feed item. */
+  readonly name: string;
+  readonly document: Document;
+  /** In reading order; spans are in `document.text`, whichever pass found them. */
+  readonly decisions: readonly Decision[];
+  readonly output: string;
+  readonly passes: number;
+  readonly summary: Summary;
+}

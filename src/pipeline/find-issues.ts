@@ -1,0 +1,40 @@
+import type { ScannedDocument } from '#annotate';
+import type { Issue } from '#model';
+import { checkParagraph, findPlaces, isContextFree, placesEverywhere } from '#rulekit';
+import type { Engine } from './engine.ts';
+
+/** Issues of sentence rules by the text of their paragraph, with spans from its start: what did not change is not asked twice. */
+export type ParagraphCache = Map<string, readonly Issue[]>;
+
+/** All issues of a document, in no order. Only paragraphs where a rule could start are parsed. */
+export function findIssues(engine: Engine, document: ScannedDocument, cache: ParagraphCache): Issue[] {
+  const { index } = engine;
+  const places = engine.exhaustive ? placesEverywhere(index, document) : findPlaces(index, document);
+  const issues: Issue[] = [];
+  for (const rule of index.documents) {
+    const hits = places.documents.get(rule);
+    if (!hits && rule.on) continue;
+    // Each on its own: a loop, for spreading a hundred thousand issues overflows the stack.
+    for (const issue of rule.check(document, hits ?? [])) issues.push(issue);
+  }
+  const paragraphs = index.everywhere.length > 0 ? document.paragraphs.keys() : places.sentences.keys();
+  for (const paragraph of paragraphs) {
+    const span = document.paragraphs[paragraph];
+    if (!span) continue;
+    const here = places.sentences.get(paragraph) ?? [];
+    const text = document.text.slice(span.start, span.end);
+    const known = cache.get(text);
+    if (known) {
+      for (const issue of known) issues.push(shifted(issue, span.start));
+      continue;
+    }
+    const found = checkParagraph(index, document, paragraph, here);
+    if (here.every(isContextFree) && index.everywhere.length === 0) cache.set(text, found.map((issue) => shifted(issue, -span.start)));
+    for (const issue of found) issues.push(issue);
+  }
+  return issues;
+}
+
+function shifted(issue: Issue, by: number): Issue {
+  return by === 0 ? issue : { ...issue, span: { start: issue.span.start + by, end: issue.span.end + by } };
+}

@@ -1,0 +1,3 @@
+/** The one room that knows the order of the stages. */
+export { createEngine, type Engine, viewOf } from './engine.ts';
+export { repair, type RepairOptions } from './repair.ts';

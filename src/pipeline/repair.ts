@@ -1,0 +1,52 @@
+import { likelyPivot, type Profile } from '#decide';
+import type { Decision, Grade, Report, Summary } from '#model';
+import { readText } from '#read';
+import type { Engine } from './engine.ts';
+import { settle, type Settled } from './passes.ts';
+
+export interface RepairOptions {
+  /** Name to show: a path, or an id. */
+  readonly name?: string;
+  readonly profile?: Profile;
+}
+
+/** read → annotate → rules → decide → apply, until nothing is left to repair: the whole of debabel in one screen. Never fails on a text. */
+export function repair(engine: Engine, text: string, { name = 'text', profile = 'standard' }: RepairOptions = {}): Report {
+  const settled = settle(engine, text, profile);
+  return {
+    name,
+    document: readText(text),
+    decisions: settled.decisions,
+    output: settled.output,
+    passes: settled.passes,
+    summary: summarize(settled),
+  };
+}
+
+function summarize({ decisions, issues, machineMade, tags, words }: Settled): Summary {
+  const count = (kind: Decision['kind']) => decisions.filter((decision) => decision.kind === kind).length;
+  const [repaired, suggested, flagged] = [count('repair'), count('suggest'), count('flag')];
+  const shown = new Set(decisions.filter(({ kind }) => kind !== 'leave').map(({ issue }) => issue.rule));
+  return {
+    repaired,
+    suggested,
+    flagged,
+    words,
+    grade: gradeOf(decisions, words),
+    machineMade,
+    likelyPivot: machineMade ? likelyPivot(issues.filter((issue) => shown.has(issue.rule))) : [],
+    tags,
+  };
+}
+
+/** More findings of accuracy in a hundred words than this, and no editor is helped by them: someone must translate anew. */
+const hopelessDensity = 8;
+
+/** `quarantine`: content is lost, or hardly a phrase is right. `edit`: something is left for a person. `publish`: nothing is. */
+function gradeOf(decisions: readonly Decision[], words: number): Grade {
+  const shown = decisions.filter(({ kind }) => kind === 'repair' || kind === 'suggest' || kind === 'flag');
+  if (shown.some(({ issue }) => issue.evidence?.lost === true)) return 'quarantine';
+  const wrong = shown.filter(({ issue }) => issue.category.startsWith('accuracy/')).length;
+  if (words >= 50 && (100 * wrong) / words > hopelessDensity) return 'quarantine';
+  return shown.every(({ kind }) => kind === 'repair') ? 'publish' : 'edit';
+}

@@ -1,0 +1,60 @@
+import type { Report, Summary } from '#model';
+import { caveat, summaryLine } from '../summary-line.ts';
+import type { Numbered } from './block.ts';
+import { html, type Html } from './escape.ts';
+
+const sample = html`<span class="mark repair"><del>as it came</del></span>
+  <span class="mark repair"><ins>repaired</ins></span>`;
+
+const kinds = [
+  { kind: 'repair', label: 'repaired', sample, means: 'Made in the text on the right.' },
+  {
+    kind: 'suggest',
+    label: 'suggested',
+    sample: html`<span class="mark suggest"><mark>marked so</mark></span>`,
+    means: 'There is a replacement; you decide.',
+  },
+  {
+    kind: 'flag',
+    label: 'needs an editor',
+    sample: html`<span class="mark flag"><mark>marked so</mark></span>`,
+    means: 'Something is wrong here; what is right is not known.',
+  },
+] as const;
+
+const grades: Readonly<Record<Summary['grade'], string>> = {
+  publish: 'can be published as repaired',
+  edit: 'someone should edit it',
+  quarantine: 'cannot be published as it is',
+};
+
+/** The top of a page: name, summary, what is never found, then the three figures, which are the legend too. */
+export function masthead({ name, summary }: Report, findings: readonly Numbered[]): Html {
+  const { grade, tags } = summary;
+  const names = tags.map((tag, index) => html`${index === 0 ? '' : ', '}<bdi>${tag}</bdi>`);
+  const saved = tags.length > 0 && html` Tags saved from feed residue: ${names}.`;
+  return html`<header class="masthead">
+    <h1><bdi>${name}</bdi></h1>
+    <p class="lead">${summaryLine(summary)}</p>
+    <p class="caveat">${caveat}</p>
+    ${legend(summary, findings)}
+    <p class="aside">Grade <strong>${grade}</strong>: ${grades[grade]}.${saved}</p>
+  </header>`;
+}
+
+/** Each kind of finding: how many, how it is marked, what it means; a link to the first of them. */
+function legend(summary: Summary, findings: readonly Numbered[]): Html {
+  const figures = { repair: summary.repaired, suggest: summary.suggested, flag: summary.flagged };
+  const entries = kinds.map(({ kind, label, sample, means }) => {
+    const first = findings.find((finding) => finding.kind === kind);
+    const figure = html`<span class="figure">${figures[kind]}</span> ${label}`;
+    return html`<li class="${kind}">
+      <p class="count">${first ? html`<a href="#m${first.number}">${figure}</a>` : figure}</p>
+      <p class="sample">${sample}</p>
+      <p class="means">${means}</p>
+    </li>`;
+  });
+  return html`<ul class="legend">
+    ${entries}
+  </ul>`;
+}

@@ -1,0 +1,155 @@
+import type { DocumentView, Sentence } from '#annotate';
+import { articleFor, matchCase } from '#language';
+import type { Issue, Replacement, RuleId } from '#model';
+import { type RuleMeta, type SentenceRule, toIssue } from './define-rule.ts';
+import { minimalEdit, type TextChange } from './minimal-edit.ts';
+import { type Match, matchAround, matchAt, type Pattern, prepare } from './pattern.ts';
+import type { Step } from './step.ts';
+import { fill, type TemplatePart } from './template.ts';
+
+/** A data rule as it is kept in `rules.json`: plain JSON, checked, no examples. */
+export interface CompiledRule extends Omit<RuleMeta, 'fix' | 'keep' | 'sources'> {
+  readonly confidence: number;
+  readonly patterns: readonly CompiledPattern[];
+  readonly unless?: readonly (readonly Step[])[];
+  /** Words (lower case): one must stand in the sentence, none may, one must stand in the document. */
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  readonly topic?: readonly string[];
+}
+
+export interface CompiledPattern {
+  readonly steps: readonly Step[];
+  /** Best first; none: the rule only flags. */
+  readonly templates: readonly (readonly TemplatePart[])[];
+}
+
+/** A rule made of data: the index asks it at one token, by one of its patterns. */
+export interface DataRule extends SentenceRule {
+  readonly patterns: readonly Pattern[];
+  /** Looks at the whole document, not only at the sentence. */
+  readonly hasTopic: boolean;
+  readonly checkAt: (sentence: Sentence, document: DocumentView, token: number, pattern: number) => Issue | undefined;
+}
+
+/** Whether a rule is made of data. */
+export function isDataRule(rule: { readonly scope: string }): rule is DataRule {
+  return 'checkAt' in rule;
+}
+
+/** Makes a rule of its compiled form. `examples`: where they are wanted (tests, pages). */
+export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix' | 'keep' | 'sources'>): DataRule {
+  const patterns = compiled.patterns.map(({ steps }) => prepare(steps));
+  const silencers = (compiled.unless ?? []).map((steps) => prepare(steps));
+  const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
+  const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
+    const pattern = patterns[index];
+    const templates = compiled.patterns[index]?.templates;
+    if (!pattern || !templates) return undefined;
+    const match = matchAround(sentence, pattern, token);
+    if (!match || !allowed(compiled, silencers, sentence, document, match)) return undefined;
+    return issueOf(compiled, meta, templates, document.text, sentence, pattern, match);
+  };
+  return {
+    ...meta,
+    scope: 'sentence',
+    patterns,
+    hasTopic: compiled.topic !== undefined,
+    checkAt,
+    *check(sentence, document) {
+      const seen = new Set<string>();
+      for (const token of sentence.tokens) {
+        for (let index = 0; index < patterns.length; index++) {
+          const issue = checkAt(sentence, document, token.index, index);
+          const place = issue && `${issue.span.start} ${issue.span.end}`;
+          if (!issue || !place || seen.has(place)) continue;
+          seen.add(place);
+          yield issue;
+        }
+      }
+    },
+  };
+}
+
+function allowed(rule: CompiledRule, silencers: readonly Pattern[], sentence: Sentence, document: DocumentView, match: Match): boolean {
+  const stands = (words: readonly string[]) => sentence.tokens.some((token) => words.includes(token.lower) || words.includes(token.lower.replace(/'s$/, '')));
+  if (rule.with && !stands(rule.with)) return false;
+  if (rule.without && stands(rule.without)) return false;
+  if (rule.topic && !rule.topic.some((word) => document.has(word))) return false;
+  return !silencers.some((silencer) => touches(sentence, silencer, match));
+}
+
+/** Whether `silencer` matches anywhere so that it shares a token with `match`. */
+function touches(sentence: Sentence, silencer: Pattern, match: Match): boolean {
+  for (let start = 0; start < match.end; start++) {
+    const other = matchAt(sentence, silencer, start);
+    if (other && other.end > match.first) return true;
+  }
+  return false;
+}
+
+function issueOf(
+  rule: CompiledRule,
+  meta: RuleMeta,
+  templates: readonly (readonly TemplatePart[])[],
+  text: string,
+  sentence: Sentence,
+  pattern: Pattern,
+  match: Match,
+): Issue | undefined {
+  const from = sentence.tokens[match.first];
+  const to = sentence.tokens[match.end - 1];
+  if (!from || !to) return undefined;
+  const whole = { start: from.span.start, end: to.span.end };
+  if (templates.length === 0) {
+    return toIssue(meta, { span: whole, message: `Unexpected \`${text.slice(whole.start, whole.end)}\``, replacements: [] });
+  }
+  const changes = templates
+    .map((template) => fill(template, text, sentence, pattern, match))
+    .map((replacement) => minimalEdit(text, whole, replacement))
+    .filter((change) => change !== undefined)
+    .map((change) => fitArticle(change, text, sentence));
+  const [best] = changes;
+  if (!best) return undefined;
+  // All answers share one span: the widest that any of them needs.
+  const span = { start: Math.min(...changes.map((change) => change.span.start)), end: Math.max(...changes.map((change) => change.span.end)) };
+  const replacements = changes.map(({ span: own, text: made }, index): Replacement => {
+    const widened = text.slice(span.start, own.start) + made + text.slice(own.end, span.end);
+    return { text: widened, confidence: round(rule.confidence * 0.6 ** index) };
+  });
+  return toIssue(meta, { span, message: messageOf(text, span, replacements[0]?.text ?? ''), replacements: distinct(replacements) });
+}
+
+function messageOf(text: string, span: { start: number; end: number }, right: string): string {
+  const wrong = text.slice(span.start, span.end).trim();
+  if (wrong === '') return `Expected \`${right.trim()}\` here`;
+  return right.trim() === '' ? `Unexpected \`${wrong}\`` : `Unexpected \`${wrong}\`, expected \`${right.trim()}\``;
+}
+
+function distinct(replacements: readonly Replacement[]): Replacement[] {
+  return replacements.filter((one, index) => replacements.findIndex((other) => other.text === one.text) === index);
+}
+
+/** `an interview` → `a talk`: an article right before the change follows the sound of what comes after it now. */
+function fitArticle(change: TextChange, text: string, sentence: Sentence): TextChange {
+  const before = sentence.tokens.findLast((token) => token.span.end <= change.span.start);
+  if (!before || (before.lower !== 'a' && before.lower !== 'an')) return change;
+  if (text.slice(before.span.end, change.span.start).trim() !== '') return change;
+  const follows = (change.text.trim() + text.slice(change.span.end)).trimStart();
+  const next = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(follows)?.[0];
+  const right = next === undefined ? undefined : articleFor(next);
+  if (right === undefined || right === before.lower) return change;
+  return {
+    span: { start: before.span.start, end: change.span.end },
+    text: matchCase(right, before.text) + text.slice(before.span.end, change.span.start) + change.text,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+/** The id of a rule as a person looks it up: the path of its file without ending. */
+export function fileOf(id: RuleId): string {
+  return `rules/${id.split('/').slice(0, 2).join('/')}.yml`;
+}

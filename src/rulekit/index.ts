@@ -1,0 +1,10 @@
+/** The kit that rules are made with: define, compile from YAML, match, mark examples, index by trigger, turn into a retext plugin and back. */
+export { compileRegistry, compileRules, ruleSchema } from './compile-rules.ts';
+export { type CompiledRule, dataRule, fileOf, isDataRule } from './data-rule.ts';
+export { defineRule, type DocumentRule, type Finding, type Rule, type RuleMeta, type SentenceRule, type Trigger } from './define-rule.ts';
+export { canonical, type Example, mark, type Mark, unmark } from './example.ts';
+export { fromPlugin } from './from-plugin.ts';
+export { deletion, minimalEdit, type TextChange } from './minimal-edit.ts';
+export type { RuleSource } from './rule-file.ts';
+export { checkParagraph, findPlaces, indexRules, isContextFree, type Place, placesEverywhere, type RuleIndex, triggerHits } from './rule-index.ts';
+export { type ViewOf, toPlugin } from './to-plugin.ts';

@@ -1,0 +1,181 @@
+import type { Sentence, Token } from '#annotate';
+import { formsOf, type Inflecting, rarity, startsUpper } from '#language';
+import type { Step } from './step.ts';
+
+/** A pattern ready to match: its words in sets, and the step by which the scan finds it. */
+export interface Pattern {
+  readonly steps: readonly PreparedStep[];
+  /** Index of the step whose words are the rarest. */
+  readonly trigger: number;
+  /** Words of that step, as tokens have them. */
+  readonly triggerWords: ReadonlySet<string>;
+  /** Fewest and most tokens before the trigger. */
+  readonly before: readonly [number, number];
+}
+
+/** A step with its words in a set: `words` for words and lemmas. */
+export interface PreparedStep {
+  readonly step: Step;
+  readonly words: ReadonlySet<string> | undefined;
+}
+
+/** First and last token of each step, by the step’s index; `undefined`: absent, or takes no token. */
+export interface Match {
+  readonly first: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly steps: readonly (readonly [number, number] | undefined)[];
+}
+
+/** Makes a pattern of its steps. */
+export function prepare(steps: readonly Step[]): Pattern {
+  const prepared = steps.map(prepareStep);
+  let trigger = -1;
+  let best = -1;
+  for (const [index, { step, words }] of prepared.entries()) {
+    if (!words || ('optional' in step && step.optional) || step.kind === 'not') continue;
+    // The commonest word of a step decides how often it is met; fewer words are better.
+    const rare = Math.min(...[...words].map(rarity)) - words.size / 10_000;
+    if (rare > best) [trigger, best] = [index, rare];
+  }
+  const triggerWords = prepared[trigger]?.words;
+  if (!triggerWords) throw new Error('Expected a step of words in a pattern');
+  return { steps: prepared, trigger, triggerWords, before: lengths(steps.slice(0, trigger)) };
+}
+
+/** The match of `pattern` whose trigger step takes the token at `at`, if there is one: the earliest start wins. */
+export function matchAround(sentence: Sentence, pattern: Pattern, at: number): Match | undefined {
+  const token = sentence.tokens[at];
+  if (!token || !fits(sentence, token, pattern.steps[pattern.trigger])) return undefined;
+  const [fewest, most] = pattern.before;
+  for (let start = Math.max(0, at - most); start <= at - fewest; start++) {
+    const match = matchAt(sentence, pattern, start, at);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** The match of `pattern` that begins with the token at `start`; with `through`, only one whose trigger step takes that token. */
+export function matchAt(sentence: Sentence, pattern: Pattern, start: number, through?: number): Match | undefined {
+  const found: ([number, number] | undefined)[] = [];
+  const end = walk(sentence, pattern, 0, start, found, through);
+  return end === undefined ? undefined : { first: start, end, steps: found };
+}
+
+function walk(
+  sentence: Sentence,
+  pattern: Pattern,
+  index: number,
+  at: number,
+  found: ([number, number] | undefined)[],
+  through: number | undefined,
+): number | undefined {
+  const prepared = pattern.steps[index];
+  if (!prepared) return at;
+  const { step } = prepared;
+  const { tokens } = sentence;
+  const go = (next: number, taken: [number, number] | undefined) => {
+    if (index === pattern.trigger && through !== undefined && taken?.[0] !== through) return undefined;
+    found[index] = taken;
+    return walk(sentence, pattern, index + 1, next, found, through);
+  };
+  switch (step.kind) {
+    case 'start':
+      return tokens.slice(0, at).every((token) => token.kind === 'mark') ? go(at, undefined) : undefined;
+    case 'end':
+      return tokens.slice(at).every((token) => token.kind === 'mark') ? go(at, undefined) : undefined;
+    case 'not': {
+      const token = tokens[at];
+      return token && fits(sentence, token, prepareStep(step.step)) ? undefined : go(at, undefined);
+    }
+    case 'gap':
+      for (let length = 0; length <= step.most; length++) {
+        if (length > 0 && tokens[at + length - 1]?.kind !== 'word') return undefined;
+        const end = go(at + length, length === 0 ? undefined : [at, at + length]);
+        if (end !== undefined) return end;
+      }
+      return undefined;
+    case 'name': {
+      const name = sentence.name(at);
+      if (name && name.kind === step.of && possessiveFits(tokens[name.end - 1], step.possessive)) {
+        const end = go(name.end, [at, name.end]);
+        if (end !== undefined) return end;
+      }
+      return step.optional ? go(at, undefined) : undefined;
+    }
+    default: {
+      const token = tokens[at];
+      if (token && fits(sentence, token, prepared)) {
+        const end = go(at + 1, [at, at + 1]);
+        if (end !== undefined) return end;
+      }
+      return 'optional' in step && step.optional ? go(at, undefined) : undefined;
+    }
+  }
+}
+
+/** Whether one token fits a step that takes one. */
+function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefined): boolean {
+  if (!prepared) return false;
+  const { step, words } = prepared;
+  if (step.kind === 'mark') return token.kind === 'mark' && step.marks.includes(token.text);
+  if (token.kind !== 'word') return false;
+  const possessive = 'possessive' in step && step.possessive === true;
+  if (possessive && !possessiveFits(token, true)) return false;
+  if (words) return words.has(possessive ? withoutEnding(token.lower) : token.lower);
+  switch (step.kind) {
+    case 'cap':
+      return startsUpper(token.text);
+    case 'num':
+      return /^\d[\d.,]*$/.test(token.text);
+    case 'pos':
+      return step.tags.includes(sentence.pos(token.index));
+    case 'name':
+      return sentence.name(token.index)?.kind === step.of;
+    default:
+      return false;
+  }
+}
+
+function possessiveFits(token: Token | undefined, possessive: true | undefined): boolean {
+  return !possessive || (token !== undefined && /(?:'s|s')$/.test(token.lower));
+}
+
+/** `russia's` → `russia`, `allies'` → `allies`. */
+export function withoutEnding(lower: string): string {
+  return lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower;
+}
+
+const preparedSteps = new WeakMap<Step, PreparedStep>();
+
+function prepareStep(step: Step): PreparedStep {
+  let prepared = preparedSteps.get(step);
+  if (!prepared) {
+    prepared = { step, words: wordsOf(step) };
+    preparedSteps.set(step, prepared);
+  }
+  return prepared;
+}
+
+function wordsOf(step: Step): ReadonlySet<string> | undefined {
+  if (step.kind === 'words') return new Set(step.words);
+  if (step.kind !== 'lemma') return undefined;
+  const kinds: readonly Inflecting[] = step.as === 'any' ? ['verb', 'noun', 'adjective'] : [step.as];
+  return new Set(step.lemmas.flatMap((lemma) => kinds.flatMap((kind) => [...formsOf(lemma, kind).keys()])));
+}
+
+function lengths(steps: readonly Step[]): readonly [number, number] {
+  let fewest = 0;
+  let most = 0;
+  for (const step of steps) {
+    if (step.kind === 'start' || step.kind === 'end' || step.kind === 'not') continue;
+    if (step.kind === 'gap') {
+      most += step.most;
+      continue;
+    }
+    // Names have up to five words.
+    most += step.kind === 'name' ? 5 : 1;
+    if (!('optional' in step && step.optional)) fewest++;
+  }
+  return [fewest, most];
+}

@@ -1,0 +1,265 @@
+import { DebabelError, categories, severities, states } from '#model';
+import { isScalar, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { CompiledPattern, CompiledRule } from './data-rule.ts';
+import type { RuleMeta } from './define-rule.ts';
+import { unmark } from './example.ts';
+import { checked, isNumbered, parsePattern, PatternError, type Step, stepOf } from './step.ts';
+import { parseTemplate } from './template.ts';
+
+/** A data rule with what only tests and pages need. */
+export interface RuleSource {
+  readonly compiled: CompiledRule;
+  readonly examples: Pick<RuleMeta, 'fix' | 'keep' | 'sources'>;
+  /** The foreign words behind it, as its author noted them. */
+  readonly foreign?: string;
+}
+
+const line = z.string().min(1);
+const words = z.string().min(1).describe('Words with | between them');
+const longStep = z.union([line, z.strictObject({
+  lemma: words, verb: words, noun: words, adjective: words, maybe: words, pos: words, name: words,
+  not: words, gap: z.number().int().min(1).max(8), sentence: z.enum(['start', 'end']),
+}).partial()]);
+const pattern = z.union([line, z.array(longStep).min(1)]);
+const template = z.union([z.string(), z.array(z.string()).min(1).max(6), z.record(z.string().regex(/^[1-9]\d?$/), z.string())]);
+
+const shared = {
+  title: line.describe('Imperative, no full stop'),
+  why: line.describe('Why it goes wrong in translation, and why it matters. Markdown.'),
+  category: z.enum(categories),
+  severity: z.enum(severities),
+  pivots: z.array(z.string().regex(/^[a-z]{2,4}$/)).describe('Languages that make the error'),
+  state: z.enum(states),
+  confidence: z.number().min(0).max(1).describe('Chance that an editor takes the first replacement'),
+  picky: z.boolean(),
+  needs: z.literal('machine-made'),
+  with: words.describe('One of these words must stand in the sentence'),
+  without: words.describe('None of these words may stand in the sentence'),
+  topic: words.describe('One of these words must stand in the document'),
+  sources: z.array(line),
+};
+const body = {
+  match: pattern,
+  matches: z.array(pattern).min(1),
+  unless: z.array(pattern),
+  replace: template,
+  garbled: line.describe('The garbled word of a sense: n:interview'),
+  meant: z.array(line).min(1).describe('What was meant, best first'),
+  frames: z.array(line).min(1).describe('Where it can only be the other meaning; * is the garbled word'),
+  foreign: line.describe('The foreign words behind it'),
+};
+const { title, why, category, severity, state, ...optional } = shared;
+const ruleSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Expected an id like `family/name`'),
+  title, why, category, severity, state,
+  ...z.object({ ...optional, ...body }).partial().shape,
+  fix: z.array(line).min(2, 'Expected at least two lines that the rule repairs'),
+  keep: z.array(line).min(2, 'Expected at least two lines that look alike and are right'),
+});
+const packSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Expected an id like `family/pack`'),
+  title, why, category, severity, state,
+  ...z.object(optional).partial().shape,
+  entries: z.array(z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/, 'Expected an id like `float-idea`'),
+    ...z.object({ ...shared, ...body }).partial().shape,
+    fix: z.array(line).min(1, 'Expected at least one line that the entry repairs'),
+    keep: z.array(line).min(1, 'Expected at least one line that looks alike and is right'),
+  })).min(1),
+});
+type RuleFile = z.infer<typeof ruleSchema>;
+type Pack = z.infer<typeof packSchema>;
+type Entry = Pack['entries'][number];
+
+/** JSON Schema of rule files, for editors that complete and check while one types. */
+export function ruleFileSchema(): unknown {
+  return z.toJSONSchema(z.union([ruleSchema, packSchema]));
+}
+
+/**
+ * Compiles a rule file (one rule, or a pack). `path` is shown in faults.
+ * Throws `DebabelError` with code `rule-file`: every fault on a line of its own, `path:line:column: reason`.
+ */
+export function compileRuleFile(source: string, path: string): RuleSource[] {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const faults: string[] = [];
+  const fault = (reason: string, offset: number) => {
+    const { line: row, col } = lines.linePos(offset);
+    faults.push(`${path}:${row}:${col}: ${reason}`);
+  };
+  for (const error of yaml.errors) fault(error.message, error.pos[0]);
+  if (faults.length > 0) throw faultsError(faults);
+  const at = (keys: readonly PropertyKey[]) => offsetOf(yaml, keys);
+  const value: unknown = yaml.toJS();
+  const isPack = typeof value === 'object' && value !== null && 'entries' in value;
+  const parsed = (isPack ? packSchema : ruleSchema).safeParse(value);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+      fault(`${keys.length > 0 ? `\`${keys.join('.')}\`: ` : ''}${issue.message}`, at(keys));
+    }
+    throw faultsError(faults);
+  }
+  const rules = 'entries' in parsed.data ? packRules(parsed.data, at, fault) : singleRule(parsed.data, at, fault);
+  const expected = /(?:^|\/)rules\/(.+)\.ya?ml$/.exec(path.replaceAll('\\', '/'))?.[1];
+  if (expected !== undefined && parsed.data.id !== expected) {
+    fault(`Expected \`id\` to be the path of the file, \`${expected}\`, got \`${parsed.data.id}\``, at(['id']));
+  }
+  if (faults.length > 0) throw faultsError(faults);
+  return rules;
+}
+
+type Locate = (keys: readonly PropertyKey[]) => number;
+type Fault = (reason: string, offset: number) => void;
+
+function faultsError(faults: readonly string[]): DebabelError {
+  return new DebabelError('rule-file', faults.join('\n'));
+}
+
+function singleRule(rule: RuleFile, at: Locate, fault: Fault): RuleSource[] {
+  return [compileEntry(rule, rule, rule.id as CompiledRule['id'], [], at, fault)].filter((compiled) => compiled !== undefined);
+}
+
+function packRules(pack: Pack, at: Locate, fault: Fault): RuleSource[] {
+  const seen = new Set<string>();
+  return pack.entries.flatMap((entry, index) => {
+    if (seen.has(entry.id)) fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, at(['entries', index, 'id']));
+    seen.add(entry.id);
+    const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}` as CompiledRule['id'], ['entries', index], at, fault);
+    return compiled ? [compiled] : [];
+  });
+}
+
+function compileEntry(
+  head: RuleFile | Pack,
+  entry: RuleFile | Entry,
+  id: CompiledRule['id'],
+  path: readonly PropertyKey[],
+  at: Locate,
+  fault: Fault,
+): RuleSource | undefined {
+  // An entry says what it says otherwise; the head has all that must be there.
+  const merged = { ...head, ...(defined(entry) as Partial<RuleFile>) } as RuleFile;
+  const attempt = <T>(keys: readonly PropertyKey[], make: () => T): T | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      fault(`\`${[...path, ...keys].join('.')}\`: ${error.message}`, at([...path, ...keys]));
+      return undefined;
+    }
+  };
+  const patterns = attempt([('frames' in entry && entry.frames) ? 'frames' : entry.matches ? 'matches' : entry.match ? 'match' : 'id'], () => patternsOf(entry));
+  const unless = attempt(['unless'], () => (entry.unless ?? []).map(stepsOf));
+  checkExamples(entry, path, at, fault);
+  if (!patterns || !unless) return undefined;
+  const list = (text: string | undefined) => text?.split('|').map((word) => word.trim().toLowerCase()).filter(Boolean);
+  const [withWords, without, topic] = [list(merged.with), list(merged.without), list(merged.topic)];
+  const sources = merged.sources;
+  return {
+    compiled: {
+      id,
+      title: merged.title,
+      why: merged.why.trim(),
+      category: merged.category,
+      severity: merged.severity,
+      state: merged.state,
+      confidence: merged.confidence ?? 0.8,
+      ...(merged.pivots && { pivots: merged.pivots }),
+      ...(merged.picky && { picky: true }),
+      ...(merged.needs && { needs: merged.needs }),
+      ...(withWords && { with: withWords }),
+      ...(without && { without }),
+      ...(topic && { topic }),
+      patterns,
+      ...(unless.length > 0 && { unless }),
+    },
+    examples: { fix: entry.fix, keep: entry.keep, ...(sources && { sources }) },
+    ...(entry.foreign !== undefined && { foreign: entry.foreign }),
+  };
+}
+
+/** Without the keys that are there but `undefined`: `exactOptionalPropertyTypes` for what zod infers. */
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
+
+function patternsOf(entry: RuleFile | Entry): CompiledPattern[] {
+  if (entry.garbled !== undefined || entry.frames || entry.meant) return senseFrames(entry);
+  if ((entry.match === undefined) === (entry.matches === undefined)) {
+    throw new PatternError('Expected one of `match` and `matches`, or `garbled`, `meant` and `frames`');
+  }
+  return (entry.matches ?? [entry.match ?? '']).map((source) => {
+    const steps = stepsOf(source);
+    return { steps, templates: templatesOf(entry.replace, steps) };
+  });
+}
+
+/** A sense is a pattern for each frame, in which only the garbled word changes. */
+function senseFrames(entry: RuleFile | Entry): CompiledPattern[] {
+  const { garbled, meant, frames } = entry;
+  if (garbled === undefined || !meant || !frames) throw new PatternError('Expected `garbled`, `meant` and `frames` together');
+  return frames.map((frame) => {
+    const parts = frame.trim().split(/\s+/);
+    if (parts.filter((part) => part === '*').length !== 1) throw new PatternError(`Expected one \`*\` in \`${frame}\``);
+    const steps = parsePattern(parts.map((part) => (part === '*' ? garbled : part)).join(' '));
+    const place = parsePattern(parts.slice(0, parts.indexOf('*') + 1).map((part) => (part === '*' ? garbled : part)).join(' '));
+    const number = place.filter(isNumbered).length;
+    return { steps, templates: meant.map((text) => templateOf({ [number]: text }, steps)) };
+  });
+}
+
+function stepsOf(source: z.infer<typeof pattern>): Step[] {
+  if (typeof source === 'string') return parsePattern(source);
+  return checked(source.map((step) => stepOf(step)));
+}
+
+function templatesOf(replace: z.infer<typeof template> | undefined, steps: readonly Step[]): CompiledPattern['templates'] {
+  if (replace === undefined) return [];
+  return (Array.isArray(replace) ? replace : [replace]).map((one) => templateOf(one, steps));
+}
+
+function templateOf(replace: string | Record<string, string>, steps: readonly Step[]): CompiledPattern['templates'][number] {
+  const numbered = steps.filter(isNumbered);
+  if (typeof replace === 'string') return parseTemplate(replace, numbered.length);
+  for (const key of Object.keys(replace)) {
+    if (Number(key) > numbered.length) throw new PatternError(`Expected a step from 1 to ${numbered.length}, got \`${key}\``);
+  }
+  const text = numbered.map((step, index) => {
+    const own = replace[String(index + 1)];
+    if (own === undefined) return `$${index + 1}`;
+    if (own.includes('@') || own.includes('$')) return own;
+    const [first = '', ...rest] = own.split(' ');
+    // A verb is inflected in its first word (`rule out`), a noun in its last (`front line`).
+    const inflects = step.kind === 'lemma';
+    if (!inflects) return own;
+    if (step.as === 'noun' && rest.length > 0) return `${[first, ...rest.slice(0, -1)].join(' ')} ${rest.at(-1) ?? ''}@${index + 1}`;
+    return [`${first}@${index + 1}`, ...rest].join(' ');
+  });
+  const possessive = text.map((part, index) => {
+    const step = numbered[index];
+    return step && 'possessive' in step && step.possessive && part === `$${index + 1}` ? `${part}'s` : part;
+  });
+  return parseTemplate(possessive.join(' '), numbered.length);
+}
+
+function checkExamples(entry: RuleFile | Entry, path: readonly PropertyKey[], at: Locate, fault: Fault): void {
+  for (const [index, example] of entry.fix.entries()) {
+    if (unmark(example).marks.length === 0) fault(`Expected a mark like \`[wrong → right]\` in \`${example}\``, at([...path, 'fix', index]));
+  }
+  for (const [index, example] of entry.keep.entries()) {
+    if (unmark(example).marks.length > 0) fault(`Unexpected mark in \`${example}\``, at([...path, 'keep', index]));
+  }
+}
+
+/** Offset of the node at `keys`, or of the nearest one above it. */
+function offsetOf(yaml: YamlDocument, keys: readonly PropertyKey[]): number {
+  for (let length = keys.length; length > 0; length--) {
+    const node: unknown = yaml.getIn(keys.slice(0, length), true);
+    if (isScalar(node) && node.range) return node.range[0];
+    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
+  }
+  return yaml.range?.[0] ?? 0;
+}

@@ -1,0 +1,107 @@
+import type { Sentence, Token } from '#annotate';
+import { articleFor, capitalize, type Form, formOf, inflect, type Inflecting, matchCase, startsUpper } from '#language';
+import { type Match, type Pattern, withoutEnding } from './pattern.ts';
+import { isNumbered, PatternError } from './step.ts';
+
+/** A replacement, taken apart: words as they stand, `$2`, `float@1`. */
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'step'; readonly step: number }
+  | { readonly kind: 'inflect'; readonly lemma: string; readonly step: number };
+
+/** Parses `float@1 $2 $3`. `steps`: how many numbered steps there are. Throws `PatternError`. */
+export function parseTemplate(template: string, steps: number): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let last = 0;
+  for (const match of template.matchAll(/\$(\d+)|([\p{L}-]+)@(\d+)/gu)) {
+    if (match.index > last) parts.push({ kind: 'text', text: template.slice(last, match.index) });
+    const step = Number(match[1] ?? match[3]);
+    if (step < 1 || step > steps) throw new PatternError(`Expected a step from 1 to ${steps}, got \`${match[0]}\``);
+    parts.push(match[2] === undefined ? { kind: 'step', step } : { kind: 'inflect', lemma: match[2], step });
+    last = match.index + match[0].length;
+  }
+  if (last < template.length) parts.push({ kind: 'text', text: template.slice(last) });
+  return parts;
+}
+
+/** What stands in the place of a match. */
+export function fill(parts: readonly TemplatePart[], text: string, sentence: Sentence, pattern: Pattern, match: Match): string {
+  const taken = pattern.steps.flatMap(({ step }, index) => (isNumbered(step) ? [{ step, at: match.steps[index] }] : []));
+  const first = sentence.tokens[match.first];
+  const opens = first !== undefined && sentence.tokens.slice(0, match.first).every((token) => token.kind === 'mark');
+  let result = '';
+  for (const part of parts) {
+    if (part.kind === 'text') {
+      result += part.text;
+      continue;
+    }
+    const numbered = taken[part.step - 1];
+    const from = numbered?.at && sentence.tokens[numbered.at[0]];
+    const to = numbered?.at && sentence.tokens[numbered.at[1] - 1];
+    if (!from || !to) continue;
+    const possessive = 'possessive' in numbered.step && numbered.step.possessive;
+    if (part.kind === 'step') {
+      let word = text.slice(from.span.start, possessive ? to.span.end - (to.lower.length - withoutEnding(to.lower).length) : to.span.end);
+      // The first word of a sentence that moves inside loses its capital, unless it is a name.
+      if (opens && from === first && result.trim() !== '' && !isName(sentence, from)) word = word.charAt(0).toLowerCase() + word.slice(1);
+      result += word;
+    } else result += inflectLike(part.lemma, sentence, from, 'lemmas' in numbered.step ? numbered.step.lemmas : [], 'as' in numbered.step ? numbered.step.as : 'any');
+  }
+  result = result.replace(/ {2,}/g, ' ').replace(/ ([,.;:!?])/g, '$1').trim();
+  result = result.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/giu, (whole, article: string, next: string) => {
+    const right = articleFor(next);
+    return right === undefined || right === article.toLowerCase() ? whole : `${matchCase(right, article)} `;
+  });
+  return carryCase(result, text, sentence, match, opens);
+}
+
+function carryCase(result: string, text: string, sentence: Sentence, match: Match, opens: boolean): string {
+  const first = sentence.tokens[match.first];
+  if (!first || result === '') return result;
+  const words = sentence.tokens.slice(match.first, match.end).filter((token) => token.kind === 'word');
+  const old = text.slice(first.span.start, words.at(-1)?.span.end);
+  if (old.length > 3 && old === old.toUpperCase() && words.some((word) => /\p{L}{2}/u.test(word.text))) return result.toUpperCase();
+  const capital = startsUpper(first.text) && (opens || !isName(sentence, first));
+  return capital ? capitalize(result) : result;
+}
+
+/** A capital that is no sentence start: a name, or a word of a title. */
+function isName(sentence: Sentence, token: Token): boolean {
+  return token.index > 0 ? sentence.pos(token.index) === 'PROPN' : sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I';
+}
+
+/** `lemma` in the form in which `token` stands for one of `lemmas`. */
+function inflectLike(lemma: string, sentence: Sentence, token: Token, lemmas: readonly string[], as: Inflecting | 'any'): string {
+  const lower = withoutEnding(token.lower);
+  const kinds: readonly Inflecting[] = as === 'any' ? kindsBy(sentence, token) : [as];
+  for (const kind of kinds) {
+    const own = lemmas.length > 0 ? lemmas : [sentence.lemma(token.index)];
+    for (const candidate of own) {
+      const form = formOf(lower, candidate, kind);
+      if (form === undefined) continue;
+      const inflected = inflect(lemma, kind, settle(form, lower, candidate, sentence, token));
+      return lower === token.lower ? inflected : `${inflected}${inflected.endsWith('s') ? "'" : "'s"}`;
+    }
+  }
+  return lemma;
+}
+
+function kindsBy(sentence: Sentence, token: Token): readonly Inflecting[] {
+  const pos = sentence.pos(token.index);
+  if (pos === 'VERB' || pos === 'AUX') return ['verb', 'noun', 'adjective'];
+  return pos === 'ADJ' ? ['adjective', 'verb', 'noun'] : ['noun', 'verb', 'adjective'];
+}
+
+const auxiliaries = new Set("be am is are was were been being have has had having isn't aren't wasn't weren't hasn't haven't hadn't it's he's she's get gets got getting".split(' '));
+
+/** Most pasts and participles look alike; a form of be or have before, or `by` behind, tells a participle. */
+function settle(form: Form, lower: string, lemma: string, sentence: Sentence, token: Token): Form {
+  if (form !== 'past' || lower !== inflect(lemma, 'verb', 'participle')) return form;
+  for (let at = token.index - 1; at >= Math.max(0, token.index - 4); at--) {
+    const before = sentence.tokens[at];
+    if (before?.kind !== 'word') break;
+    if (auxiliaries.has(before.lower)) return 'participle';
+    if (!/(?:ly|not|never|also|already|been|yet|n't)$/.test(before.lower)) break;
+  }
+  return sentence.tokens[token.index + 1]?.lower === 'by' ? 'participle' : form;
+}

@@ -1,0 +1,3 @@
+/** What a user can choose, checked: profile, rules, house style, rules of their own. */
+export { chooseRules } from './choose-rules.ts';
+export { checkSettings, defaults, profileOf, type Settings } from './settings.ts';

@@ -6,6 +6,8 @@ export interface ScanTables {
   readonly lexicon: HashTable;
   /** Trigger lists of words: numbers ≥ 1 that mean something to the rule index. */
   readonly triggers: HashTable;
+  /** A second table of the same kind, for rules that were not compiled. */
+  readonly ownTriggers?: HashTable;
   /** 1 for each UTF-16 unit that triggers a rule. Length 65,536. */
   readonly marks: Uint8Array;
 }
@@ -23,6 +25,9 @@ export interface Scan {
   /** Indices of words that have a trigger, in order, and the trigger’s number for each. */
   readonly hits: readonly number[];
   readonly hitTriggers: readonly number[];
+  /** The same for the second table of triggers. */
+  readonly ownHits: readonly number[];
+  readonly ownHitTriggers: readonly number[];
   /** Offsets of trigger marks, in order. */
   readonly markHits: readonly number[];
 }
@@ -35,8 +40,10 @@ export function scan(text: string, tables: ScanTables): Scan {
   const words = new Words(text.length);
   const hits: number[] = [];
   const hitTriggers: number[] = [];
+  const ownHits: number[] = [];
+  const ownHitTriggers: number[] = [];
   const markHits: number[] = [];
-  const { lexicon, triggers, marks } = tables;
+  const { lexicon, triggers, ownTriggers, marks } = tables;
   const length = text.length;
   let at = 0;
   while (at < length) {
@@ -88,9 +95,16 @@ export function scan(text: string, tables: ScanTables): Scan {
       hits.push(words.count);
       hitTriggers.push(trigger);
     }
+    if (ownTriggers) {
+      const own = ownTriggers.get(first, second);
+      if (own !== 0) {
+        ownHits.push(words.count);
+        ownHitTriggers.push(own);
+      }
+    }
     words.push(start, at, first, second, lexicon.get(first, second));
   }
-  return words.done(hits, hitTriggers, markHits);
+  return { ...words.done(), hits, hitTriggers, ownHits, ownHitTriggers, markHits };
 }
 
 /** A folded word without its possessive ending. */
@@ -112,6 +126,7 @@ function kindOf(unit: number): number {
 }
 
 function findKind(unit: number): number {
+  if (unit < 128 && unit !== 39) return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) ? letter : other;
   if (unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x02bc) return apostrophe;
   if (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff) return invisible;
   return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : other;
@@ -145,7 +160,7 @@ class Words {
     this.#facts[at] = facts;
   }
 
-  done(hits: readonly number[], hitTriggers: readonly number[], markHits: readonly number[]): Scan {
+  done(): Pick<Scan, 'count' | 'starts' | 'ends' | 'firsts' | 'seconds' | 'facts'> {
     return {
       count: this.count,
       starts: this.#starts,
@@ -153,9 +168,6 @@ class Words {
       firsts: this.#firsts,
       seconds: this.#seconds,
       facts: this.#facts,
-      hits,
-      hitTriggers,
-      markHits,
     };
   }
 

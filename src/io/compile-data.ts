@@ -2,27 +2,43 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon, lexiconClasses, type LexiconClass, type Registry } from '#language';
+import { compileLexicon, Gazetteer, type Knowledge, lexiconClasses, type LexiconClass, openLexicon, type Registry } from '#language';
 import { DebabelError } from '#model';
-import { compileRegistry, compileRules, type RuleSource } from '#rulekit';
+import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath } from './data-files.ts';
 
 /** The project’s own rules. */
 export const rulesFolder: string = fileURLToPath(new URL('../../rules', import.meta.url));
 
-/** Compiles rules, registry and lexicon into `dist/data`. Rejects with `DebabelError` on a fault in a rule file. */
-export async function compileData(): Promise<{ rules: number; names: number }> {
+/** How much was compiled. */
+export interface CompiledCounts {
+  readonly rules: number;
+  readonly names: number;
+}
+
+/**
+ * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too.
+ * Rejects with `DebabelError` on a fault in a rule file.
+ */
+export async function compileData(codeRules: (knowledge: Knowledge) => readonly Rule[]): Promise<CompiledCounts> {
   const sources = await readRuleSources(rulesFolder, 'rules');
   const registry = await readRegistry();
-  await mkdir(dirname(dataPath('rules.json')), { recursive: true });
+  const lexicon = await makeLexicon();
+  const code = codeRules({ lexicon: openLexicon(lexicon), gazetteer: new Gazetteer(registry) });
+  const { index, records } = compileIndex(
+    sources.map(({ compiled }) => compiled),
+    code,
+  );
   const notes = Object.fromEntries(
     sources.map(({ compiled, examples, foreign }) => [compiled.id, { ...examples, ...(foreign !== undefined && { foreign }) }]),
   );
-  await writeFile(dataPath('rules.json'), JSON.stringify(sources.map(({ compiled }) => compiled)));
+  await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
+  await writeFile(dataPath('rules.bin'), index);
+  await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
-  await writeFile(dataPath('lexicon.bin'), await makeLexicon());
-  return { rules: sources.length, names: registry.people.length + registry.places.length + registry.organisations.length };
+  await writeFile(dataPath('lexicon.bin'), lexicon);
+  return { rules: sources.length + code.length, names: registry.people.length + registry.places.length + registry.organisations.length };
 }
 
 /** Reads and compiles every rule file under `folder` but the registry’s, in path order. Faults of all files are told together. */

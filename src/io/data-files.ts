@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Gazetteer, type Knowledge, openLexicon, type Registry } from '#language';
 import { DebabelError, type RuleId } from '#model';
-import { type CompiledRule, dataRule, type Rule } from '#rulekit';
+import { CompiledIndex } from '#rulekit';
 
 /** Folder of what `npm run build` compiles: lexicon, rules, registry. Beside `dist/io`, whether we run from `dist` or from `src`. */
 const folder = new URL('../../dist/data/', import.meta.url);
@@ -20,22 +20,30 @@ export function dataPath(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
 
-/** Opens lexicon and registry. Throws `DebabelError` (`data-file`) where the build has not run. */
+/** Opens lexicon and registry; the registry is read when first asked for. Throws `DebabelError` (`data-file`) where the build has not run. */
 export function openKnowledge(): Knowledge {
+  let gazetteer: Gazetteer | undefined;
   return {
     lexicon: openLexicon(read('lexicon.bin')),
-    gazetteer: new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry),
+    get gazetteer() {
+      return (gazetteer ??= new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry));
+    },
   };
 }
 
-/** The built-in rules that are data, without their examples. */
-export function builtInRules(): Rule[] {
-  return (JSON.parse(read('rules.json').toString('utf8')) as CompiledRule[]).map((rule) => dataRule(rule));
+/** The index of all built-in rules. */
+export function openIndex(): CompiledIndex {
+  return new CompiledIndex({ index: read('rules.bin'), records: read('rules.ndjson') });
 }
 
 /** Examples and notes of the built-in data rules, by id. */
 export function builtInNotes(): ReadonlyMap<RuleId, RuleNotes> {
   return new Map(Object.entries(JSON.parse(read('rule-notes.json').toString('utf8')) as Record<RuleId, RuleNotes>) as [RuleId, RuleNotes][]);
+}
+
+/** Version of this package. */
+export function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 }
 
 function read(name: string): Buffer {

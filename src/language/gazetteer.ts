@@ -77,7 +77,7 @@ export class Gazetteer {
     };
     for (const entry of registry.people) {
       const named: Named = { kind: 'person', entry };
-      const families = [entry.family, ...(entry.also ?? [])];
+      const families = [entry.family, ...(entry.also ?? []), ...Object.values(entry.style ?? {})];
       const givens = entry.given === undefined ? [] : [entry.given, ...(entry.givenAlso ?? [])];
       for (const family of families) {
         put(right, family, named);
@@ -89,7 +89,7 @@ export class Gazetteer {
     for (const kind of ['place', 'organisation'] as const) {
       for (const entry of kind === 'place' ? registry.places : registry.organisations) {
         const named = { kind, entry } as Named;
-        for (const form of [entry.name, ...(entry.also ?? [])]) put(right, form, named);
+        for (const form of [entry.name, ...(entry.also ?? []), ...Object.values(entry.style ?? {})]) put(right, form, named);
         for (const form of entry.mistaken ?? []) put(mistaken, form, named);
       }
     }

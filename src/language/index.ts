@@ -13,3 +13,5 @@ export type { Knowledge } from './knowledge.ts';
 export { lemmaOf } from './lemma.ts';
 export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts } from './lexicon.ts';
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
+export { editDistance, jaro, jaroWinkler } from './similarity.ts';
+export { bareKey, sameInitial, sameSound } from './transliteration.ts';

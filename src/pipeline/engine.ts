@@ -2,7 +2,7 @@ import { scan, ScannedDocument } from '#annotate';
 import type { Knowledge } from '#language';
 import type { Document } from '#model';
 import { readText } from '#read';
-import { indexRules, type Rule, type RuleIndex } from '#rulekit';
+import { type CompiledIndex, indexRules, type Rule, type RuleIndex } from '#rulekit';
 
 /** Rules and knowledge, opened once and shared by all texts. Holds no state of any text. */
 export interface Engine {
@@ -12,9 +12,9 @@ export interface Engine {
   readonly exhaustive?: boolean;
 }
 
-/** Makes an engine; cost grows with the number of rules, about a microsecond each. */
-export function createEngine(rules: readonly Rule[], knowledge: Knowledge): Engine {
-  return { knowledge, index: indexRules(rules, knowledge.lexicon) };
+/** Makes an engine of rules and, if there is one, a compiled index. Compiled rules cost nothing until a text leads to them. */
+export function createEngine(rules: readonly Rule[], knowledge: Knowledge, compiled?: CompiledIndex): Engine {
+  return { knowledge, index: indexRules(rules, knowledge.lexicon, compiled) };
 }
 
 /** A text as rules see it. */

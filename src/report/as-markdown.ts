@@ -91,9 +91,8 @@ function message(markdown: string): string {
     .replace(/^(\d*)([-+=.])/, '$1\\$2');
 }
 
-/** `text` as code, fenced by more backticks than it holds. */
+/** `text` as code; in quotation marks where it holds what some readers of Markdown see even in code. */
 function code(text: string): string {
-  const fence = '`'.repeat(1 + Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length)));
-  const pad = /^`|`$|^ .*\S.* $/.test(text) ? ' ' : '';
-  return fence + pad + oneLine(text) + pad + fence;
+  const line = oneLine(text);
+  return /[`*_]/.test(line) ? `“${escapeMarkdown(line)}”` : `\`${line}\``;
 }

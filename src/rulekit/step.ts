@@ -105,7 +105,8 @@ function wordStep(text: string): Step {
   return { kind: 'words', words: words(text) };
 }
 
-function posStep(tags: readonly string[]): Step {
+function posStep(names: readonly string[]): Step {
+  const tags = names.map((name) => name.toUpperCase());
   for (const tag of tags) if (!posTags.has(tag)) throw new PatternError(`Unexpected part of speech \`${tag}\``);
   return { kind: 'pos', tags };
 }

@@ -4,7 +4,7 @@ import type { Issue } from '#model';
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { Rule } from './define-rule.ts';
-import { triggerHits } from './rule-index.ts';
+import { triggerHits } from './find-places.ts';
 
 /** What a document rule needs of debabel to run in another pipeline: `#pipeline` makes it. */
 export type ViewOf = (text: string) => ScannedDocument;

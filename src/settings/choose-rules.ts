@@ -1,4 +1,5 @@
 import { DebabelError } from '#model';
+import { nearest } from './nearest.ts';
 import type { Settings } from './settings.ts';
 
 /** What of a rule the choice depends on. */
@@ -11,9 +12,11 @@ interface Choosable {
  * The rules that the settings ask for. A name is a rule’s id, a pack or a family (`idioms/cs/float-idea`, `idioms/cs`, `idioms`).
  * Throws `DebabelError` (`unknown-rule`) for a name that fits none, with those that look like it.
  */
-export function chooseRules<R extends Choosable>(rules: readonly R[], settings: Pick<Settings, 'profile' | 'rules' | 'noRules'>): R[] {
-  for (const name of [...settings.rules, ...settings.noRules]) {
-    if (!rules.some((rule) => fits(rule.id, name))) throw new DebabelError('unknown-rule', unknown(name, rules));
+export function chooseRules<R extends Choosable>(rules: readonly R[], settings: Pick<Settings, 'profile' | 'rules' | 'noRules' | 'from'>): R[] {
+  for (const key of ['rules', 'noRules'] as const) {
+    for (const name of settings[key]) {
+      if (!rules.some((rule) => fits(rule.id, name))) throw new DebabelError('unknown-rule', unknown(name, rules), settings.from?.[key]);
+    }
   }
   return rules.filter(
     (rule) =>
@@ -27,9 +30,19 @@ function fits(id: string, name: string): boolean {
   return id === name || id.startsWith(`${name}/`);
 }
 
+/** The reason, with rules and packs that are written alike, or that hold a word of the name. */
 function unknown(name: string, rules: readonly Choosable[]): string {
+  const ids = rules.map((rule) => rule.id);
+  const meant = nearest(name, [...new Set(ids.flatMap(withFamilies))]);
   const last = name.split('/').at(-1) ?? name;
-  const similar = rules.map((rule) => rule.id).filter((id) => last.length > 2 && id.includes(last.slice(0, 5)));
-  const hint = similar.length > 0 ? `: did you mean ${similar.slice(0, 3).map((id) => `\`${id}\``).join(', ')}?` : ': `debabel rules list` shows all';
-  return `Unknown rule \`${name}\`${hint}`;
+  const holding = ids.filter((id) => last.length > 2 && id.includes(last.slice(0, 5)));
+  const similar = [...new Set([...(meant === undefined ? [] : [meant]), ...holding])].slice(0, 3);
+  if (similar.length === 0) return `Unknown rule \`${name}\`: \`debabel rules list\` shows all`;
+  return `Unknown rule \`${name}\`: did you mean ${similar.map((id) => `\`${id}\``).join(', ')}? \`debabel rules list\` shows all`;
+}
+
+/** `idioms/cs/float-idea` → `idioms`, `idioms/cs`, `idioms/cs/float-idea`. */
+function withFamilies(id: string): string[] {
+  const parts = id.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

@@ -15,34 +15,20 @@ export function columns(text: string, block: Block): Html {
 }
 
 function came(text: string, { span, findings }: Block): readonly Html[] {
-  return stretchesOf(span, findings).map((stretch) => shown(text, stretch, 'm'));
+  return stretchesOf(span, findings).map((stretch) => shown(text, stretch, 'came'));
 }
 
-/** The repaired text: what was put in place of repairs, and between them the text with what still waits for a person. */
+/** The repaired text: what was put in place of repairs, and around it the text with what still waits for a person. */
 function repaired(text: string, { span, findings }: Block): readonly Html[] {
-  const repairs = findings.filter(({ kind }) => kind === 'repair');
-  const others = findings.filter(({ kind }) => kind !== 'repair');
-  const parts: Html[] = [];
-  let done = span.start;
-  for (const repair of repairs) {
-    const place = clip(repair.span, span);
-    parts.push(...between(text, { start: done, end: place.start }, others, false));
-    parts.push(replacement(text, repair, place));
-    done = place.end;
-  }
-  parts.push(...between(text, { start: done, end: span.end }, others, true));
+  const parts = stretchesOf(span, findings).map((stretch) => {
+    if (stretch.kind === 'plain' || stretch.finding.kind !== 'repair') return shown(text, stretch, 'now');
+    // A suggestion inside a repair cuts it: the replacement stands once.
+    const begins = stretch.kind === 'point' || stretch.first;
+    return begins ? replacement(text, stretch.finding, clip(stretch.finding.span, span)) : html``;
+  });
   const came = text.slice(span.start, span.end).trim();
   const kept = came === '' || parts.some(({ html }) => html.replace(/<[^>]*>/g, '').trim() !== '');
   return kept ? parts : [...parts, html`<span class="nothing">nothing remains</span>`];
-}
-
-function between(text: string, range: Span, findings: readonly Numbered[], last: boolean): readonly Html[] {
-  const inside = findings.filter(({ span: { start, end } }) =>
-    start === end
-      ? range.start <= start && (start < range.end || (last && start === range.end))
-      : start < range.end && range.start < end,
-  );
-  return stretchesOf(range, inside).map((stretch) => shown(text, stretch, 'n'));
 }
 
 /** What a repair put there. White space that its edit holds beyond the row is not shown on either side. */
@@ -59,11 +45,11 @@ function replacement(text: string, finding: Numbered, place: Span): Html {
 }
 
 /** Left marks bear the anchors `m1`, `m2` … that cards lead back to; right marks bear none. */
-function shown(text: string, stretch: Stretch, side: 'm' | 'n'): Html {
+function shown(text: string, stretch: Stretch, side: 'came' | 'now'): Html {
   if (stretch.kind === 'plain') return html`${text.slice(stretch.span.start, stretch.span.end)}`;
   const { finding } = stretch;
   const { kind, number } = finding;
-  const anchor = side === 'm' && html`id="m${number}"`;
+  const anchor = side === 'came' && html`id="m${number}"`;
   const label = html`data-n="${number}" title="${tip(finding)}"`;
   const href = html`href="#f${number}"`;
   if (stretch.kind === 'point')

@@ -7,7 +7,7 @@ const sample = html`<span class="mark repair"><del>as it came</del></span>
   <span class="mark repair"><ins>repaired</ins></span>`;
 
 const kinds = [
-  { kind: 'repair', label: 'repaired', sample, means: 'Made in the text on the right.' },
+  { kind: 'repair', label: 'repaired', sample, means: 'Made in the repaired text.' },
   {
     kind: 'suggest',
     label: 'suggested',

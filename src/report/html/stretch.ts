@@ -19,8 +19,8 @@ interface Mark {
 }
 
 /**
- * Cuts `range` such that findings that overlap are shown as marks that do not: the narrowest finding has the text;
- * a finding that is left without text, or never had any, is a point where it ends.
+ * Cuts `range` such that findings that overlap are shown as marks that do not: a repair has the text, then the
+ * narrowest finding; a finding that is left without text, or never had any, is a point where it ends.
  */
 export function stretchesOf(range: Span, findings: readonly Numbered[]): readonly Stretch[] {
   const marks = findings.map((finding) => ({ finding, span: clip(finding.span, range) }));
@@ -53,20 +53,20 @@ export function clip(span: Span, range: Span): Span {
   return { start, end: Math.max(start, Math.min(span.end, range.end)) };
 }
 
-/** The narrowest finding over the text between each cut and the next. */
+/** The finding that has the text between each cut and the next. */
 function ownersOf(cuts: readonly number[], marks: readonly Mark[]): readonly (Numbered | undefined)[] {
-  const waiting = marks.toSorted((a, b) => b.span.start - a.span.start);
+  const waiting = marks.toSorted((a, b) => b.span.start - a.span.start || b.finding.number - a.finding.number);
   let open: Mark[] = [];
   return cuts.slice(0, -1).map((cut) => {
     for (let mark = waiting.at(-1); mark && mark.span.start <= cut; mark = waiting.at(-1)) {
       open.push(mark);
       waiting.pop();
     }
-    open = open.filter(({ span }) => span.end > cut).sort((a, b) => width(a) - width(b));
+    open = open.filter(({ span }) => span.end > cut).sort((a, b) => weight(a) - weight(b));
     return open[0]?.finding;
   });
 }
 
-function width({ span }: Mark): number {
-  return span.end - span.start;
+function weight({ finding, span }: Mark): number {
+  return finding.kind === 'repair' ? 0 : span.end - span.start;
 }

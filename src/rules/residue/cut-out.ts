@@ -15,7 +15,8 @@ export function cutOut(text: string, span: Range, line: Range): Cut {
   if (end === line.end) return { span: { start, end: span.end }, text: '' };
   const before = start < span.start;
   const after = end > span.end;
-  if (after && (before || opening.test(text.charAt(span.start - 1)))) return { span: { start: span.start, end }, text: '' };
+  if (after && (before || opening.test(text.charAt(span.start - 1))))
+    return { span: { start: span.start, end }, text: '' };
   if (before && closing.test(text.charAt(span.end))) return { span: { start, end: span.end }, text: '' };
   const meet = !before && !after && wordEnd.test(text.charAt(span.start - 1)) && wordStart.test(text.charAt(span.end));
   return { span, text: meet ? ' ' : '' };

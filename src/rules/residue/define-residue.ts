@@ -1,6 +1,8 @@
 import { defineRule, type DocumentRule, type Finding, type RuleMeta, type Trigger } from '#rulekit';
 import { firstLines, lastLines, type Line, linesWith, type Range } from './lines.ts';
-import type { Treatment } from './treatment.ts';
+import type { Found, Treatment } from './treatment.ts';
+
+export type { Found } from './treatment.ts';
 
 /**
  * Which text a pattern is tried on: a few units around a hit (`inline`), the whole line that holds it (`line`, at most 300 units),
@@ -26,20 +28,6 @@ export interface Residue extends RuleMeta {
   readonly treat: Treatment;
 }
 
-/** One match of a pattern, as a treatment sees it. */
-export interface Found {
-  /** The whole document. */
-  readonly text: string;
-  readonly match: RegExpExecArray;
-  readonly span: Range;
-  /** The line that holds it, without white space at its ends. */
-  readonly line: Range;
-  /** What the pattern matched anywhere in the document. */
-  readonly seen: ReadonlySet<string>;
-  /** Number of matches in the document. */
-  readonly total: number;
-}
-
 /** How far around a hit an inline pattern is tried, in UTF-16 units. No inline match is longer. */
 const reach = 700;
 /** How much of a long line is looked at from its start or end. */
@@ -49,29 +37,35 @@ const longestLine = 300;
 /** Makes a rule about debris: it looks at the lines that hold one of its triggers and at nothing else. */
 export function defineResidue({ on, pattern, where, within, longest, what, treat, ...meta }: Residue): DocumentRule {
   const everywhere = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
-  return defineRule({ ...meta, scope: 'document', on }, function* ({ text }, hits): Generator<Finding> {
-    const matches: Omit<Found, 'seen' | 'total'>[] = [];
-    const counts = linesOf(text, within);
-    // Hits of words come before hits of marks.
-    for (const line of linesWith(
-      text,
-      hits.toSorted((a, b) => a - b),
-    )) {
-      if (!counts(line)) continue;
-      for (const range of rangesOf(line, where, longest ?? longestLine)) {
-        for (const match of text.slice(range.start, range.end).matchAll(everywhere)) {
-          if (match[0] === '') continue;
-          const start = range.start + match.index;
-          matches.push({ text, match, span: { start, end: start + match[0].length }, line });
+  // A line of debris goes with the addresses and handles in it.
+  const raw = meta.raw ?? where !== 'inline';
+  return defineRule(
+    { ...meta, scope: 'document', on, ...(raw && { raw }) },
+    function* ({ text }, hits): Generator<Finding> {
+      const matches: Omit<Found, 'seen' | 'total'>[] = [];
+      const counts = linesOf(text, within);
+      // Hits of words come before hits of marks.
+      for (const line of linesWith(
+        text,
+        hits.toSorted((a, b) => a - b),
+      )) {
+        if (!counts(line)) continue;
+        for (const range of rangesOf(line, where, longest ?? longestLine)) {
+          for (const match of text.slice(range.start, range.end).matchAll(everywhere)) {
+            if (match[0] === '') continue;
+            const start = range.start + match.index;
+            matches.push({ text, match, span: { start, end: start + match[0].length }, line });
+          }
         }
       }
-    }
-    const seen = new Set(matches.map(({ match }) => match[0]));
-    for (const match of matches) {
-      const finding = treat({ ...match, seen, total: matches.length });
-      if (finding) yield { span: match.span, message: `Unexpected \`${shown(match.match[0])}\`, ${what}`, ...finding };
-    }
-  });
+      const seen = new Set(matches.map(({ match }) => match[0]));
+      for (const match of matches) {
+        const finding = treat({ ...match, seen, total: matches.length });
+        if (finding)
+          yield { span: match.span, message: `Unexpected \`${shown(match.match[0])}\`, ${what}`, ...finding };
+      }
+    },
+  );
 }
 
 function linesOf(text: string, part: Part | undefined): (line: Range) => boolean {

@@ -1,14 +1,20 @@
+import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
 import type { Treatment } from './treatment.ts';
 
-export default defineResidue({
+const rule: Rule = defineResidue({
   id: 'residue/invisible-characters',
   title: 'Delete characters of no width',
   why: 'Zero-width spaces, word joiners, byte order marks and stray soft hyphens come with copied pages. Nobody sees them, but search, spelling and speech do. Joiners of other scripts (ZWJ, ZWNJ) and soft hyphens inside words stay.',
   category: 'fluency/character-encoding',
   severity: 'minor',
   state: 'safe',
-  fix: ['Os[\u200b →]lo talks go on.', 'The talks [\ufeff\u2060 →] go on.', 'The talks [\u00ad →]go on.', 'They left.[\u200b →  ]He stayed.'],
+  fix: [
+    'Os[\u200b →]lo talks go on.',
+    'The talks [\ufeff\u2060 →] go on.',
+    'The talks go on[\u00ad →].',
+    'They left.[\u200b →  ]He stayed.',
+  ],
   keep: ['\ufeffThe talks go on.', 'Par\u00adlia\u00adment met.', 'A family: 👨\u200d👩\u200d👧.'],
   on: { marks: '\u200b\u2060\ufeff\u00ad' },
   pattern: /[\u200b\u2060\ufeff\u00ad]{1,100}/u,
@@ -16,6 +22,8 @@ export default defineResidue({
   what: 'characters of no width',
   treat: clean,
 });
+
+export default rule;
 
 function clean({ text, match, span: { start, end } }: Found): ReturnType<Treatment> {
   const before = text.charAt(start - 1);
@@ -32,5 +40,9 @@ function clean({ text, match, span: { start, end } }: Found): ReturnType<Treatme
 }
 
 function removal(start: number, end: number, text: string): ReturnType<Treatment> {
-  return { span: { start, end }, message: 'Unexpected characters of no width', replacements: [{ text, confidence: 0.99 }] };
+  return {
+    span: { start, end },
+    message: 'Unexpected characters of no width',
+    replacements: [{ text, confidence: 0.99 }],
+  };
 }

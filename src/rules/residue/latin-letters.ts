@@ -10,8 +10,9 @@ const letters: ReadonlyMap<string, string> = new Map(
 
 /** The title of an outlet in Latin letters, its words with capitals. `undefined` where a script has no simple spelling. */
 export function titleInLatin(title: string): string | undefined {
-  if (!/\p{Script=Cyrillic}/u.test(title)) return /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}]/u.test(title) ? undefined : title;
-  const latin = [...title].map((letter) => {
+  if (!/\p{Script=Cyrillic}/u.test(title))
+    return /[^\p{Script=Latin}\p{N}\p{P}\p{S}\p{Z}\p{M}]/u.test(title) ? undefined : title;
+  const latin = Array.from(title, (letter) => {
     const lower = letter.toLowerCase();
     const written = letters.get(lower);
     if (written === undefined) return letter;

@@ -46,6 +46,16 @@ export function lastLines(text: string, count: number): number {
   return start;
 }
 
+/** Whether anything stands before this stretch. */
+export function hasBefore(text: string, { start }: Range): boolean {
+  return skipSpaceBack(text, start) > 0;
+}
+
+/** Whether anything stands after this stretch. */
+export function hasAfter(text: string, { end }: Range): boolean {
+  return skipSpace(text, end) < text.length;
+}
+
 /** First offset from `at` on that is no white space. */
 export function skipSpace(text: string, at: number): number {
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;
@@ -69,5 +79,7 @@ function trimmed(text: string, start: number, end: number): Range {
 }
 
 function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029;
+  return (
+    unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
+  );
 }

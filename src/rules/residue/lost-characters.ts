@@ -13,16 +13,21 @@ const replacement = defineResidue({
   category: 'fluency/character-encoding',
   severity: 'critical',
   state: 'live',
-  fix: ['The caf[� → ?] was shut.'.replace('caf[�', '[caf�'), 'He says [it�s → it’s] late.', 'They [don�t → don’t] go.'],
+  fix: ['The [caf� → ?] was shut.', 'He says [it�s → it’s] late.', 'They [don�t → don’t] go.'],
   keep: ['The café was shut.', 'It costs 5 ? or 6.'],
   on: { marks: '\ufffd' },
   pattern: /[\p{L}\p{M}\p{N}]{0,40}\ufffd[\p{L}\p{M}\p{N}\ufffd]{0,60}/u,
   where: 'inline',
   what: 'a character that was lost',
-  treat: either(isContraction, apostrophe, either(({ match }) => match[0] === '\ufffd', flag({ severity: 'major' }), flag({ evidence: { lost: true } }))),
+  treat: either(
+    isContraction,
+    apostrophe,
+    either(({ match }) => match[0] === '\ufffd', flag({ severity: 'major' }), flag({ evidence: { lost: true } })),
+  ),
 });
 
-const questions = /^(?:who|what|when|where|why|how|which|really|right|yes|no|is|are|do|does|did|ok|okay|so|and|huh)\?/iu;
+const questions =
+  /^(?:who|what|when|where|why|how|which|really|right|yes|no|is|are|do|does|did|ok|okay|so|and|huh)\?/iu;
 
 const question = defineResidue({
   id: 'residue/lossy-question-mark',
@@ -37,7 +42,11 @@ const question = defineResidue({
   pattern: /(?<![\p{L}\p{N}./=&@#?_-])[\p{L}\p{M}]{1,40}\?{1,2}\p{Ll}[\p{L}\p{M}?]{0,40}(?![\p{L}\p{N}/=&@_])/u,
   where: 'inline',
   what: 'a letter that became a question mark',
-  treat: either(isContraction, apostrophe, either(({ match }) => /^\p{Lu}/u.test(match[0]) && !questions.test(match[0]), flag())),
+  treat: either(
+    isContraction,
+    apostrophe,
+    either(({ match }) => /^\p{Lu}/u.test(match[0]) && !questions.test(match[0]), flag()),
+  ),
 });
 
 const hole = defineResidue({
@@ -49,7 +58,7 @@ const hole = defineResidue({
   state: 'live',
   pivots: ['zh'],
   fix: ['They talk about the supply [** → ?] of gas.', 'He wants to [*** → ?] the plan.'],
-  keep: ['A **bold** word.', 'See note ** below.'.replace(' below', '')],
+  keep: ['A **bold** word.', 'See note **.'],
   on: { marks: '*', markIf: goesOn(String.raw`(?<=\p{L} )\*{2,6} \p{L}`) },
   pattern: /(?<=\p{L} )\*{2,6}(?= \p{L})/u,
   where: 'inline',

@@ -1,11 +1,25 @@
+import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
 import { followedBy, oneOf } from './pattern.ts';
 import { either, machineMade, suggestRemoval } from './treatment.ts';
 
-const machine = oneOf(['Google', 'Google Translate', 'DeepL', 'Yandex', 'Bing', 'Microsoft Translator', 'ChatGPT', 'AI', 'a machine', 'machine', 'artificial intelligence', 'an automatic system']);
+const machine = oneOf([
+  'Google',
+  'Google Translate',
+  'DeepL',
+  'Yandex',
+  'Bing',
+  'Microsoft Translator',
+  'ChatGPT',
+  'AI',
+  'a machine',
+  'machine',
+  'artificial intelligence',
+  'an automatic system',
+]);
 const how = oneOf(['automatically', 'machine', 'mechanically', 'auto']);
 
-export default defineResidue({
+const rule: Rule = defineResidue({
   id: 'residue/machine-translation-notice',
   title: 'Delete the notice that a machine translated the text',
   why: 'Publishers put “This article has been automatically translated” above a text. It is furniture of their page, and the plainest proof of a machine.',
@@ -17,7 +31,11 @@ export default defineResidue({
     'The talks go on.[\nTranslated by Google Translate →]',
     'The talks go on.[\nThis is a machine translation of a text in Dutch. →]',
   ],
-  keep: ['Translated by Anna Berg', 'This text was automatically translated into ten languages, the company said.', 'Machine translation is getting better.'],
+  keep: [
+    'Translated by Anna Berg',
+    'This text was automatically translated into ten languages, the company said.',
+    'Machine translation is getting better.',
+  ],
   on: followedBy({ translated: [], translation: [] }),
   pattern: new RegExp(
     [
@@ -31,5 +49,10 @@ export default defineResidue({
   where: 'line',
   within: 'edges',
   what: 'a notice that a machine translated the text',
-  treat: either(({ match }) => !/\b(?:said|says|told|according to)\b/iu.test(match[0]), suggestRemoval(0.85, { evidence: machineMade })),
+  treat: either(
+    ({ match }) => !/\b(?:said|says|told|according to)\b/iu.test(match[0]),
+    suggestRemoval(0.85, { evidence: machineMade }),
+  ),
 });
+
+export default rule;

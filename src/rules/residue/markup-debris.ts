@@ -11,7 +11,11 @@ const comment = defineResidue({
   severity: 'minor',
   state: 'safe',
   raw: true,
-  fix: ['The talks go on. [<!--more--> →] The minister left.', '[<!-- wp:paragraph -->\n →]The talks go on.', 'The talks go on. [<! - more -> →]'],
+  fix: [
+    'The talks go on. [<!--more--> →] The minister left.',
+    '[<!-- wp:paragraph -->\n →]The talks go on.',
+    'The talks go on. [<! - more -> →]',
+  ],
   keep: ['He wrote <- and -> on the board.', 'It was <! a slip.'],
   on: { marks: '<', markIf: goesOn(String.raw`<!\s?[-–—]`) },
   pattern: /<!\s?[-–—]{1,3}[^<>\n]{0,200}?[-–—]{1,2}\s?>/u,
@@ -45,8 +49,14 @@ const script = defineResidue({
   severity: 'major',
   state: 'safe',
   raw: true,
-  fix: ['The talks go on.[\n(adsbygoogle = window.adsbygoogle || \\[\\]).push({}); →]', 'The talks go on.[\ngoogletag.cmd.push(function() { googletag.display("top"); }); →]'],
-  keep: ['The firm said that googletag is loaded on most pages.', 'Publishers call window.adsbygoogle from their pages.'],
+  fix: [
+    'The talks go on.[\n(adsbygoogle = window.adsbygoogle || \\[\\]).push({}); →]',
+    'The talks go on.[\ngoogletag.cmd.push(function() { googletag.display("top"); }); →]',
+  ],
+  keep: [
+    'The firm said that googletag is loaded on most pages.',
+    'Publishers call window.adsbygoogle from their pages.',
+  ],
   on: followedBy({ adsbygoogle: [], googletag: [], taboola: [], outbrain: [], gtag: [], fbq: [] }),
   pattern: /^(?:\(|!function|window\.|var\s|googletag\.|gtag\(|fbq\(|if\s?\(|<script).{0,590}[;})](?:<\/script>)?$/u,
   where: 'line',
@@ -55,7 +65,8 @@ const script = defineResidue({
   treat: remove(0.98),
 });
 
-const knownShortcode = /^\[\s?\/\s?(?:a|b|i|u|s|url|img|quote|code|caption|embed|gallery|video|audio|playlist|center|color|size|spoiler|youtube|tweet|[a-z0-9]{2,30}[_-][a-z0-9_-]{1,40})\s?\]$/u;
+const knownShortcode =
+  /^\[\s?\/\s?(?:a|b|i|u|s|url|img|quote|code|caption|embed|gallery|video|audio|playlist|center|color|size|spoiler|youtube|tweet|[a-z0-9]{2,30}[_-][a-z0-9_-]{1,40})\s?\]$/u;
 
 const shortcode = defineResidue({
   id: 'residue/shortcode',
@@ -71,7 +82,11 @@ const shortcode = defineResidue({
     '[[caption width="640"] →]A bridge in Oslo[[/caption] →] was shut.',
     'The talks [[vc_row] →] go on.',
   ],
-  keep: ['He called it [a fine day] and left.', 'It was [sic] and [the minister said "no"] and [video].', 'The bill [No. 12] passed.'],
+  keep: [
+    'He called it [a fine day] and left.',
+    'It was [sic] and [the minister said "no"] and [video].',
+    'The bill [No. 12] passed.',
+  ],
   on: { marks: '[', markIf: goesOn(String.raw`\[\s?(?:\/\s?[a-z]|[a-z][a-z0-9_-]{1,40}[\s\]])`) },
   pattern: new RegExp(
     [
@@ -85,7 +100,11 @@ const shortcode = defineResidue({
   where: 'inline',
   what: 'a shortcode of a page builder',
   // `[/rant]` is a joke of writers; `[/caption]` is none.
-  treat: either(({ match }) => !/^\[\s?\//u.test(match[0]) || knownShortcode.test(match[0]), remove(0.98), suggestRemoval(0.85)),
+  treat: either(
+    ({ match }) => !/^\[\s?\//u.test(match[0]) || knownShortcode.test(match[0]),
+    remove(0.98),
+    suggestRemoval(0.85),
+  ),
 });
 
 /** Leftovers of markup that is not the text’s own. */

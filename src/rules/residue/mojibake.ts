@@ -1,23 +1,31 @@
+import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
 import { reencoded } from './re-encoding.ts';
 import type { Treatment } from './treatment.ts';
 
-/** First characters of a letter that was written in two or more bytes and read in one byte each. Letters, most of them: the scan looks at these too. */
+/**
+ * First bytes of a letter that UTF-8 writes in several, as the old encoding shows them. Letters, most of them: the scan tests these too.
+ * Those of Chinese and of accented French (`é»…`) are left out: they may be right.
+ */
 const leads = 'âÂÃÄÅÈÎÏÐÑØÙïðРСв';
-/** What follows them: the upper half of the old encodings but for common letters. */
-const follows = /[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2116\u2122ЂЃѓЉЊЌЋЏђљњќћџЎўЈЁЄЇІіґёєјЅѕї]/u;
-const upper = String.raw`[\u0080-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2116\u2122\u0401-\u0491]`;
-const run = new RegExp(`${upper}{2,}`, 'gu');
+/** The bytes after the first, 80 to BF: as Windows-1252 shows them, as Windows-1251 does. */
+const western = '[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]';
+const russian = '[ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї]';
+const run = new RegExp(
+  `(?:[ÂÃÄÅÈÎÏÐÑØÙ]${western}|[âï]${western}{2}|ð${western}{3})+|(?:[РС]${russian}|в${russian}{2})+`,
+  'gu',
+);
+const follows = new RegExp(`${western}|${russian}|[\\s.,;:!?)]`, 'u');
 
-/** Marks that were mended by hand or by an editor before, so that no whole sequence is left. */
+/** What is left where a byte was lost or a mark was straightened afterwards. */
 const remains: readonly (readonly [RegExp, string])[] = [
   [/â€"/gu, '—'],
   [/â€(?=[\s.,;:!?)]|$)/gu, '”'],
-  [/(?<=[\p{L}\p{N}.,;:!?])Â(?= \S)/gu, ''],
-  [/(?<=\p{Ll})Ã(?=\s|$)/gu, 'à'],
+  [/(?<=[\p{L}\p{N}.,;:!?])Â(?=\s|$)/gu, ''],
+  [/(?<=\p{Ll}|^)Ã(?=\s|$)/gu, 'à'],
 ];
 
-export default defineResidue({
+const rule: Rule = defineResidue({
   id: 'residue/mojibake',
   title: 'Read characters in the encoding they were written in',
   why: 'A text in UTF-8 that someone read as Windows-1252 shows `â€™` for an apostrophe and `Ã©` for é; as Windows-1251 `вЂ™`. Names suffer most, and no dictionary knows them afterwards.',
@@ -28,24 +36,37 @@ export default defineResidue({
     'He says [itâ€™s → it’s] late.',
     'A [cafÃ© → café] in Oslo costs [Â£5 → £5].',
     '[ErdoÄŸan → Erdoğan] met him.',
-    '[Itвђ™s → It’s] late.'.replace('вђ™', 'вЂ™'),
+    '[ItвЂ™s → It’s] late.',
     'He says [itÃ¢â‚¬â„¢s → it’s] late.',
     'The [ÐŸÑ€Ð°Ð²Ð´Ð° → Правда] of Moscow.',
   ],
-  keep: ['Ângela met João in São Paulo.', 'NÃO and Ãguas are words.', 'Åse and Øystein met at the café’s door.', 'He read «LIBERTÉ» and ”DÅ” aloud.', 'The Рівне region is Rivne.'],
+  keep: [
+    'Ângela met João in São Paulo.',
+    'NÃO and Ãguas are words.',
+    'Åse and Øystein met at the café’s door.',
+    'He read «LIBERTÉ» and ”DÅ” aloud.',
+    'The Рівне region is Rivne.',
+  ],
   on: { marks: leads, markIf: (text, offset) => follows.test(text.charAt(offset + 1)) },
-  pattern: /(?:\S|\u00a0){2,200}/u,
+  // A whole word, no-break spaces too: they are the second half of à. What is longer is no word.
+  pattern: /(?<![^\s]|\u00a0)(?:\S|\u00a0){1,200}(?![^\s]|\u00a0)/u,
   where: 'inline',
   what: 'characters read in the wrong encoding',
   treat: mend,
 });
 
+export default rule;
+
 function mend({ text, match, span }: Found): ReturnType<Treatment> {
   const wrong = match[0];
   let certain = true;
-  let right = wrong.replace(run, (piece: string, at: number) => (mayBeRight(piece, wrong.charAt(at + piece.length)) ? piece : (reencoded(piece) ?? piece)));
+  let right = wrong.replace(run, (piece: string, at: number) =>
+    mayBeRight(piece, wrong.charAt(at + piece.length)) ? piece : (reencoded(piece) ?? piece),
+  );
   for (const [pattern, character] of remains) {
-    const mended = (right + text.charAt(span.end)).replace(pattern, character).slice(0, text.charAt(span.end) === '' ? undefined : -1);
+    const mended = (right + text.charAt(span.end))
+      .replace(pattern, character)
+      .slice(0, text.charAt(span.end) === '' ? undefined : -1);
     if (mended !== right) certain = false;
     right = mended;
   }
@@ -54,7 +75,9 @@ function mend({ text, match, span }: Found): ReturnType<Treatment> {
   const { start, end } = edges(wrong, right);
   return {
     span: { start: span.start + start, end: span.end - end },
-    replacements: [{ text: right.replaceAll('\ufeff', '').slice(start, right.length - end), confidence: certain ? 0.98 : 0.85 }],
+    replacements: [
+      { text: right.replaceAll('\ufeff', '').slice(start, right.length - end), confidence: certain ? 0.98 : 0.85 },
+    ],
     ...(!certain && { state: 'live' as const }),
   };
 }
@@ -70,6 +93,11 @@ function edges(wrong: string, right: string): { start: number; end: number } {
   let start = 0;
   while (start < right.length && wrong[start] === right[start] && mark.test(wrong.charAt(start))) start++;
   let end = 0;
-  while (end < right.length - start && wrong.at(-1 - end) === right.at(-1 - end) && mark.test(wrong.charAt(wrong.length - 1 - end))) end++;
+  while (
+    end < right.length - start &&
+    wrong.at(-1 - end) === right.at(-1 - end) &&
+    mark.test(wrong.charAt(wrong.length - 1 - end))
+  )
+    end++;
   return { start, end };
 }

@@ -1,61 +1,8 @@
 import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
-import { followedBy, goesOn, oneOf } from './pattern.ts';
+import { hasAfter, hasBefore } from './lines.ts';
+import { followedBy, oneOf } from './pattern.ts';
 import { either, remove, suggestRemoval } from './treatment.ts';
-
-// prettier-ignore
-const teasers = oneOf([
-  'read also', 'read more', 'read next', 'read on', 'also read', 'see also', 'see more', 'watch also', 'more on this topic', 'more on the topic', 'more on this story',
-  'more on this subject', 'more on the subject', 'on the topic', 'on this topic', 'related', 'related article', 'related articles', 'related news', 'related posts',
-  'related stories', 'you may like', 'you may also like', 'you might also like', 'you may be interested in', "don't miss", 'in case you missed it', 'must read', 'recommended reading',
-]);
-
-const readAlso = defineResidue({
-  id: 'residue/read-also',
-  title: 'Delete a link to another article',
-  why: 'News pages break their texts with links to other articles: *Read also: …*. Scrapers take the link for a paragraph, and engines translate the headline in it, which has nothing to do with the text.',
-  category: 'design/markup',
-  severity: 'minor',
-  state: 'live',
-  fix: ['The talks go on.[\nRead also: Storm hits Norway →]', 'The talks go on.[\nREAD MORE: Storm hits Norway →]\nThe minister left.', 'The talks go on.[\nYou may also like – Ten days in Oslo →]'],
-  keep: ['Read more books, teachers say.', 'Related work: none was cited by the two men, who said: "We read all of it."\nThe end. See more of it.', 'See also the notes.'],
-  // prettier-ignore
-  on: followedBy({
-    read: ['also', 'more', 'next', 'on'], also: ['read'], see: ['also', 'more'], watch: ['also'], more: ['on'], on: ['the', 'this'], related: [], may: ['like', 'also', 'be'],
-    might: ['also'], "don't": ['miss'], missed: ['it'], must: ['read'], recommended: ['reading'],
-  }),
-  pattern: new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'iu'),
-  where: 'line',
-  longest: 220,
-  what: 'a link to another article',
-  treat: either(({ match }) => !/^related work/iu.test(match[0]) && !/["”’]$/u.test(match[0]), suggestRemoval(0.85)),
-});
-
-const calls = oneOf(['subscribe to', 'follow us on', 'follow us in', 'follow our', 'join us on', 'join our', 'sign up for', 'sign up to', 'download our', 'download the app', 'turn on notifications', 'like us on', 'find us on', 'like our page']);
-const channels = oneOf(['telegram', 'whatsapp', 'facebook', 'twitter', 'instagram', 'youtube', 'newsletter', 'channel', 'channels', 'google news', 'viber', 'tiktok', 'app', 'push notifications', 'linkedin', 'social networks', 'social media']);
-
-const subscribe = defineResidue({
-  id: 'residue/subscribe',
-  title: 'Delete a call to subscribe',
-  why: 'News pages ask their readers to follow them: *Subscribe to our Telegram channel*. The call belongs to the page where the text was taken.',
-  category: 'design/markup',
-  severity: 'minor',
-  state: 'live',
-  fix: ['The talks go on.[\nSubscribe to our Telegram channel →]', 'The talks go on.[\nFor more news, follow us on Facebook and Twitter! →]', 'The talks go on.[\nWould you like to be informed at once? →]'],
-  keep: ['Follow us on this journey through Rome, the guide said.', 'He asked fans to subscribe to his YouTube channel.', 'Join our talks on Facebook and its past, said Anna Berg, who led them.', 'Would you like to be minister?'],
-  on: followedBy({ subscribe: ['to'], follow: ['us', 'our'], join: ['us', 'our'], sign: ['up'], download: ['our', 'the'], notifications: [], like: ['us', 'our'], find: ['us'], informed: [], notified: [], newsletter: [] }),
-  pattern: new RegExp(
-    [
-      String.raw`^(?:[^.!?\n]{0,60}[,:!.–-]\s)?(?:and\s|also\s|please\s|you\scan\s|don['’]t\sforget\sto\s)?${calls}\b.{0,120}\b${channels}\b.{0,80}$`,
-      String.raw`^(?:would\syou\slike|do\syou\swant|want)\sto\s(?:be|stay|get|receive)\s.{0,60}\b(?:informed|notified|notifications?|newsletter|up\sto\sdate)\b.{0,40}\?$`,
-    ].join('|'),
-    'iu',
-  ),
-  where: 'line',
-  longest: 220,
-  what: 'a call to subscribe',
-  treat: either(({ match }) => !/["”]|\b(?:said|says|told|he|she)\b/iu.test(match[0]), suggestRemoval(0.85)),
-});
 
 // prettier-ignore
 const skips = oneOf([
@@ -71,9 +18,26 @@ const skipLine = defineResidue({
   category: 'design/markup',
   severity: 'minor',
   state: 'safe',
-  fix: ['The talks go on.[\nAdvertisement →]\nThe minister left.', 'The talks go on.[\n- ADVERTISEMENT - →]\nThe minister left.', '[Skip to content\n →]The talks go on.', 'The talks go on.[\nContinue reading below →]\nThe minister left.'],
-  keep: ['Continue reading to learn why the talks failed.', 'The advertisement was shown.\nAdvertisement of it cost a million.'],
-  on: followedBy({ advertisement: [], skip: ['to', 'advert'], continue: ['reading'], continues: ['below', 'after'], scroll: ['to', 'down'], back: ['to'], load: ['more'], show: ['more'] }),
+  fix: [
+    'The talks go on.[\nAdvertisement →]\nThe minister left.',
+    'The talks go on.[\n- ADVERTISEMENT - →]\nThe minister left.',
+    '[Skip to content\n →]The talks go on.',
+    'The talks go on.[\nContinue reading below →]\nThe minister left.',
+  ],
+  keep: [
+    'Continue reading to learn why the talks failed.',
+    'The advertisement was shown.\nAdvertisement of it cost a million.',
+  ],
+  on: followedBy({
+    advertisement: [],
+    skip: ['to', 'advert'],
+    continue: ['reading'],
+    continues: ['below', 'after'],
+    scroll: ['to', 'down'],
+    back: ['to'],
+    load: ['more'],
+    show: ['more'],
+  }),
   pattern: new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'iu'),
   where: 'line',
   longest: 60,
@@ -88,7 +52,10 @@ const skipLinks = defineResidue({
   category: 'design/markup',
   severity: 'minor',
   state: 'safe',
-  fix: ['The talks go on. [Go Back to Top. Skip To: Start of Article. →]', 'The talks go on.[\nGo Back to Top. Skip To: Start of Article →]'],
+  fix: [
+    'The talks go on. [Go Back to Top. Skip To: Start of Article. →]',
+    'The talks go on.[\nGo Back to Top. Skip To: Start of Article →]',
+  ],
   keep: ['They go back to top jobs.', 'Skip to the start of article five.'],
   on: followedBy({ skip: ['to'] }),
   pattern: /Go Back to Top\. Skip To: Start of Article\.?/iu,
@@ -98,8 +65,49 @@ const skipLinks = defineResidue({
 });
 
 /** *Advertisement* in other languages, and what engines make of it: German *Anzeige* is *display*, French *publicité* is *publicity*. */
-const foreignLabels = ['reklama', 'reklame', 'реклама', 'publicidad', 'publicité', 'pubblicità', 'publicidade', 'werbung', 'anzeige', 'reklam', 'annons', 'advertentie', 'hirdetés', 'publicitate', 'διαφήμιση', '广告', '廣告', '広告', 'إعلان'] as const;
-const literalLabels = ['display', 'publicity', 'advertising', 'announcement', 'sponsored', 'sponsored content', 'promoted content', 'also read', 'must read', 'read also', 'read more', 'see also', 'related articles', 'related news', 'share this article', 'share on facebook', 'leave a comment', 'print this page', 'most read', 'you may also like'] as const;
+const foreignLabels = [
+  'reklama',
+  'reklame',
+  'реклама',
+  'publicidad',
+  'publicité',
+  'pubblicità',
+  'publicidade',
+  'werbung',
+  'anzeige',
+  'reklam',
+  'annons',
+  'advertentie',
+  'hirdetés',
+  'publicitate',
+  'διαφήμιση',
+  '广告',
+  '廣告',
+  '広告',
+  'إعلان',
+] as const;
+const literalLabels = [
+  'display',
+  'publicity',
+  'advertising',
+  'announcement',
+  'sponsored',
+  'sponsored content',
+  'promoted content',
+  'also read',
+  'must read',
+  'read also',
+  'read more',
+  'see also',
+  'related articles',
+  'related news',
+  'share this article',
+  'share on facebook',
+  'leave a comment',
+  'print this page',
+  'most read',
+  'you may also like',
+] as const;
 
 const label = defineResidue({
   id: 'residue/page-label',
@@ -108,7 +116,11 @@ const label = defineResidue({
   category: 'design/markup',
   severity: 'minor',
   state: 'live',
-  fix: ['[display\n →]The talks go on.', 'The talks go on.[\nREKLAMA →]\nThe minister left.', 'The talks go on.[\nMust read →]\nThe minister left.'],
+  fix: [
+    '[display\n →]The talks go on.',
+    'The talks go on.[\nREKLAMA →]\nThe minister left.',
+    'The talks go on.[\nMust read →]\nThe minister left.',
+  ],
   keep: ['The display was lit.', 'It was publicity.\nThe announcement: none.', 'Advertising'],
   // prettier-ignore
   on: followedBy({
@@ -116,7 +128,10 @@ const label = defineResidue({
     display: [], publicity: [], advertising: [], announcement: [], sponsored: [], promoted: ['content'], also: ['read'], must: ['read'], read: ['also', 'more'],
     see: ['also'], related: ['articles', 'news'], share: ['this', 'on'], leave: ['a'], print: ['this'], most: ['read'], may: ['also'],
   }),
-  pattern: new RegExp(String.raw`^[-–—*[(|]{0,2}\s?${oneOf([...foreignLabels, ...literalLabels])}\s?[-–—*\])|:…»>]{0,2}$`, 'iu'),
+  pattern: new RegExp(
+    String.raw`^[-–—*[(|]{0,2}\s?${oneOf([...foreignLabels, ...literalLabels])}\s?[-–—*\])|:…»>]{0,2}$`,
+    'iu',
+  ),
   where: 'line',
   longest: 40,
   what: 'a label of the page',
@@ -133,7 +148,8 @@ const breadcrumbs = defineResidue({
   fix: ['[Home » Politics » Europe\n →]The talks go on.', '[Main › News ›\n →]The talks go on.'],
   keep: ['Home > 2 others.\nThe talks go on.', 'The «Home» party won.'],
   on: { marks: '»›>', markIf: (_, offset) => offset < 300 },
-  pattern: /^(?:home|home ?page|main|main page|start|front page|news)\s?[»›>]\s?(?:[^»›>\n]{1,60}[»›>]\s?){1,8}[^»›>\n]{0,120}$/iu,
+  pattern:
+    /^(?:home|home ?page|main|main page|start|front page|news)\s?[»›>]\s?(?:[^»›>\n]{1,60}[»›>]\s?){1,8}[^»›>\n]{0,120}$/iu,
   where: 'line',
   within: 'lead',
   what: 'the path of a page',
@@ -150,7 +166,8 @@ const updated = defineResidue({
   fix: ['The talks go on.[\nUpdated on 2024-02-17 →]', '[Published: 17 February 2024, 10:15\n →]The talks go on.'],
   keep: ['Published in 1900, it sold well.', 'Updated on Monday.'],
   on: { words: ['updated', 'published', 'posted', 'modified'] },
-  pattern: /^(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?:?\s(?:[\p{L}\d]{1,10}[\s,.:/|-]{1,3}){0,6}(?:19|20)\d\d(?:[\s,.:/|-]{1,3}[\p{L}\d]{1,6}){0,6}\.?$/iu,
+  pattern:
+    /^(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?:?\s(?:[\p{L}\d]{1,10}[\s,.:/|-]{1,3}){0,6}(?:19|20)\d\d(?:[\s,.:/|-]{1,3}[\p{L}\d]{1,6}){0,6}\.?$/iu,
   where: 'line',
   within: 'edges',
   longest: 80,
@@ -160,8 +177,8 @@ const updated = defineResidue({
 
 /** Something else stands in the document. */
 function hasText({ line, text }: Found): boolean {
-  return line.end - line.start < text.trim().length;
+  return hasBefore(text, line) || hasAfter(text, line);
 }
 
 /** Lines of the page that are not of the article. */
-export const pageFurniture: readonly Rule[] = [readAlso, subscribe, skipLine, skipLinks, label, breadcrumbs, updated];
+export const pageFurniture: readonly Rule[] = [skipLine, skipLinks, label, breadcrumbs, updated];

@@ -4,7 +4,12 @@ import type { Trigger } from '#rulekit';
 export function oneOf(phrases: readonly string[]): string {
   const sources = phrases
     .toSorted((a, b) => b.length - a.length)
-    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replaceAll(' ', '\\s{1,2}').replaceAll("'", "['’]"));
+    .map((phrase) =>
+      phrase
+        .replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+        .replaceAll(' ', '\\s{1,2}')
+        .replaceAll("'", "['’]"),
+    );
   return `(?:${sources.join('|')})`;
 }
 

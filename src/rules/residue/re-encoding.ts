@@ -37,9 +37,9 @@ function decode(run: string, encoding: Encoding): string | undefined {
   }
 }
 
-/** No control characters; from the Russian encoding at least two letters or a mark, for `Рі` alone may be a syllable. */
+/** Nothing that is not printed, no rare scripts; from the Russian encoding at least two letters or a mark, for `Рі` may be a syllable. */
 function plausible(text: string, encoding: Encoding): boolean {
-  if (/[\p{Cc}\p{Cn}\p{Co}]/u.test(text)) return false;
+  if (/[\p{Cc}\p{Cn}\p{Co}\u2c00-\ufefe]/u.test(text)) return false;
   return encoding === 'windows-1252' || text.length > 1 || /\p{P}/u.test(text);
 }
 
@@ -54,12 +54,22 @@ function bytesOf(run: string, encoding: Encoding): Uint8Array | undefined {
   return bytes;
 }
 
-/** Characters of an encoding by their upper bytes; made when first asked for. */
+/** Characters of an encoding by their upper bytes; made when first asked for. Written out: not every runtime decodes 80 to 9F by the book. */
 function tableOf(encoding: Encoding): ReadonlyMap<string, number> {
   const known = bytesBy.get(encoding);
   if (known) return known;
-  const upper = Uint8Array.from({ length: 128 }, (_, index) => index + 128);
-  const table = new Map([...new TextDecoder(encoding).decode(upper)].map((character, index) => [character, index + 128]));
+  const table = new Map(Array.from(upperHalf[encoding](), (character, index) => [character, index + 0x80]));
   bytesBy.set(encoding, table);
   return table;
+}
+
+/** Bytes 80 to FF. Bytes that mean nothing are control characters. */
+const upperHalf: Readonly<Record<Encoding, () => string>> = {
+  'windows-1252': () => `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ${range(0xa0, 0xff)}`,
+  'windows-1251': () =>
+    `ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї${range(0x410, 0x44f)}`,
+};
+
+function range(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }

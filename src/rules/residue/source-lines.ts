@@ -1,5 +1,6 @@
 import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
+import { hasBefore } from './lines.ts';
 import { followedBy, oneOf } from './pattern.ts';
 import { either, remove, suggestRemoval } from './treatment.ts';
 
@@ -11,14 +12,25 @@ const link = defineResidue({
   severity: 'minor',
   state: 'safe',
   fix: ['The talks go on.[\nSource link →]', 'The talks go on.[\nLink to the source →]', 'The talks go on.[\nvia →]'],
-  keep: ['Source code was leaked to the press on Monday.', 'The talks go on.\nA source said so.', 'Source link\nOne.\nTwo.\nThree.\nFour.'],
+  keep: [
+    'Source code was leaked to the press on Monday.',
+    'The talks go on.\nA source said so.',
+    'Source link\nOne.\nTwo.\nThree.\nFour.',
+  ],
   on: { words: ['source', 'via'] },
-  pattern: new RegExp(String.raw`^[(\[]?(?:${oneOf(['source link', 'link to the source', 'link to source', 'source url', 'original source', 'source', 'via'])})[)\]]?[.:]?$`, 'iu'),
+  pattern: new RegExp(
+    String.raw`^[(\[]?(?:${oneOf(['source link', 'link to the source', 'link to source', 'source url', 'original source', 'source', 'via'])})[)\]]?[.:]?$`,
+    'iu',
+  ),
   where: 'line',
   longest: 40,
   within: 'tail',
   what: 'the label of a link to the source',
-  treat: either(({ match, text, line }) => /link|url/iu.test(match[0]) && text.slice(0, line.start).trim() !== '', remove(0.98), suggestRemoval(0.85)),
+  treat: either(
+    ({ match, text, line }) => /link|url/iu.test(match[0]) && hasBefore(text, line),
+    remove(0.98),
+    suggestRemoval(0.85),
+  ),
 });
 
 const credit = defineResidue({
@@ -38,7 +50,15 @@ const credit = defineResidue({
   treat: suggestRemoval(0.7),
 });
 
-const published = oneOf(['this article was originally published', 'this article originally appeared', 'this story was originally published', 'this story originally appeared', 'originally published', 'originally appeared', 'first published']);
+const published = oneOf([
+  'this article was originally published',
+  'this article originally appeared',
+  'this story was originally published',
+  'this story originally appeared',
+  'originally published',
+  'originally appeared',
+  'first published',
+]);
 
 const original = defineResidue({
   id: 'residue/original-article',
@@ -47,11 +67,22 @@ const original = defineResidue({
   category: 'design/markup',
   severity: 'minor',
   state: 'live',
-  fix: ['The talks go on.[\nRead the full article here →]', 'The talks go on.[\nThis story was originally published on example.com. →]'],
-  keep: ['Read the full story of the talks in Oslo by our man in the city, who has followed them for many years.', 'The talks go on.\nIt was originally published in 1900 and sold well.'],
-  on: followedBy({ read: ['full', 'original', 'entire', 'the'], originally: ['published', 'appeared'], first: ['published'], continue: ['reading'] }),
+  fix: [
+    'The talks go on.[\nRead the full article here →]',
+    'The talks go on.[\nThis story was originally published on example.com. →]',
+  ],
+  keep: [
+    'Read the full story of the talks in Oslo by our man in the city, who has followed them for many years.',
+    'The talks go on.\nIt was originally published in 1900 and sold well.',
+  ],
+  on: followedBy({
+    read: ['full', 'original', 'entire', 'the'],
+    originally: ['published', 'appeared'],
+    first: ['published'],
+    continue: ['reading'],
+  }),
   pattern: new RegExp(
-    String.raw`^(?:read\s(?:the\s)?(?:full|original|entire|complete)\s(?:article|story|post|text|interview)(?:$|[\s.:»>…]{1,3}(?:here|on|at|in|»|>|→)?.{0,50}$)|${published}\s(?:on|at|in|by)\s.{1,60}$)`,
+    String.raw`^(?:read\s(?:the\s)?(?:full|original|entire|complete)\s(?:article|story|post|text|interview)(?:\s?[.:»>→…]{0,3}$|\s(?:here|on|at|via)\b.{0,50}$)|${published}\s(?:on|at|in|by)\s.{1,60}$)`,
     'iu',
   ),
   where: 'line',

@@ -1,8 +1,9 @@
+import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
 import { goesOn } from './pattern.ts';
 import { machineMade, remove } from './treatment.ts';
 
-export default defineResidue({
+const rule: Rule = defineResidue({
   id: 'residue/template-variable',
   title: 'Delete a template variable of a feed plugin',
   why: 'The feed plugins of *CodeRevolution* write articles from `%%item_title%%`, `%%item_content%%`, `%%item_url%%`. What they cannot fill stays.',
@@ -18,3 +19,5 @@ export default defineResidue({
   what: 'a template variable of a feed plugin',
   treat: remove(0.98, { evidence: machineMade }),
 });
+
+export default rule;

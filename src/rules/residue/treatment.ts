@@ -1,6 +1,20 @@
 import type { Finding } from '#rulekit';
 import { cutOut } from './cut-out.ts';
-import type { Found } from './define-residue.ts';
+import type { Range } from './lines.ts';
+
+/** One match of a pattern, as a treatment sees it. */
+export interface Found {
+  /** The whole document. */
+  readonly text: string;
+  readonly match: RegExpExecArray;
+  readonly span: Range;
+  /** The line that holds it, without white space at its ends. */
+  readonly line: Range;
+  /** What the pattern matched anywhere in the document. */
+  readonly seen: ReadonlySet<string>;
+  /** Number of matches in the document. */
+  readonly total: number;
+}
 
 /** What a treatment says of a match; `undefined`: it is none. What it leaves out, the rule says. */
 export type Treated = Pick<Finding, 'replacements'> & Partial<Finding>;
@@ -32,7 +46,11 @@ export function flag(more: Partial<Finding> = {}): Treatment {
 }
 
 /** Puts a text in its place; nothing is found where `write` gives none. */
-export function substitute(confidence: number, write: (found: Found) => string | undefined, more: Partial<Finding> = {}): Treatment {
+export function substitute(
+  confidence: number,
+  write: (found: Found) => string | undefined,
+  more: Partial<Finding> = {},
+): Treatment {
   return (found) => {
     const text = write(found);
     return text === undefined ? undefined : { replacements: [{ text, confidence }], ...more };

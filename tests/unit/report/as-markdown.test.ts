@@ -54,7 +54,7 @@ test('no text can add lines or markup', () => {
   fc.assert(
     fc.property(anyReport, (report) => {
       const markdown = asMarkdown(report);
-      const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
+      const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/`[^`*_]*`/g, '');
       expect(bare).not.toMatch(/[<[\]|]|&|^\s*#(?!#? )/m);
       const { repaired, suggested, flagged } = report.summary;
       expect(markdown.split('\n').filter((line) => line.startsWith('- ')).length).toBe(repaired + suggested + flagged);

@@ -1,0 +1,25 @@
+import { openIndex, openKnowledge, readOwnRules } from '#io';
+import { createEngine, type Engine } from '#pipeline';
+import { codeRules } from '#rules';
+import { checkStyle, chooseRules, defaults, type Settings } from '#settings';
+
+/**
+ * The engine that the settings ask for: built-in rules, and the user’s own where there are any.
+ * Rejects with `DebabelError`: a faulty rule file, an unknown rule or house style.
+ */
+export async function openEngine(settings: Partial<Settings> = {}): Promise<Engine> {
+  const wanted = { ...defaults, ...settings };
+  const knowledge = openKnowledge();
+  if (wanted.style !== undefined) checkStyle(wanted, knowledge.gazetteer.registry);
+  const compiled = openIndex();
+  const code = codeRules(knowledge, wanted.style);
+  const own = await readOwnRules(wanted.rulePaths);
+  const choice = [...compiled.list(), ...code.filter(({ id }) => !compiled.knows(id)), ...own];
+  const chosen = new Set(chooseRules(choice, wanted).map(({ id }) => id));
+  compiled.choose((id) => chosen.has(id));
+  return createEngine(
+    [...code, ...own].filter(({ id }) => chosen.has(id)),
+    knowledge,
+    compiled,
+  );
+}

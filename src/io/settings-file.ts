@@ -1,0 +1,96 @@
+import { access, readFile } from 'node:fs/promises';
+import { dirname, extname, resolve } from 'node:path';
+import { DebabelError } from '#model';
+import { checkSettings, type Settings } from '#settings';
+import type { Loaders } from 'lilconfig';
+import { shownPath } from './shown-path.ts';
+
+const endings = ['.yml', '.yaml', '.json', '.ts', '.js', '.mjs'];
+
+/** What a settings file holds, and where: `line:column` of a key, for formats that have places. */
+interface Source {
+  readonly value: unknown;
+  readonly positionOf: (key: string) => string | undefined;
+}
+
+/**
+ * Settings of `debabel.config.*` in `folder` or the nearest folder above; of `path`, if it is given. Nothing found: no settings.
+ * Paths to rules start from the file that names them. Rejects with `DebabelError` (`settings-file`) where the file cannot be read
+ * or says what it may not.
+ */
+export async function readSettings(folder: string, path?: string): Promise<Partial<Settings>> {
+  const file = path === undefined ? undefined : resolve(folder, path);
+  if (file !== undefined) await checkFile(file);
+  const found = await load(folder, file);
+  if (!found) return {};
+  const { source, filepath } = found;
+  const shown = shownPath(filepath, folder);
+  const settings = checkSettings(source.value, (key) => [shown, ...(key === undefined ? [] : [source.positionOf(key)])].filter(Boolean).join(':'));
+  const own = settings.rulePaths?.map((one) => resolve(dirname(filepath), one));
+  return { ...settings, ...(own && { rulePaths: own }) };
+}
+
+async function checkFile(file: string): Promise<void> {
+  if (!endings.includes(extname(file))) {
+    throw new DebabelError('settings-file', `Expected a settings file that ends in one of ${endings.join(', ')}`, file);
+  }
+  await access(file).catch(() => {
+    throw new DebabelError('settings-file', 'Expected a settings file, found nothing that can be read: check the path', file);
+  });
+}
+
+async function load(folder: string, file: string | undefined): Promise<{ source: Source; filepath: string } | undefined> {
+  const { defaultLoaders, lilconfig } = await import('lilconfig');
+  const loaders: Loaders = {};
+  for (const ending of endings) {
+    const read = ending === '.ts' ? readTypeScript : defaultLoaders[ending === '.js' || ending === '.mjs' ? ending : ''];
+    loaders[ending] = async (path, content) => {
+      const shown = shownPath(path, folder);
+      if (!read) return readYaml(shown, content);
+      const value: unknown = await attempt(shown, async () => (await read(path, content)) as unknown);
+      return { value, positionOf: () => undefined } satisfies Source;
+    };
+  }
+  const settings = lilconfig('debabel', { searchPlaces: endings.map((ending) => `debabel.config${ending}`), loaders, stopDir: resolve('/') });
+  const found = await attempt(shownPath(file ?? folder, folder), async () => (file === undefined ? settings.search(folder) : settings.load(file)));
+  // An empty file is passed over.
+  if (!found || found.isEmpty === true) return undefined;
+  return { source: found.config as Source, filepath: found.filepath };
+}
+
+async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DebabelError) throw error;
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new DebabelError('settings-file', `Could not be read: ${reason ?? ''}`, place);
+  }
+}
+
+/** YAML, or JSON, which is YAML too: so that both have places. */
+async function readYaml(shown: string, content: string): Promise<Source> {
+  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${line}:${col}`;
+  };
+  const [error] = document.errors;
+  if (error) throw new DebabelError('settings-file', error.message, `${shown}:${position(error.pos[0])}`);
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  return {
+    value: document.toJS() as unknown,
+    positionOf(name) {
+      const key = pairs.find(({ key }) => isScalar(key) && String(key.value) === name)?.key;
+      return isScalar(key) && key.range ? position(key.range[0]) : undefined;
+    },
+  };
+}
+
+async function readTypeScript(path: string): Promise<unknown> {
+  await readFile(path);
+  const { createJiti } = await import('jiti');
+  return createJiti(import.meta.url).import(path, { default: true });
+}

@@ -1,0 +1,200 @@
+import { HashTable, hashWord } from '#language';
+import type { RuleId } from '#model';
+import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
+import type { Rule } from './define-rule.ts';
+import type { HashSet, Ref } from './ref.ts';
+import { wordRefs } from './rule-index.ts';
+
+/** Name and version of the format. */
+const magic = 0x44424931;
+
+/** The compiled form of all built-in rules: `index` is the trigger index, `records` a line of JSON for each rule (code rules: an empty one). */
+export interface CompiledFiles {
+  readonly index: Uint8Array;
+  readonly records: Uint8Array;
+}
+
+/**
+ * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set), set starts, set hashes, record starts.
+ */
+export function compileIndex(compiled: readonly CompiledRule[], codeRules: readonly Rule[]): CompiledFiles {
+  const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
+  const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
+  const byWord = wordRefs(rules);
+  const table = HashTable.sized(byWord.size);
+  const listStarts: number[] = [0, 0];
+  const refs: number[] = [];
+  const setStarts: number[] = [0, 0];
+  const hashes: number[] = [];
+  const sets = new Map<HashSet, number>();
+  const setOf = (set: HashSet | undefined) => {
+    if (!set) return 0;
+    let number = sets.get(set);
+    if (number === undefined) {
+      number = setStarts.length - 1;
+      sets.set(set, number);
+      hashes.push(...[...set].toSorted((a, b) => a - b));
+      setStarts.push(hashes.length);
+    }
+    return number;
+  };
+  for (const [word, list] of byWord) {
+    table.set(...hashWord(word), listStarts.length - 1);
+    for (const ref of list) refs.push(numbers.get(ref.id) ?? 0, ref.pattern ?? -1, setOf(ref.previous), setOf(ref.next));
+    listStarts.push(refs.length / 4);
+  }
+  const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
+  const lines = [ids, ...compiled.map((rule) => JSON.stringify(rule)), ...codeRules.map(() => '')].map((line) => new TextEncoder().encode(`${line}\n`));
+  const recordStarts = [0];
+  for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
+  const head = [magic, table.keys.length, listStarts.length, refs.length, setStarts.length, hashes.length, recordStarts.length];
+  const parts = [head, table.keys, table.values, listStarts, refs, setStarts, hashes, recordStarts];
+  const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    index.set(part, at);
+    at += part.length;
+  }
+  const records = new Uint8Array(recordStarts.at(-1) ?? 0);
+  for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
+  return { index: new Uint8Array(index.buffer), records };
+}
+
+/** An opened index: lists and rules are made when a text first leads to them. */
+export class CompiledIndex {
+  readonly triggers: HashTable;
+  readonly #listStarts: Int32Array;
+  readonly #refs: Int32Array;
+  readonly #setStarts: Int32Array;
+  readonly #hashes: Int32Array;
+  readonly #recordStarts: Int32Array;
+  readonly #records: Uint8Array;
+  readonly #lists = new Map<number, readonly Ref[]>();
+  readonly #rules = new Map<number, DataRule>();
+  readonly #sets = new Map<number, HashSet>();
+  readonly #numbers = new Map<RuleId, number>();
+  readonly #ids: RuleId[] = [];
+  readonly #picky = new Set<number>();
+  #code: ReadonlyMap<RuleId, Rule> = new Map();
+  #enabled: ((id: RuleId) => boolean) | undefined;
+
+  /** Opens compiled files in place (little-endian). Throws `RangeError` on bytes of another format. */
+  constructor({ index, records }: CompiledFiles) {
+    const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
+    const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+    const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
+    if (found !== magic || numbers.length !== 7 + 2 * slots + lists + refs + sets + hashes + starts) {
+      throw new RangeError('Expected a compiled index of this version, got other bytes: run `npm run build`');
+    }
+    let at = 7;
+    const take = (length: number) => numbers.subarray(at, (at += length));
+    const keys = take(slots);
+    const values = take(slots);
+    this.triggers = new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
+    this.#listStarts = take(lists);
+    this.#refs = take(refs);
+    this.#setStarts = take(sets);
+    this.#hashes = take(hashes);
+    this.#recordStarts = take(starts);
+    this.#records = records;
+    for (const [number, [id, picky]] of (this.#record(0) as [RuleId, number?][]).entries()) {
+      this.#ids.push(id);
+      this.#numbers.set(id, number);
+      if (picky) this.#picky.add(number);
+    }
+  }
+
+  /** Ids of all rules, data and code, with what the choice of rules depends on. */
+  list(): { id: RuleId; picky: boolean }[] {
+    return this.#ids.map((id, number) => ({ id, picky: this.#picky.has(number) }));
+  }
+
+  /** Leaves out the rules that `enabled` refuses. */
+  choose(enabled: (id: RuleId) => boolean): void {
+    this.#enabled = enabled;
+  }
+
+  /** Gives it the code rules whose words it knows. */
+  connect(code: ReadonlyMap<RuleId, Rule>): void {
+    this.#code = code;
+  }
+
+  knows(id: RuleId): boolean {
+    return this.#numbers.has(id);
+  }
+
+  rule(id: RuleId): Rule | undefined {
+    const number = this.#numbers.get(id);
+    return number === undefined || this.#enabled?.(id) === false ? undefined : (this.#code.get(id) ?? this.#dataRule(number));
+  }
+
+  /** All data rules that are not left out. */
+  dataRules(): Rule[] {
+    return this.#ids.flatMap((id, number) => (this.#enabled?.(id) === false ? [] : (this.#dataRule(number) ?? [])));
+  }
+
+  /** Where a trigger number leads. */
+  refsOf(trigger: number): readonly Ref[] {
+    let list = this.#lists.get(trigger);
+    if (!list) {
+      const made: Ref[] = [];
+      const end = this.#listStarts[trigger + 1] ?? 0;
+      for (let ref = this.#listStarts[trigger] ?? 0; ref < end; ref++) {
+        const made1 = this.#ref(ref);
+        if (made1) made.push(made1);
+      }
+      list = made;
+      this.#lists.set(trigger, list);
+    }
+    return list;
+  }
+
+  #ref(at: number): Ref | undefined {
+    const [number = 0, pattern = -1, previous = 0, next = 0] = this.#refs.subarray(4 * at, 4 * at + 4);
+    const id = this.#ids[number];
+    if (id === undefined || this.#enabled?.(id) === false) return undefined;
+    if (pattern < 0) {
+      const rule = this.#code.get(id);
+      return rule && { id, rule, pattern: undefined, previous: undefined, next: undefined };
+    }
+    const made = () => this.#dataRule(number);
+    return {
+      id,
+      get rule() {
+        const rule = made();
+        if (!rule) throw new Error(`Expected a record of \`${id}\``);
+        return rule;
+      },
+      pattern,
+      previous: this.#set(previous),
+      next: this.#set(next),
+    };
+  }
+
+  #dataRule(number: number): DataRule | undefined {
+    let rule = this.#rules.get(number);
+    if (!rule) {
+      const record = this.#record(number + 1);
+      if (record === undefined) return undefined;
+      rule = dataRule(record as CompiledRule);
+      this.#rules.set(number, rule);
+    }
+    return rule;
+  }
+
+  #record(line: number): unknown {
+    const text = new TextDecoder().decode(this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1));
+    return text === '' ? undefined : JSON.parse(text);
+  }
+
+  #set(number: number): HashSet | undefined {
+    if (number === 0) return undefined;
+    let set = this.#sets.get(number);
+    if (!set) {
+      set = new Set(this.#hashes.subarray(this.#setStarts[number], this.#setStarts[number + 1]));
+      this.#sets.set(number, set);
+    }
+    return set;
+  }
+}

@@ -1,0 +1,104 @@
+import type { ScannedDocument, Word } from '#annotate';
+import { isDataRule } from './data-rule.ts';
+import type { DocumentRule, Rule } from './define-rule.ts';
+import { withoutEnding } from './pattern.ts';
+import type { Place, Ref } from './ref.ts';
+import { indexRules, type RuleIndex } from './rule-index.ts';
+
+/** Where the scan says that rules could start. */
+export interface Places {
+  /** By paragraph. */
+  readonly sentences: ReadonlyMap<number, readonly Place[]>;
+  /** Offsets by document rule, in order. */
+  readonly documents: ReadonlyMap<DocumentRule, readonly number[]>;
+}
+
+/** Follows the hits of the scan to the rules behind them, with a cheap look at the neighbours of each. */
+export function findPlaces(index: RuleIndex, document: ScannedDocument): Places {
+  const sentences = new Map<number, Place[]>();
+  const documents = new Map<DocumentRule, number[]>();
+  const { scan } = document;
+  const add = (ref: Ref, offset: number) => {
+    // A pattern is of a sentence rule; asking for the rule would make it.
+    if (ref.pattern === undefined && ref.rule.scope === 'document') {
+      const offsets = documents.get(ref.rule);
+      if (offsets) offsets.push(offset);
+      else documents.set(ref.rule, [offset]);
+      return;
+    }
+    const paragraph = document.paragraphAt(offset);
+    const places = sentences.get(paragraph);
+    if (places) places.push({ ref, offset });
+    else sentences.set(paragraph, [{ ref, offset }]);
+  };
+  const addWord = (ref: Ref, at: number, word: Word | undefined) => {
+    const wordIf = ref.pattern === undefined ? ref.rule.on?.wordIf : undefined;
+    if (wordIf && !wordIf(word ?? document.word(at))) return;
+    add(ref, scan.starts[at] ?? 0);
+  };
+  const follow = (refs: readonly Ref[], at: number) => {
+    let word: Word | undefined;
+    for (const ref of refs) {
+      if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) continue;
+      if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) continue;
+      if (ref.pattern === undefined) word ??= document.word(at);
+      addWord(ref, at, word);
+    }
+  };
+  for (let hit = 0; hit < scan.hits.length; hit++) follow(index.refsOf(scan.hitTriggers[hit] ?? 0, false), scan.hits[hit] ?? 0);
+  for (let hit = 0; hit < scan.ownHits.length; hit++) follow(index.refsOf(scan.ownHitTriggers[hit] ?? 0, true), scan.ownHits[hit] ?? 0);
+  for (const offset of scan.markHits) {
+    for (const ref of index.marks.get(document.text.charCodeAt(offset)) ?? []) {
+      const markIf = ref.rule.on?.markIf;
+      if (!markIf || markIf(document.text, offset)) add(ref, offset);
+    }
+  }
+  if (index.unknownLower.length > 0 || index.unknownCapital.length > 0) {
+    for (let at = 0; at < scan.count; at++) {
+      if (scan.facts[at] !== 0) continue;
+      const unit = document.text.charCodeAt(scan.starts[at] ?? 0);
+      if (unit >= 48 && unit <= 57) continue;
+      const refs = isCapital(unit) ? index.unknownCapital : index.unknownLower;
+      for (const ref of refs) addWord(ref, at, undefined);
+    }
+  }
+  for (const offsets of documents.values()) offsets.sort((a, b) => a - b);
+  return { sentences, documents };
+}
+
+/** Every place where any rule could start, found without the scan: slow, and what the scan must agree with. */
+export function placesEverywhere(index: RuleIndex, document: ScannedDocument): Places {
+  const sentences = new Map<number, Place[]>();
+  const documents = findPlaces(index, document).documents;
+  const rules = index.rules.filter((rule) => rule.scope === 'sentence');
+  const refTo = (rule: Rule, pattern?: number): Ref => ({ id: rule.id, rule, pattern, previous: undefined, next: undefined });
+  for (const paragraph of document.paragraphs.keys()) {
+    const places: Place[] = [];
+    for (const sentence of document.sentences(paragraph)) {
+      for (const rule of rules) {
+        if (!isDataRule(rule)) {
+          places.push({ ref: refTo(rule), offset: sentence.span.start });
+          continue;
+        }
+        for (const [pattern, { triggerWords }] of rule.patterns.entries()) {
+          for (const { lower, span } of sentence.tokens) {
+            if (triggerWords.has(lower) || triggerWords.has(withoutEnding(lower))) places.push({ ref: refTo(rule, pattern), offset: span.start });
+          }
+        }
+      }
+    }
+    sentences.set(paragraph, places);
+  }
+  return { sentences, documents };
+}
+
+/** Offsets of one rule’s triggers in a document, whatever the index it was scanned with: for tests and other pipelines. */
+export function triggerHits(rule: Rule, document: ScannedDocument): readonly number[] {
+  if (rule.scope !== 'document') return [];
+  const own = indexRules([rule], document.knowledge.lexicon);
+  return findPlaces(own, document.scannedWith(own.tables)).documents.get(rule) ?? [];
+}
+
+function isCapital(unit: number): boolean {
+  return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(String.fromCharCode(unit));
+}

@@ -1,0 +1,24 @@
+import type { RuleId } from '#model';
+import type { Rule } from './define-rule.ts';
+
+/** What a trigger word or mark leads to: a rule, and for data rules the pattern and what may stand beside the word. */
+export interface Ref {
+  readonly id: RuleId;
+  /** Compiled rules are made when first asked for. */
+  readonly rule: Rule;
+  readonly pattern: number | undefined;
+  /** First hashes of the words beside the trigger, where only certain words can stand there. */
+  readonly previous: HashSet | undefined;
+  readonly next: HashSet | undefined;
+}
+
+/** A set of first hashes, as `Set` or as a sorted range of a compiled index. */
+export interface HashSet extends Iterable<number> {
+  has(hash: number): boolean;
+}
+
+/** A place in a paragraph where a sentence rule could start. */
+export interface Place {
+  readonly ref: Ref;
+  readonly offset: number;
+}

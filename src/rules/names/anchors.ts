@@ -1,0 +1,95 @@
+import { bareKey, editDistance, fold, sameInitial, sameSound } from '#language';
+import { stemsOf } from './case-endings.ts';
+import { speaksOf } from './countries.ts';
+import { type Bearer, type FamilyForm, type PeopleIndex } from './people-index.ts';
+import { countryOf, type Surroundings } from './surroundings.ts';
+import { type DocumentView, keyOf, type Word } from './words.ts';
+
+/** What speaks for a word’s being the name of one person. */
+export interface Anchors {
+  /** The first name before it: that of the person, or a spelling of it. */
+  readonly given: 'exact' | 'near' | undefined;
+  readonly initial: boolean;
+  readonly role: boolean;
+  /** The person’s country is named next to the role, or elsewhere in the document; `other`: another country is named next to the role. */
+  readonly country: 'near' | 'document' | 'other' | undefined;
+  /** The document or its tags have the right name elsewhere. */
+  readonly present: boolean;
+}
+
+/** What has been found out about one document. */
+export interface Findings {
+  readonly present: Map<Bearer, boolean>;
+  readonly countries: Map<string, boolean>;
+  readonly tags: ReadonlySet<string>;
+}
+
+/** Begins to find out about a document. */
+export function findingsOf(document: DocumentView): Findings {
+  return { present: new Map(), countries: new Map(), tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))) };
+}
+
+/** What speaks for the words from `first` to `last` being this person’s name. */
+export function anchorsOf(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer, around: Surroundings, last: Word): Anchors {
+  const role = around.role?.holders.has(bearer) === true;
+  return {
+    given: around.given && givenFits(bearer, keyOf(around.given)),
+    initial: around.initial !== undefined && [...bearer.givens].some((given) => sameInitial(given, around.initial ?? '')),
+    role,
+    country: countryFits(index, document, known, bearer, around, last),
+    present: isPresent(document, known, bearer),
+  };
+}
+
+/** How well a word fits a person’s first names. */
+export function givenFits(bearer: Bearer, key: string): 'exact' | 'near' | undefined {
+  let near = false;
+  for (const given of bearer.givens) {
+    for (const part of given.split(' ')) {
+      if (part === key) return 'exact';
+      near ||= isNearGiven(key, part);
+    }
+  }
+  return near ? 'near' : undefined;
+}
+
+/** `wladimir`, `vladimirem`, `vladmir` for `vladimir`. */
+export function isNearGiven(key: string, given: string): boolean {
+  if (!sameInitial(key, given) || key.length < 3) return false;
+  if (sameSound(key, given)) return true;
+  if (given.length < 5) return false;
+  if (editDistance(key, given, 1) === 1) return true;
+  for (const { stem } of stemsOf(key)) if (stem === given) return true;
+  return false;
+}
+
+function countryFits(
+  index: PeopleIndex, document: DocumentView, known: Findings, { entry }: Bearer, around: Surroundings, last: Word,
+): Anchors['country'] {
+  if (entry.country === undefined) return undefined;
+  const said = around.role?.country ?? countryOf(index, document, last.index);
+  if (said !== undefined) return said === entry.country ? 'near' : 'other';
+  let spoken = known.countries.get(entry.country);
+  if (spoken === undefined) {
+    spoken = speaksOf(index.countries, document, entry.country);
+    known.countries.set(entry.country, spoken);
+  }
+  return spoken ? 'document' : undefined;
+}
+
+/** Whether the document has an accepted form of the person’s family name; where English has that word too, with a first name. */
+export function isPresent(document: DocumentView, known: Findings, bearer: Bearer): boolean {
+  let present = known.present.get(bearer);
+  if (present === undefined) {
+    present = bearer.forms.some((form) => hasForm(document, known, form));
+    if (present && bearer.common) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
+    known.present.set(bearer, present);
+  }
+  return present;
+}
+
+/** Whether the document has the last word of an accepted form. */
+export function hasForm(document: DocumentView, known: Findings, { text, words }: FamilyForm): boolean {
+  const tail = words.at(-1) ?? '';
+  return tail.length > 1 && (known.tags.has(tail) || document.has(tail) || document.has(fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1))));
+}

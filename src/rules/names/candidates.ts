@@ -1,0 +1,116 @@
+import { editDistance, jaroWinkler, matchCase, sameInitial, sameSound } from '#language';
+import { type Findings, hasForm, isPresent } from './anchors.ts';
+import { stemsOf } from './case-endings.ts';
+import { formAt } from './form-table.ts';
+import { type Bearer, type FamilyForm, type PeopleIndex } from './people-index.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Likeness } from './verdict.ts';
+import { type DocumentView, keyOf, type Word } from './words.ts';
+
+/** A person whose family name could be meant by the words from `first` to `last`. */
+export interface Candidate {
+  readonly bearer: Bearer;
+  readonly likeness: Likeness;
+  /** Where the name begins: a particle before the words counts (`von der` before `Leyenová`). */
+  readonly start: Word;
+  readonly first: Word;
+  readonly last: Word;
+}
+
+/** People whose names the registry knows to be mistaken for this. */
+export function listedAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): Candidate[] {
+  const match = formAt(index.mistaken, document, word.index, key);
+  if (!match) return [];
+  const first = document.word(match.first);
+  const last = document.word(match.last);
+  const tail = keyOf(last);
+  return match.meant.map((bearer) => {
+    const respelled = bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? '')) || stems(tail).some((stem) => hasTail(bearer, stem));
+    return { bearer, likeness: { kind: 'listed', respelled, ending: 0, feminine: false, length: tail.length }, start: first, first, last };
+  });
+}
+
+/** People of whose names the word could be a case form. */
+export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { stem, ending, feminine } of stemsOf(key)) {
+    for (const bearer of index.byFamily.get(stem) ?? []) {
+      if (found.some((candidate) => candidate.bearer === bearer)) continue;
+      const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
+      const man = bearer.entry.gender === 'm';
+      const likeness: Likeness = { kind: 'case-form', respelled: true, ending: ending.length, feminine: feminine && man, length: key.length };
+      found.push({ bearer, likeness, start: form ? startOf(document, word, form) : word, first: word, last: word });
+    }
+  }
+  return found;
+}
+
+/** People to whose names the word is near, among those for whom something speaks: the first name, the role, the rest of the document. */
+export function nearAt(index: PeopleIndex, document: DocumentView, known: Findings, word: Word, key: string, around: Surroundings): Candidate[] {
+  const found: Candidate[] = [];
+  const consider = (bearer: Bearer, most: number) => {
+    if (bearer.common || found.some((candidate) => candidate.bearer === bearer)) return;
+    const nearness = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most));
+    if (!nearness.some(Boolean)) return;
+    const likeness: Likeness = { kind: 'near', respelled: nearness.includes('sound'), ending: 0, feminine: false, length: key.length };
+    found.push({ bearer, likeness, start: word, first: word, last: word });
+  };
+  if (around.given) for (const bearer of index.byGiven.get(keyOf(around.given)) ?? []) consider(bearer, 3);
+  for (const bearer of around.role?.holders ?? []) consider(bearer, 2);
+  if (key.length >= 6) {
+    for (const edge of [`${key.slice(0, 3)}-`, `-${key.slice(-3)}`]) {
+      for (const bearer of index.byEdge.get(edge) ?? []) {
+        if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(document, known, bearer)) consider(bearer, 1);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * How near a word is to a name: another spelling of its sounds, at most two slips of the pen (one in a name of five letters or fewer),
+ * three in a long name that begins alike; nothing if they begin otherwise.
+ */
+function nearnessOf(key: string, name: string, most: number): 'sound' | 'letters' | undefined {
+  if (name.length < 4 || !sameInitial(key, name) || Math.abs(key.length - name.length) > 3) return undefined;
+  const distance = editDistance(key, name, Math.min(most, name.length <= 5 ? 1 : name.length < 9 ? 2 : 3));
+  if (distance > most || (name.length <= 5 && distance > 1)) return undefined;
+  if (sameSound(key, name)) return 'sound';
+  if (distance <= (name.length <= 5 ? 1 : 2)) return 'letters';
+  return name.length >= 9 && distance === 3 && jaroWinkler(key, name) >= 0.93 ? 'letters' : undefined;
+}
+
+/** What to write: the form that the document has where it has one, with as many words as stand there and their case. */
+export function replacementFor({ bearer, first, last }: Candidate, document: DocumentView, known: Findings, styled: boolean): string {
+  const count = last.index - first.index + 1;
+  const sized = bearer.forms.filter(({ words }) => words.length === count);
+  const [house] = sized;
+  const form = styled || (house && hasForm(document, known, house)) ? house : (sized.find((other) => hasForm(document, known, other)) ?? house);
+  const text = form?.text ?? (count === 1 ? tailOf(bearer) : (bearer.forms[0]?.text ?? ''));
+  const old = document.text.slice(first.start, last.end).replace(/['’]s$/iu, '');
+  // `von der Leyen` keeps its small letters, but not at the start of a sentence.
+  return count > 1 && old !== old.toUpperCase() && !/^[.!?\n]/.test(document.text.slice(Math.max(0, first.start - 2), first.start))
+    ? text
+    : matchCase(text, old);
+}
+
+function tailOf(bearer: Bearer): string {
+  const text = bearer.forms[0]?.text ?? '';
+  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
+}
+
+function hasTail(bearer: Bearer, stem: string): boolean {
+  return bearer.forms.some(({ words }) => words.at(-1) === stem);
+}
+
+function stems(key: string): string[] {
+  return [...stemsOf(key)].map(({ stem }) => stem);
+}
+
+/** Where a family name begins whose last word is `word`. */
+function startOf(document: DocumentView, word: Word, { words }: FamilyForm): Word {
+  const first = word.index - words.length + 1;
+  if (first < 0 || words.length === 1) return word;
+  const whole = words.slice(0, -1).every((part, at) => keyOf(document.word(first + at)) === part);
+  return whole ? document.word(first) : word;
+}

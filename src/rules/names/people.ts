@@ -1,0 +1,142 @@
+import { bareKey, type Knowledge } from '#language';
+import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
+import { anchorsOf, type Findings, findingsOf } from './anchors.ts';
+import { type Candidate, caseFormsAt, listedAt, nearAt, replacementFor } from './candidates.ts';
+import { formAt } from './form-table.ts';
+import type { PeopleIndex } from './people-index.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { type Verdict, weigh } from './verdict.ts';
+import { type DocumentView, isCapital, isGlued, isPossessive, spanOf, type Word, wordAfter } from './words.ts';
+
+/** What a candidate comes to. */
+interface Judged extends Candidate, Verdict {
+  readonly text: string;
+  /** What speaks for it, for the message. */
+  readonly because: string;
+}
+
+/** Makes the rule that repairs family names of known people. */
+export function peopleRule(index: PeopleIndex, { lexicon, gazetteer }: Knowledge, style: string | undefined): DocumentRule {
+  const words = [...index.mistaken.keys(), ...index.mistakenWhole.keys()].filter((word) => lexicon.facts(word) !== 0);
+  return defineRule(
+    {
+      id: 'names/people',
+      title: 'Write people’s names as English does',
+      why: 'Names are spelled by ear in each language (*Selenskyj*, *Poutine*), take the endings of its cases (*Putinem*, *Zelenskogo*), and lose letters on their way through a machine (*Zelsky*). English news has one spelling for a person. A name is repaired only where its first name, a role, or the rest of the text says who is meant.',
+      category: 'accuracy/mistranslation',
+      severity: 'major',
+      state: 'safe',
+      pivots: ['cs', 'de', 'fr', 'pl', 'ru', 'sk', 'uk'],
+      fix: [
+        'The Ukrainian President Volodymyr [Zelsky → Zelensky] arrived late.',
+        'President [Zelsky → Zelensky] of Ukraine spoke to reporters.',
+        'They met Vladimir [Poutine → Putin] in the spring.',
+        'The fighters of Yevgeny [Prigoschin → Prigozhin]’s army went home.',
+        'Talks with Vladimir [Putinem → Putin] went on for hours.',
+        'Angela [Merkelová → Merkel] opened the session; a day later [Merkelová → Merkel] left.',
+        'European Commission President Ursula [von der Leyenová → von der Leyen] agreed.',
+        'The head of state, [Si → Xi] Jinping, flew home.',
+        'Zelensky met the ministers. Later [ZELENSKYM → ZELENSKY] and his aides left.',
+      ],
+      keep: [
+        'President Zelenskyy thanked the allies.',
+        'Mark Zelenko sings in a choir.',
+        'A plumber named Volodymyr Savchuk fixed the pipe.',
+        'Melania Trump and Lyudmila Putina never met.',
+        'They stayed at Hotel Zelsky in the old town.',
+        'Martin Schultz, a baker, opened a shop.',
+        'See selenskyj.de or write to @poutine for more.',
+        'The first lady, Olena Zelenska, opened a school.',
+        'Trump, Biden, Macron and Erdoğan were there.',
+      ],
+      sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],
+      on: { words, unknown: 'capital', wordIf: isCapital },
+      scope: 'document',
+    },
+    function* (document, hits) {
+      const known = findingsOf(document);
+      let done = -1;
+      for (const offset of hits) {
+        const at = document.wordAt(offset);
+        if (at <= done) continue;
+        const word = document.word(at);
+        const lower = word.lower;
+        const key = bareKey(lower);
+        const whole = index.mistakenWhole.has(key) ? wholeName(index, document, word, key) : undefined;
+        if (whole) {
+          done = document.wordAt(whole.span.end - 1);
+          yield whole;
+          continue;
+        }
+        const candidates = findCandidates(word, lower, key, document, known);
+        if (candidates.length === 0) continue;
+        const finding = findingFor(candidates, document);
+        if (!finding) continue;
+        done = Math.max(at, document.wordAt(finding.span.end - 1));
+        yield finding;
+      }
+
+      function findCandidates(word: Word, lower: string, key: string, view: DocumentView, facts: Findings): Judged[] {
+        if (index.mistaken.has(key)) {
+          const judged = judge(listedAt(index, view, word, key), view, facts);
+          if (judged.length > 0) return judged;
+        }
+        if (key.length < 4 || index.rightWords.has(key) || lexicon.facts(key) !== 0 || gazetteer.right.has(lower)) return [];
+        const judged = judge(caseFormsAt(index, view, word, key), view, facts);
+        if (judged.length > 0) return judged;
+        const around = surroundingsOf(index, lexicon, view, word, word);
+        return judge(nearAt(index, view, facts, word, key, around), view, facts, around);
+      }
+    },
+  );
+
+  function judge(candidates: readonly Candidate[], document: DocumentView, known: Findings, found?: Surroundings): Judged[] {
+    const judged: Judged[] = [];
+    for (const candidate of candidates) {
+      const { bearer, start, first, last } = candidate;
+      const around = found ?? surroundingsOf(index, lexicon, document, start, last);
+      const anchors = anchorsOf(index, document, known, bearer, around, last);
+      if (!anchors.given && !anchors.role && (around.strange || around.trailed)) continue;
+      const verdict = weigh(candidate.likeness, anchors);
+      if (!verdict) continue;
+      const text = replacementFor(candidate, document, known, style !== undefined);
+      if (text === document.text.slice(first.start, spanOf(first, last).end)) continue;
+      const because = anchors.given && around.given ? ` after \`${around.given.text}\`` : anchors.role && around.role ? ` beside \`${around.role.text}\`` : '';
+      judged.push({ ...candidate, ...verdict, text, because });
+    }
+    return judged;
+  }
+}
+
+/** A whole name that is written family first: two words of it anchor each other. */
+function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: string): Finding | undefined {
+  const match = formAt(index.mistakenWhole, document, word.index, key);
+  const entry = match?.meant[0]?.entry;
+  if (!match || !entry || match.meant.length > 1) return undefined;
+  const last = document.word(match.last);
+  const span = spanOf(document.word(match.first), last);
+  const after = isPossessive(last) ? undefined : wordAfter(document, last);
+  if (isGlued(document.text, span) || (after && isCapital(after))) return undefined;
+  const name = `${entry.family} ${entry.given ?? ''}`;
+  const old = document.text.slice(span.start, span.end);
+  const change = minimalEdit(document.text, span, old === old.toUpperCase() ? name.toUpperCase() : name);
+  if (!change) return undefined;
+  return { span: change.span, message: `Unexpected \`${old}\`, expected \`${name}\``, replacements: [{ text: change.text, confidence: 0.96 }] };
+}
+
+/** The surest candidate; where others that are written otherwise are as sure, all are offered and none is made. */
+function findingFor(judged: readonly Judged[], document: DocumentView): Finding | undefined {
+  const [best, ...rest] = judged.toSorted((a, b) => b.confidence - a.confidence);
+  if (!best) return undefined;
+  const span = spanOf(best.first, best.last);
+  if (isGlued(document.text, span)) return undefined;
+  const rivals = [...new Set(rest.filter(({ confidence, text }) => confidence >= best.confidence - 0.1 && text !== best.text).map(({ text }) => text))];
+  const confidence = rivals.length > 0 ? Math.min(best.confidence, 0.5) : best.confidence;
+  const texts = [best.text, ...rivals];
+  return {
+    span,
+    message: `Unexpected \`${document.text.slice(span.start, span.end)}\`${best.because}, expected ${texts.map((text) => `\`${text}\``).join(' or ')}`,
+    replacements: texts.map((text, at) => ({ text, confidence: confidence - at * 0.05 })),
+    state: rivals.length > 0 ? 'live' : best.state,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Finding } from '#rulekit';
+import type { Anchors } from './anchors.ts';
+
+/** What a form of a name is, compared with the right one. */
+export interface Likeness {
+  /** Listed in the registry; a case form of the right name; unlisted, but near. */
+  readonly kind: 'listed' | 'case-form' | 'near';
+  /** It writes the same sounds, or is a case form: another spelling of the name, not a garble that could be another name. */
+  readonly respelled: boolean;
+  /** Letters of a case ending. */
+  readonly ending: number;
+  /** What is left could be the name of a woman of the same family. */
+  readonly feminine: boolean;
+  readonly length: number;
+}
+
+/** How sure a repair is, and whether it may be made without asking. */
+export interface Verdict {
+  readonly state: NonNullable<Finding['state']>;
+  readonly confidence: number;
+}
+
+/**
+ * Weighs a likeness with its anchors. Another spelling of a name needs one anchor to be repaired, a garble, which could be
+ * somebody else’s real name, needs two; the rest is suggested or left alone.
+ */
+export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined {
+  if (anchors.country === 'other' && anchors.given !== 'exact') return undefined;
+  switch (likeness.kind) {
+    case 'listed':
+      return weighListed(likeness, anchors);
+    case 'case-form':
+      return weighCaseForm(likeness, anchors);
+    case 'near':
+      return weighNear(likeness, anchors);
+  }
+}
+
+function weighListed({ respelled, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict {
+  const official = role && country !== undefined;
+  if (given) {
+    if (respelled || role || present) return safe(0.97);
+    return country ? safe(0.95) : ask(0.85);
+  }
+  if (official) return safe(0.95);
+  if (initial && (respelled || present)) return safe(0.95);
+  if (role || initial) return respelled ? safe(0.94) : ask(0.85);
+  if (present) return respelled ? safe(0.95) : ask(0.82);
+  const unique = 0.58 + 0.03 * Math.min(length - 4, 5) + (country ? 0.08 : 0);
+  return ask(respelled ? unique : unique - 0.1);
+}
+
+function weighCaseForm({ ending, feminine, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+  if (given) return safe(0.96);
+  // `Trumpová`, `Zelenska`: without a first name it may be his wife.
+  if (feminine && !role) return present && ending === 1 ? ask(0.55) : undefined;
+  if (role) return country ? safe(0.94) : ask(0.85);
+  if (initial) return safe(0.94);
+  const clear = ending > 1 && length - ending >= 5;
+  if (present) return clear ? safe(0.94) : ask(0.72);
+  return clear ? ask(country ? 0.74 : 0.66) : undefined;
+}
+
+function weighNear({ respelled }: Likeness, { given, role, country, present }: Anchors): Verdict | undefined {
+  const official = role && country !== undefined;
+  if (given === 'exact') {
+    if (present || official) return safe(0.95);
+    if (respelled) return country ? safe(0.94) : ask(0.85);
+    return ask(country ? 0.75 : 0.65);
+  }
+  if (given === 'near') return present || official ? safe(0.94) : undefined;
+  if (official) return respelled ? safe(0.94) : ask(0.75);
+  if (present) return ask(respelled ? 0.78 : 0.72);
+  return role && respelled ? ask(0.7) : undefined;
+}
+
+function safe(confidence: number): Verdict {
+  return { state: 'safe', confidence };
+}
+
+function ask(confidence: number): Verdict {
+  return { state: 'live', confidence: Math.round(100 * confidence) / 100 };
+}

@@ -1,0 +1,44 @@
+import { defineRule, type DocumentRule, type Finding, type RuleMeta, type Trigger } from '#rulekit';
+
+/** The document as document rules see it. */
+export type DocumentView = Parameters<DocumentRule['check']>[0];
+
+/** A rule about marks and spaces, asked at each of its triggers. */
+export interface Typography extends RuleMeta {
+  readonly on: Trigger;
+  /** What is wrong at `offset`, if anything. */
+  readonly look: (text: string, offset: number, document: DocumentView) => Finding | readonly Finding[] | undefined;
+}
+
+/** Makes a rule that looks at the text around its triggers and never needs a sentence parsed. */
+export function defineTypography({ look, on, ...meta }: Typography): DocumentRule {
+  return defineRule({ ...meta, scope: 'document', on }, function* (document, hits): Generator<Finding> {
+    let last = -1;
+    for (const hit of hits) {
+      for (const finding of [look(document.text, hit, document) ?? []].flat()) {
+        // Two marks of one place lead to one finding.
+        if (finding.span.start < last) continue;
+        last = finding.span.end;
+        yield finding;
+      }
+    }
+  });
+}
+
+/** A finding that puts `right` in the place of `text` from `start` to `end`. */
+export function change(text: string, start: number, end: number, right: string, confidence: number): Finding {
+  return {
+    span: { start, end },
+    message: `Unexpected \`${shown(text.slice(start, end))}\`, expected \`${shown(right)}\``,
+    replacements: [{ text: right, confidence }],
+  };
+}
+
+/** The same, at a place where a person has to decide. */
+export function doubtful(finding: Finding): Finding {
+  return { ...finding, state: 'live' };
+}
+
+function shown(text: string): string {
+  return text.replaceAll('`', "'").replace(/\s/gu, ' ');
+}

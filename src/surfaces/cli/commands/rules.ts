@@ -1,0 +1,83 @@
+import { rulePage } from '#explain';
+import { builtInNotes, openKnowledge, readOwnRules } from '#io';
+import { DebabelError } from '#model';
+import { isDataRule, type Rule, ruleSchema, unmark } from '#rulekit';
+import { defaults, chooseRules } from '#settings';
+import { createEngine } from '#pipeline';
+import { promises, runRule } from '#testing';
+import { openEngine } from '#assembly';
+import { parse, ruleOptions, settingsOf } from '../options.ts';
+import type { Streams } from '../streams.ts';
+
+/** `debabel rules list|show|test|schema`. */
+export async function rulesCommand(argv: readonly string[], streams: Streams): Promise<number> {
+  const { values, positionals } = parse('rules', argv, { ...ruleOptions, json: { type: 'boolean' } });
+  const [action, ...names] = positionals;
+  switch (action) {
+    case 'list':
+      return list(await allRules(), names, values['json'] === true, streams);
+    case 'show':
+      return show(await allRules(), names, streams);
+    case 'test':
+      return test(names, streams);
+    case 'schema':
+      await streams.stdout.write(`${JSON.stringify(await ruleSchema(), undefined, 2)}\n`);
+      return 0;
+    default:
+      throw new DebabelError('usage', `Expected \`rules list\`, \`show\`, \`test\` or \`schema\`, got \`${action ?? ''}\`: \`debabel rules --help\` shows how`);
+  }
+
+  /** All rules, with the user’s own and their examples. */
+  async function allRules(): Promise<readonly Rule[]> {
+    const settings = await settingsOf(values, streams);
+    return withNotes((await openEngine({ ...settings, profile: 'picky', rules: [], noRules: [] })).index.rules);
+  }
+}
+
+/** Built-in data rules come without their examples; here they get them back. */
+function withNotes(rules: readonly Rule[]): Rule[] {
+  const notes = builtInNotes();
+  return rules.map((rule) => (rule.fix.length > 0 ? rule : { ...rule, ...notes.get(rule.id) }));
+}
+
+async function list(rules: readonly Rule[], names: readonly string[], json: boolean, { stdout }: Streams): Promise<number> {
+  const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
+  if (json) {
+    const rows = chosen.map(({ id, title, state, severity, category, pivots = [] }) => ({ id, title, state, severity, category, pivots }));
+    await stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
+    return 0;
+  }
+  const width = Math.max(...chosen.map(({ id }) => id.length));
+  for (const { id, title, state, severity } of chosen) await stdout.write(`${id.padEnd(width)}  ${state.padEnd(6)}  ${severity.padEnd(8)}  ${title}\n`);
+  await stdout.write(`${chosen.length} rules\n`);
+  return 0;
+}
+
+async function show(rules: readonly Rule[], names: readonly string[], { stdout }: Streams): Promise<number> {
+  if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
+  const foreign = new Map([...builtInNotes()].map(([id, note]) => [id as string, note.foreign]));
+  for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
+    const file = isDataRule(rule) ? `rules/${rule.id.split('/').slice(0, 2).join('/')}.yml` : `src/rules/${rule.id}.ts`;
+    await stdout.write(`${rulePage(rule, foreign.get(rule.id)).trimEnd()}\n\nfile: ${file}\n\n`);
+  }
+  return 0;
+}
+
+async function test(paths: readonly string[], { stdout }: Streams): Promise<number> {
+  const rules = paths.length > 0 ? await readOwnRules(paths) : withNotes((await openEngine({ ...defaults, profile: 'picky' })).index.rules);
+  const engine = createEngine(rules, openKnowledge());
+  let lines = 0;
+  let broken = 0;
+  for (const rule of rules) {
+    for (const line of promises(rule)) {
+      lines++;
+      const said = runRule(rule, line, engine);
+      if (said === line) continue;
+      broken++;
+      const kind = unmark(line).marks.length > 0 ? 'fix' : 'keep';
+      await stdout.write(`${rule.id} (${kind})\n  expected  ${line}\n  got       ${said}\n`);
+    }
+  }
+  await stdout.write(`${rules.length} rules, ${lines} lines, ${broken} broken\n`);
+  return broken > 0 ? 1 : 0;
+}

@@ -1,0 +1,84 @@
+/** What `debabel --help` and `debabel COMMAND --help` print. */
+export const help: Readonly<Record<string, string>> = {
+  '': `debabel: repairs English that a machine garbled
+
+usage: debabel COMMAND [OPTION…] [FILE…]
+
+  repair   repaired text to standard output, in place, or into a folder; with reports
+  check    findings only; exit code 1 if there are any
+  pipe     one JSON object a line in, one a line out
+  rules    list, show and test rules
+
+  debabel COMMAND --help   options and examples
+  debabel --version
+
+examples:
+  debabel repair article.txt > repaired.txt
+  debabel check article.txt
+  curl -s https://example.org/item.txt | debabel repair
+`,
+  repair: `debabel repair [OPTION…] [FILE…]     repairs texts; without FILE, or for -, reads standard input
+
+  --write               change the files in place, each at once or not at all
+  --out DIR             write repaired texts into DIR
+  --dry-run             say what would be done, change nothing
+  --report FORM,…       write reports: html, diff, json, md
+  --reports DIR         where to (default: reports)
+  --profile NAME        safe: only what is certain · standard · picky: also style and doubts
+  --rule ID             only this rule, pack or family; may be repeated
+  --no-rule ID          not this one; may be repeated
+  --rules PATH          add rule files or a folder of your own; may be repeated
+  --style NAME          house spelling of names: ap, guardian, bbc, reuters, … (Kyiv or Kiev)
+  --config FILE         settings file (default: debabel.config.yml, .json, .ts, … here or above)
+  --no-config           no settings file
+  --quiet               no summary on standard error
+
+exit code: 0 done · 2 could not run, or not for every file
+
+examples:
+  debabel repair article.txt                          repaired text to the terminal
+  debabel repair --write 'feeds/**/*.txt'             in place
+  debabel repair article.txt --out done --report html,diff
+`,
+  check: `debabel check [OPTION…] [FILE…]      shows findings; without FILE, or for -, reads standard input
+
+  --format FORM         pretty (default), json, diff, md, html
+  --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
+  --why                 pretty: the reason for each rule too
+
+exit code: 0 nothing found · 1 findings · 2 could not run
+
+examples:
+  debabel check article.txt
+  debabel check --format json article.txt | jq '.[0].summary'
+  debabel check --rule names --rule idioms/cs article.txt
+`,
+  pipe: `debabel pipe [OPTION…]               NDJSON in, NDJSON out, in order, flushed line by line
+
+  in:   {"id": "…", "text": "…", "format": "text"}
+  out:  {"id", "version", "format", "output", "summary", "findings"}, or {"id", "error": {"code", "message"}}
+
+  --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
+
+A bad line gives an error on its line and the next one goes on. Memory does not grow with the stream.
+exit code: 0 end of input · 2 could not run · 141 nobody reads the output any more
+
+example:
+  debabel pipe < items.ndjson > repaired.ndjson
+`,
+  rules: `debabel rules list [FAMILY]          all rules with state, severity and title
+debabel rules show ID                why a rule is there, its examples and where its file is
+debabel rules test [FILE…]           hold rule files (or all built-in rules) against their own examples
+debabel rules schema                 JSON Schema of rule files, for editors
+
+  --json                list: as JSON
+  --rules PATH          list, show: with your own rules
+
+exit code: 0 fine · 1 a rule breaks its promise · 2 could not run
+
+examples:
+  debabel rules list idioms/cs
+  debabel rules show names/people
+  debabel rules test my-rules/float.yml
+`,
+};

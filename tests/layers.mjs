@@ -1,0 +1,22 @@
+/**
+ * Who may import whom. One row a room, from the ground up; a room may import the rooms beside its name.
+ * `.dependency-cruiser.mjs` enforces it; the table in ARCHITECTURE.md is held against it.
+ */
+export const layers = {
+  model: [],
+  language: [],
+  read: ['model'],
+  annotate: ['model', 'language'],
+  rulekit: ['model', 'language', 'annotate'],
+  rules: ['language', 'rulekit'],
+  decide: ['model'],
+  apply: ['model'],
+  pipeline: ['model', 'language', 'read', 'annotate', 'rulekit', 'decide', 'apply'],
+  report: ['model'],
+  explain: ['rulekit'],
+  settings: ['model', 'decide'],
+  io: ['model', 'language', 'rulekit', 'settings'],
+  assembly: ['pipeline', 'io', 'rules', 'settings'],
+  testing: ['pipeline', 'rulekit'],
+  'surfaces/cli': ['model', 'pipeline', 'rulekit', 'report', 'explain', 'settings', 'io', 'assembly', 'testing'],
+};

@@ -9,7 +9,7 @@ const parser = unified().use(retextEnglish).freeze();
 
 /** Parses one paragraph with retext-english; its cost grows with the size of the piece, so pieces are kept small. */
 export function parseParagraph(text: string, span: Span, knowledge: Knowledge): Sentence[] {
-  const tree = parser.parse(text.slice(span.start, span.end)) as Root;
+  const tree = parser.parse(text.slice(span.start, span.end));
   return sentencesOf(tree, text, span.start, knowledge);
 }
 

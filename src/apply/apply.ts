@@ -9,7 +9,7 @@ export function apply(text: string, edits: readonly Edit[]): string {
   let last = 0;
   for (const { span, expected, text: made } of inOrder(edits)) {
     if (span.start < last) throw new RangeError(`Expected edits apart, got two at ${span.start}`);
-    if (text.slice(span.start, span.end) !== expected) {
+    if (span.end > text.length || text.slice(span.start, span.end) !== expected) {
       throw new RangeError(`Expected \`${expected}\` at ${span.start}, got \`${text.slice(span.start, span.end)}\``);
     }
     result += text.slice(last, span.start) + made;

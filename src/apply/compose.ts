@@ -51,7 +51,7 @@ function join(
   shift: number,
 ): { edit: Edit; f: number; s: number; shift: number } {
   // All in the middle text: the range that is covered, and the edits of each round inside of it.
-  let start = Math.min((firsts[f]?.span.start ?? Infinity) + shift, seconds[s]?.span.start ?? Infinity);
+  const start = Math.min((firsts[f]?.span.start ?? Infinity) + shift, seconds[s]?.span.start ?? Infinity);
   let end = start;
   let running = shift;
   const innerFirst: Edit[] = [];
@@ -71,7 +71,6 @@ function join(
       s++;
     } else break;
   }
-  start = Math.min(start, ...innerSecond.map((edit) => edit.span.start));
   const span: Span = { start: start - shift, end: end - running };
   const middle = splice(text.slice(span.start, span.end), innerFirst, span.start);
   const made = splice(middle, innerSecond, start);
@@ -91,32 +90,4 @@ function splice(text: string, edits: readonly Edit[], offset: number): string {
 function moved(text: string, edit: Edit, by: number): Edit {
   const span = { start: edit.span.start + by, end: edit.span.end + by };
   return { span, expected: text.slice(span.start, span.end), text: edit.text };
-}
-
-/** Where a span of the edited text stood in the text before: widened to whole edits that it touches. */
-export function carryBack(span: Span, edits: readonly Edit[]): Span {
-  let shift = 0;
-  let { start, end } = span;
-  let startDone = false;
-  for (const edit of inOrder(edits)) {
-    const from = edit.span.start + shift;
-    const to = from + edit.text.length;
-    const grown = edit.text.length - (edit.span.end - edit.span.start);
-    if (!startDone) {
-      if (span.start < from || (span.start === from && span.end === from && to > from)) {
-        start = span.start - shift;
-        startDone = true;
-      } else if (span.start < to) {
-        start = edit.span.start;
-        startDone = true;
-      }
-    }
-    if (span.end <= from) {
-      end = span.end - shift;
-      return { start: startDone ? start : span.start - shift, end };
-    }
-    if (span.end <= to) return { start: startDone ? start : span.start - shift, end: edit.span.end };
-    shift += grown;
-  }
-  return { start: startDone ? start : span.start - shift, end: span.end - shift };
 }

@@ -1,8 +1,8 @@
 import { type Rule, fileOf, unmark } from '#rulekit';
 
 /** A rule as Markdown: what `rules/<family>/README.md` and `debabel rules show` say of it. */
-export function rulePage(rule: Rule, foreign?: string): string {
-  const { id, title, why, fix, keep, sources = [], state, severity, category, pivots = [] } = rule;
+export function rulePage(rule: Rule): string {
+  const { id, title, why, fix, keep, sources = [], state, severity, category, pivots = [], foreign } = rule;
   const facts = [`\`${id}\``, state, severity, category, ...(pivots.length > 0 ? [`from ${pivots.join(', ')}`] : []), ...(foreign === undefined ? [] : [`*${foreign}*`])];
   const examples = fix.map(row).join('\n');
   return `## ${title}
@@ -15,14 +15,14 @@ ${fix.length > 0 ? `| garbled | repaired |\n| --- | --- |\n${examples}\n\n` : ''
 }
 
 /** One line of a pack’s page. */
-export function entryRow({ id, fix, keep, state }: Rule, foreign?: string): string {
+function entryRow({ id, fix, keep, state, foreign }: Rule): string {
   const [example = ''] = fix;
   const { input, output } = bold(example);
   return `| \`${id.split('/').slice(2).join('/')}\` | ${foreign === undefined ? '' : cell(foreign)} | ${input} | ${output} | ${cell(keep[0] ?? '')} | ${state} |`;
 }
 
 /** Page of a family: each rule in full, each pack as a table. */
-export function familyPage(family: string, rules: readonly Rule[], foreign: ReadonlyMap<string, string>): string {
+export function familyPage(family: string, rules: readonly Rule[]): string {
   const packs = new Map<string, Rule[]>();
   for (const rule of rules) {
     const file = rule.id.split('/').length > 2 ? fileOf(rule.id) : '';
@@ -31,7 +31,7 @@ export function familyPage(family: string, rules: readonly Rule[], foreign: Read
     else packs.set(file, [rule]);
   }
   const parts = [`<!-- Made from the rules by \`npm run pages\`. -->\n\n# ${family}\n`];
-  for (const rule of packs.get('') ?? []) parts.push(rulePage(rule, foreign.get(rule.id)));
+  for (const rule of packs.get('') ?? []) parts.push(rulePage(rule));
   for (const [file, entries] of packs) {
     const [first] = entries;
     if (file === '' || !first) continue;
@@ -43,7 +43,7 @@ ${first.why}
 
 | entry | foreign | garbled | repaired | left alone | state |
 | --- | --- | --- | --- | --- | --- |
-${entries.map((rule) => entryRow(rule, foreign.get(rule.id))).join('\n')}
+${entries.map(entryRow).join('\n')}
 `);
   }
   return `${parts.join('\n').trimEnd()}\n`;

@@ -30,7 +30,7 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
     code,
   );
   const notes = Object.fromEntries(
-    sources.map(({ compiled, examples, foreign }) => [compiled.id, { ...examples, ...(foreign !== undefined && { foreign }) }]),
+    sources.map(({ compiled, examples }) => [compiled.id, examples]),
   );
   await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
   await writeFile(dataPath('rules.bin'), index);

@@ -12,7 +12,6 @@ export interface RuleNotes {
   readonly fix: readonly string[];
   readonly keep: readonly string[];
   readonly sources?: readonly string[];
-  readonly foreign?: string;
 }
 
 /** Path of a compiled file. */

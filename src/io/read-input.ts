@@ -1,21 +1,20 @@
 import { open, stat } from 'node:fs/promises';
 import { DebabelError } from '#model';
+import { decodeText } from './decode-text.ts';
 
 /** Largest file that is read whole, in bytes. */
 export const largestFile: number = 64 * 1024 * 1024;
 
 /** Reads a text file. Rejects with `DebabelError` that names the file and the way out: missing, folder, binary, not UTF-8, too large. */
 export async function readInput(path: string): Promise<string> {
-  const found = await stat(path).catch((error: unknown) => {
-    throw new DebabelError('input-file', reasonOf(error), path);
-  });
+  const found = await attempt(path, async () => stat(path));
   if (found.isDirectory()) throw new DebabelError('input-file', `Expected a file, got a folder: name its files, as in \`${path.replace(/\/$/, '')}/**/*.txt\``, path);
   if (found.size > largestFile) throw tooLarge(path, found.size);
-  const handle = await open(path).catch((error: unknown) => {
-    throw new DebabelError('input-file', reasonOf(error), path);
-  });
+  const handle = await attempt(path, async () => open(path));
   try {
-    return await decode(await handle.readFile(), path);
+    // A pipe or a device has no size: it is read until its end or until it is too much.
+    if (!found.isFile()) return await readAll(handle.createReadStream({ autoClose: false }), path);
+    return await decodeText(await attempt(path, async () => handle.readFile()), path);
   } finally {
     await handle.close();
   }
@@ -25,43 +24,43 @@ export async function readInput(path: string): Promise<string> {
 export async function readAll(stream: AsyncIterable<Buffer | string>, name: string): Promise<string> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const bytes of readBytes(stream, name)) {
     size += bytes.length;
-    if (size > largestFile) throw tooLarge(name, size);
+    if (size > largestFile) throw tooLarge(name);
     parts.push(bytes);
   }
-  return decode(Buffer.concat(parts), name);
+  return decodeText(Buffer.concat(parts), name);
 }
 
-/** UTF-8 bytes as text, byte order mark kept: what is not touched must come out as it went in. */
-async function decode(bytes: Buffer, path: string): Promise<string> {
-  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'UTF-16LE' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : undefined;
-  if (utf16 !== undefined) throw notUtf8(path, utf16);
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new DebabelError('binary', `Expected text, got binary data (a zero byte at ${zero}): extract its text first`, path);
+/** Chunks of a stream. What goes wrong in reading (a folder as standard input) is told as an `input-file` error. */
+export async function* readBytes(stream: AsyncIterable<Buffer | string>, name: string): AsyncGenerator<Buffer> {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const { default: chardet } = await import('chardet');
-    throw notUtf8(path, chardet.detect(bytes.subarray(0, 65_536)) ?? undefined);
+    for await (const chunk of stream) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  } catch (error) {
+    throw new DebabelError('input-file', reasonOf(error), name);
   }
 }
 
-function notUtf8(path: string, encoding: string | undefined): DebabelError {
-  const name = encoding ?? 'windows-1252';
-  const guess = encoding === undefined ? 'another encoding' : `probably ${encoding}`;
-  return new DebabelError('not-utf8', `Expected UTF-8, got ${guess}: convert it first, as with \`iconv -f ${name} -t UTF-8\``, path);
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new DebabelError('input-file', reasonOf(error), path);
+  }
 }
 
-function tooLarge(path: string, size: number): DebabelError {
-  const megabytes = Math.ceil(size / 1024 / 1024);
-  return new DebabelError('too-large', `Expected at most ${largestFile / 1024 / 1024} MB, got ${megabytes} MB: send it an item a line through \`debabel pipe\``, path);
+/** Without a size: more than may be read came, and nobody knows how much there is. */
+function tooLarge(path: string, size?: number): DebabelError {
+  const most = largestFile / 1024 / 1024;
+  const got = size === undefined ? 'more' : `${Math.ceil(size / 1024 / 1024)} MB`;
+  return new DebabelError('too-large', `Expected at most ${most} MB, got ${got}: send it an item a line through \`debabel pipe\``, path);
 }
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'Expected a file, found nothing: check the path';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'Expected a file, found nothing: check the path';
   if (code === 'EACCES' || code === 'EPERM') return 'May not be read: check its permissions';
+  if (code === 'ELOOP') return 'Expected a file, got a link that leads to itself: check the path';
+  if (code === 'EISDIR') return 'Expected a text, got a folder: name its files';
   return `Could not be read (${String(code ?? error)})`;
 }

@@ -1,3 +1,5 @@
+import { readBytes } from './read-input.ts';
+
 /** A line of a stream, or why it is none. */
 export type StreamLine = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf8' };
 
@@ -20,8 +22,7 @@ export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncG
     skipping = false;
     return fault ? { fault: 'too-large' } : decode(bytes);
   };
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  for await (const bytes of readBytes(stream, '<stdin>')) {
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
       const line = take(bytes.subarray(start, end));

@@ -1,8 +1,8 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
 import { DebabelError } from '#model';
 import { checkSettings, type Settings } from '#settings';
-import type { Loaders } from 'lilconfig';
+import type { Loader } from 'lilconfig';
 import { shownPath } from './shown-path.ts';
 
 const endings = ['.yml', '.yaml', '.json', '.ts', '.js', '.mjs'];
@@ -40,17 +40,10 @@ async function checkFile(file: string): Promise<void> {
 }
 
 async function load(folder: string, file: string | undefined): Promise<{ source: Source; filepath: string } | undefined> {
-  const { defaultLoaders, lilconfig } = await import('lilconfig');
-  const loaders: Loaders = {};
-  for (const ending of endings) {
-    const read = ending === '.ts' ? readTypeScript : defaultLoaders[ending === '.js' || ending === '.mjs' ? ending : ''];
-    loaders[ending] = async (path, content) => {
-      const shown = shownPath(path, folder);
-      if (!read) return readYaml(shown, content);
-      const value: unknown = await attempt(shown, async () => (await read(path, content)) as unknown);
-      return { value, positionOf: () => undefined } satisfies Source;
-    };
-  }
+  const { lilconfig } = await import('lilconfig');
+  const data: Loader = async (path, content) => readData(shownPath(path, folder), content);
+  const code: Loader = async (path) => readCode(path, shownPath(path, folder));
+  const loaders = { '.yml': data, '.yaml': data, '.json': data, '.ts': code, '.js': code, '.mjs': code };
   const settings = lilconfig('debabel', { searchPlaces: endings.map((ending) => `debabel.config${ending}`), loaders, stopDir: resolve('/') });
   const found = await attempt(shownPath(file ?? folder, folder), async () => (file === undefined ? settings.search(folder) : settings.load(file)));
   // An empty file is passed over.
@@ -69,7 +62,7 @@ async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
 }
 
 /** YAML, or JSON, which is YAML too: so that both have places. */
-async function readYaml(shown: string, content: string): Promise<Source> {
+async function readData(shown: string, content: string): Promise<Source> {
   const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, prettyErrors: false });
@@ -89,8 +82,19 @@ async function readYaml(shown: string, content: string): Promise<Source> {
   };
 }
 
-async function readTypeScript(path: string): Promise<unknown> {
-  await readFile(path);
+/** TypeScript or JavaScript that exports its settings by default. */
+async function readCode(path: string, shown: string): Promise<Source> {
   const { createJiti } = await import('jiti');
-  return createJiti(import.meta.url).import(path, { default: true });
+  const jiti = createJiti(import.meta.url, { fsCache: false, moduleCache: false });
+  const value = await attempt(shown, async () => {
+    try {
+      return await jiti.import(path, { default: true });
+    } catch (error) {
+      // `ParseError: Unexpected token, expected ","  \n /home/me/debabel.config.ts:3:2`, columns from 0.
+      const [, reason, file, line, column] = /^ParseError: (.+?)\s*\n\s*(.+):(\d+):(\d+)$/.exec(String(error instanceof Error && error.message)) ?? [];
+      if (reason === undefined) throw error;
+      throw new DebabelError('settings-file', reason, `${file === path ? shown : file}:${line}:${Number(column) + 1}`);
+    }
+  });
+  return { value, positionOf: () => undefined };
 }

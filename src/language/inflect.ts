@@ -81,7 +81,7 @@ function makeForms(lemma: string, kind: Inflecting): Map<string, Form> {
 }
 
 function inflectVerb(verb: string, form: Form): string {
-  if (verb === 'be') return { base: 'be', s: 'is', ing: 'being', past: 'was', participle: 'been' }[form as 'base'] ?? 'be';
+  if (verb === 'be') return Object.keys(be).find((word) => be[word] === form && word !== 'am') ?? 'be';
   switch (form) {
     case 's':
       if (verb === 'have') return 'has';

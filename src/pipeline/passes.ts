@@ -70,8 +70,7 @@ function attempt(engine: Engine, text: string, profile: Profile, withdrawn: Set<
       repairs = look.decisions.filter((decision) => decision.kind === 'repair');
     }
     if (repairs.length === 0) break;
-    const sofar = edits;
-    const back = (span: Span) => carryBack(span, sofar);
+    const back = carryBack(edits);
     if (passes === mostPasses) {
       const restless = repairs.map(({ edit }) => back(edit.span));
       for (const { issue } of repairs) withdrawn.add(issueKey(issue, look.view.text));
@@ -169,10 +168,11 @@ function repaired(made: readonly Made[], edits: readonly Edit[]): Decision[] {
 
 /** What the last pass did not repair, carried back to the text that came in. */
 function remaining(decisions: readonly Decision[], edits: readonly Edit[]): Decision[] {
+  const back = carryBack(edits);
   return decisions
     .filter((decision) => decision.kind !== 'repair')
     .map((decision): Decision => {
-      const span = carryBack(decision.issue.span, edits);
+      const span = back(decision.issue.span);
       const issue = { ...decision.issue, span };
       const edit = edits.find((candidate) => overlaps(candidate.span, span));
       // What stands across a repair has no text of its own in the input any more.

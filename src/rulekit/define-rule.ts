@@ -19,6 +19,8 @@ export interface RuleMeta {
   readonly keep: readonly string[];
   /** Where the knowledge is from. */
   readonly sources?: readonly string[];
+  /** The foreign words behind the error: *rozhovory*. */
+  readonly foreign?: string;
   /** Runs only with profile `picky`. */
   readonly picky?: boolean;
   /** Counts only in a document that has shown that a machine made it. */

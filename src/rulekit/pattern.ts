@@ -33,7 +33,7 @@ export function prepare(steps: readonly Step[]): Pattern {
   let trigger = -1;
   let best = -1;
   for (const [index, { step, words }] of prepared.entries()) {
-    if (!words || ('optional' in step && step.optional) || step.kind === 'not') continue;
+    if (!words || 'optional' in step || step.kind === 'not') continue;
     // The commonest word of a step decides how often it is met; fewer words are better.
     const rare = Math.min(...[...words].map(rarity)) - words.size / 10_000;
     if (rare > best) [trigger, best] = [index, rare];
@@ -109,7 +109,7 @@ function walk(
         const end = go(at + 1, [at, at + 1]);
         if (end !== undefined) return end;
       }
-      return 'optional' in step && step.optional ? go(at, undefined) : undefined;
+      return 'optional' in step ? go(at, undefined) : undefined;
     }
   }
 }
@@ -120,7 +120,7 @@ function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefin
   const { step, words } = prepared;
   if (step.kind === 'mark') return token.kind === 'mark' && step.marks.includes(token.text);
   if (token.kind !== 'word') return false;
-  const possessive = 'possessive' in step && step.possessive === true;
+  const possessive = 'possessive' in step;
   if (possessive && !possessiveFits(token, true)) return false;
   if (words) return words.has(possessive ? withoutEnding(token.lower) : token.lower);
   switch (step.kind) {
@@ -175,7 +175,7 @@ function lengths(steps: readonly Step[]): readonly [number, number] {
     }
     // Names have up to five words.
     most += step.kind === 'name' ? 5 : 1;
-    if (!('optional' in step && step.optional)) fewest++;
+    if (!('optional' in step)) fewest++;
   }
   return [fewest, most];
 }

@@ -11,8 +11,6 @@ import { parseTemplate } from './template.ts';
 export interface RuleSource {
   readonly compiled: CompiledRule;
   readonly examples: Pick<RuleMeta, 'fix' | 'keep' | 'sources'>;
-  /** The foreign words behind it, as its author noted them. */
-  readonly foreign?: string;
 }
 
 const line = z.string().min(1);
@@ -168,6 +166,7 @@ function compileEntry(
       state: merged.state,
       confidence: merged.confidence ?? 0.8,
       ...(merged.pivots && { pivots: merged.pivots }),
+      ...(entry.foreign !== undefined && { foreign: entry.foreign }),
       ...(merged.picky && { picky: true }),
       ...(merged.needs && { needs: merged.needs }),
       ...(withWords && { with: withWords }),
@@ -177,7 +176,6 @@ function compileEntry(
       ...(unless.length > 0 && { unless }),
     },
     examples: { fix: entry.fix, keep: entry.keep, ...(sources && { sources }) },
-    ...(entry.foreign !== undefined && { foreign: entry.foreign }),
   };
 }
 

@@ -112,7 +112,7 @@ function neighbour(steps: readonly PreparedStep[], trigger: number, direction: 1
     if (prepared.step.kind === 'not') continue;
     if (!prepared.words || ![...prepared.words].every(isSimple)) return undefined;
     for (const word of prepared.words) hashes.add(hashWord(word)[0]);
-    if (!('optional' in prepared.step && prepared.step.optional)) return hashes;
+    if (!('optional' in prepared.step)) return hashes;
   }
 }
 

@@ -29,7 +29,7 @@ type Key = (typeof keys)[number];
 export function checkSettings(value: unknown, placeOf: (key?: string) => string): Partial<Settings> {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new DebabelError('settings-file', `Expected a map of settings as in \`profile: safe\`, got \`${JSON.stringify(value)}\``, placeOf());
+    throw new DebabelError('settings-file', `Expected a map of settings as in \`profile: safe\`, got \`${shown(value)}\``, placeOf());
   }
   const settings: { -readonly [K in Key]?: Settings[K] } = {};
   const from: Partial<Record<Key, string>> = {};

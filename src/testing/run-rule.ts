@@ -1,9 +1,9 @@
 import { type Engine, viewOf } from '#pipeline';
 import { canonical, mark, type Rule, triggerHits, unmark } from '#rulekit';
 
-/** Every line that a rule promises something about: its examples, and its own repairs, which it must leave alone. */
+/** Every line that a rule promises something about: its examples, and its own repairs, which it must leave alone (a flag repairs nothing). */
 export function promises(rule: Rule): string[] {
-  return [...rule.fix.map(canonical), ...rule.keep, ...rule.fix.map((line) => unmark(line).output)];
+  return [...rule.fix.map(canonical), ...rule.keep, ...rule.fix.map(unmark).filter(({ marks }) => marks.every(({ answers }) => answers.length > 0)).map(({ output }) => output)];
 }
 
 /**

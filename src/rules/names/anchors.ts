@@ -1,4 +1,4 @@
-import { bareKey, editDistance, fold, sameInitial, sameSound } from '#language';
+import { bareKey, editDistance, fold, type Lexicon, sameInitial, sameSound } from '#language';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import { type Bearer, type FamilyForm, type PeopleIndex } from './people-index.ts';
@@ -31,23 +31,25 @@ export function findingsOf(document: DocumentView): Findings {
 
 /** What speaks for the words from `first` to `last` being this person’s name. */
 export function anchorsOf(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer, around: Surroundings, last: Word): Anchors {
+  const { lexicon } = document.knowledge;
   const role = around.role?.holders.has(bearer) === true;
   return {
-    given: around.given && givenFits(bearer, keyOf(around.given)),
+    given: around.given && givenFits(bearer, keyOf(around.given), lexicon),
     initial: around.initial !== undefined && [...bearer.givens].some((given) => sameInitial(given, around.initial ?? '')),
     role,
     country: countryFits(index, document, known, bearer, around, last),
-    present: isPresent(document, known, bearer),
+    present: isPresent(index, document, known, bearer),
   };
 }
 
-/** How well a word fits a person’s first names. */
-export function givenFits(bearer: Bearer, key: string): 'exact' | 'near' | undefined {
+/** How well a word fits a person’s first names. A word that English has as a name of its own must sound the same: `Roberta` is not `Robert`. */
+export function givenFits(bearer: Bearer, key: string, lexicon: Lexicon): 'exact' | 'near' | undefined {
+  const known = lexicon.facts(key) !== 0;
   let near = false;
   for (const given of bearer.givens) {
     for (const part of given.split(' ')) {
       if (part === key) return 'exact';
-      near ||= isNearGiven(key, part);
+      near ||= known ? part.length > 3 && sameSound(key, part) : isNearGiven(key, part);
     }
   }
   return near ? 'near' : undefined;
@@ -77,12 +79,13 @@ function countryFits(
   return spoken ? 'document' : undefined;
 }
 
-/** Whether the document has an accepted form of the person’s family name; where English has that word too, with a first name. */
-export function isPresent(document: DocumentView, known: Findings, bearer: Bearer): boolean {
+/** Whether the document has an accepted form of the person’s family name; with a first name where the word may mean something else. */
+export function isPresent(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer): boolean {
   let present = known.present.get(bearer);
   if (present === undefined) {
     present = bearer.forms.some((form) => hasForm(document, known, form));
-    if (present && bearer.common) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
+    // `Novak` may be a first name: somebody else’s.
+    if (present && (bearer.common || index.byGiven.has(bearer.tail))) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
     known.present.set(bearer, present);
   }
   return present;

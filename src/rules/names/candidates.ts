@@ -25,8 +25,10 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
   const last = document.word(match.last);
   const tail = keyOf(last);
   return match.meant.map((bearer) => {
-    const respelled = bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? '')) || stems(tail).some((stem) => hasTail(bearer, stem));
-    return { bearer, likeness: { kind: 'listed', respelled, ending: 0, feminine: false, length: tail.length }, start: first, first, last };
+    const stem = [...stemsOf(tail)].find((one) => hasTail(bearer, one.stem));
+    const respelled = stem !== undefined || bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? ''));
+    const feminine = stem?.feminine === true && bearer.entry.gender === 'm';
+    return { bearer, likeness: { kind: 'listed', respelled, close: true, ending: 0, feminine, length: tail.length }, start: first, first, last };
   });
 }
 
@@ -38,7 +40,7 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
       if (found.some((candidate) => candidate.bearer === bearer)) continue;
       const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
       const man = bearer.entry.gender === 'm';
-      const likeness: Likeness = { kind: 'case-form', respelled: true, ending: ending.length, feminine: feminine && man, length: key.length };
+      const likeness: Likeness = { kind: 'case-form', respelled: true, close: true, ending: ending.length, feminine: feminine && man, length: key.length };
       found.push({ bearer, likeness, start: form ? startOf(document, word, form) : word, first: word, last: word });
     }
   }
@@ -50,9 +52,10 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
     if (bearer.common || found.some((candidate) => candidate.bearer === bearer)) return;
-    const nearness = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most));
-    if (!nearness.some(Boolean)) return;
-    const likeness: Likeness = { kind: 'near', respelled: nearness.includes('sound'), ending: 0, feminine: false, length: key.length };
+    const near = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most)).filter((one) => one !== undefined);
+    if (near.length === 0) return;
+    const close = near.some((one) => one !== 'far');
+    const likeness: Likeness = { kind: 'near', respelled: near.includes('sound'), close, ending: 0, feminine: false, length: key.length };
     found.push({ bearer, likeness, start: word, first: word, last: word });
   };
   if (around.given) for (const bearer of index.byGiven.get(keyOf(around.given)) ?? []) consider(bearer, 3);
@@ -60,7 +63,7 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
   if (key.length >= 6) {
     for (const edge of [`${key.slice(0, 3)}-`, `-${key.slice(-3)}`]) {
       for (const bearer of index.byEdge.get(edge) ?? []) {
-        if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(document, known, bearer)) consider(bearer, 1);
+        if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(index, document, known, bearer)) consider(bearer, 1);
       }
     }
   }
@@ -71,13 +74,14 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
  * How near a word is to a name: another spelling of its sounds, at most two slips of the pen (one in a name of five letters or fewer),
  * three in a long name that begins alike; nothing if they begin otherwise.
  */
-function nearnessOf(key: string, name: string, most: number): 'sound' | 'letters' | undefined {
+function nearnessOf(key: string, name: string, most: number): 'sound' | 'close' | 'far' | undefined {
   if (name.length < 4 || !sameInitial(key, name) || Math.abs(key.length - name.length) > 3) return undefined;
   const distance = editDistance(key, name, Math.min(most, name.length <= 5 ? 1 : name.length < 9 ? 2 : 3));
   if (distance > most || (name.length <= 5 && distance > 1)) return undefined;
   if (sameSound(key, name)) return 'sound';
-  if (distance <= (name.length <= 5 ? 1 : 2)) return 'letters';
-  return name.length >= 9 && distance === 3 && jaroWinkler(key, name) >= 0.93 ? 'letters' : undefined;
+  const alike = jaroWinkler(key, name);
+  if (distance <= 2) return distance === 1 || alike >= 0.9 ? 'close' : 'far';
+  return alike >= 0.93 ? 'far' : undefined;
 }
 
 /** What to write: the form that the document has where it has one, with as many words as stand there and their case. */
@@ -101,10 +105,6 @@ function tailOf(bearer: Bearer): string {
 
 function hasTail(bearer: Bearer, stem: string): boolean {
   return bearer.forms.some(({ words }) => words.at(-1) === stem);
-}
-
-function stems(key: string): string[] {
-  return [...stemsOf(key)].map(({ stem }) => stem);
 }
 
 /** Where a family name begins whose last word is `word`. */

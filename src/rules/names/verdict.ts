@@ -7,6 +7,8 @@ export interface Likeness {
   readonly kind: 'listed' | 'case-form' | 'near';
   /** It writes the same sounds, or is a case form: another spelling of the name, not a garble that could be another name. */
   readonly respelled: boolean;
+  /** One slip of the pen away, or nearly the same letters in nearly the same order. */
+  readonly close: boolean;
   /** Letters of a case ending. */
   readonly ending: number;
   /** What is left could be the name of a woman of the same family. */
@@ -36,24 +38,31 @@ export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined
   }
 }
 
-function weighListed({ respelled, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict {
-  const official = role && country !== undefined;
+function weighListed({ respelled, feminine, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+  const official = role && (country === 'near' || (country === 'document' && length >= 6));
+  if (feminine && given !== 'exact') return ask(given || role ? 0.75 : 0.55);
   if (given) {
     if (respelled || role || present) return safe(0.97);
     return country ? safe(0.95) : ask(0.85);
   }
   if (official) return safe(0.95);
   if (initial && (respelled || present)) return safe(0.95);
-  if (role || initial) return respelled ? safe(0.94) : ask(0.85);
+  if (initial) return respelled ? safe(0.94) : ask(0.82);
+  if (role) return ask(0.85);
   if (present) return respelled ? safe(0.95) : ask(0.82);
+  if (length <= 5 && country === undefined) return undefined;
   const unique = 0.58 + 0.03 * Math.min(length - 4, 5) + (country ? 0.08 : 0);
   return ask(respelled ? unique : unique - 0.1);
 }
 
 function weighCaseForm({ ending, feminine, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+  if (given === 'exact') return safe(0.96);
+  // `Trumpová`, `Zelenska`: without his first name it may be his wife, or a champion of the same name.
+  if (feminine) {
+    if (given || role) return ask(0.75);
+    return present && ending === 1 ? ask(0.55) : undefined;
+  }
   if (given) return safe(0.96);
-  // `Trumpová`, `Zelenska`: without a first name it may be his wife.
-  if (feminine && !role) return present && ending === 1 ? ask(0.55) : undefined;
   if (role) return country ? safe(0.94) : ask(0.85);
   if (initial) return safe(0.94);
   const clear = ending > 1 && length - ending >= 5;
@@ -61,12 +70,12 @@ function weighCaseForm({ ending, feminine, length }: Likeness, { given, initial,
   return clear ? ask(country ? 0.74 : 0.66) : undefined;
 }
 
-function weighNear({ respelled }: Likeness, { given, role, country, present }: Anchors): Verdict | undefined {
-  const official = role && country !== undefined;
+function weighNear({ respelled, close, length }: Likeness, { given, role, country, present }: Anchors): Verdict | undefined {
+  const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (given === 'exact') {
-    if (present || official) return safe(0.95);
+    if (present || official) return close ? safe(0.95) : ask(0.78);
     if (respelled) return country ? safe(0.94) : ask(0.85);
-    return ask(country ? 0.75 : 0.65);
+    return close ? ask(country ? 0.75 : 0.65) : undefined;
   }
   if (given === 'near') return present || official ? safe(0.94) : undefined;
   if (official) return respelled ? safe(0.94) : ask(0.75);

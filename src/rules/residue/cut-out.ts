@@ -1,7 +1,7 @@
 import { type Range, skipSpace, skipSpaceBack } from './lines.ts';
 
 /** A stretch to delete, and what must stand in its place: nothing, or a space where two words would meet. */
-export interface Cut {
+interface Cut {
   readonly span: Range;
   readonly text: string;
 }

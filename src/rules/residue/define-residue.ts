@@ -8,13 +8,13 @@ export type { Found } from './treatment.ts';
  * Which text a pattern is tried on: a few units around a hit (`inline`), the whole line that holds it (`line`, at most 300 units),
  * its beginning (`line-start`) or its end (`line-end`), where the pattern says `^` and `$`.
  */
-export type Where = 'inline' | 'line' | 'line-start' | 'line-end';
+type Where = 'inline' | 'line' | 'line-start' | 'line-end';
 
 /** Which lines count: the first of several, the first three, the last four, the first two and the last three. Empty lines are not counted. */
-export type Part = 'title' | 'lead' | 'tail' | 'edges';
+type Part = 'title' | 'lead' | 'tail' | 'edges';
 
 /** What a rule about debris is made of, besides its facts. */
-export interface Residue extends RuleMeta {
+interface Residue extends RuleMeta {
   readonly on: Trigger;
   /** Linear: no repetition inside a repetition unless what it repeats begins with a unit that it cannot hold. */
   readonly pattern: RegExp;

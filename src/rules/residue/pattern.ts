@@ -35,6 +35,6 @@ export function followedBy(pairs: Readonly<Record<string, readonly string[]>>): 
 }
 
 /** A name as it is written: one capital letter, then what names hold. Ends where another word begins. */
-export const name = String.raw`[\p{Lu}\p{Lo}\d@][\p{L}\p{M}\d.'’@-]{0,30}`;
+const name: string = String.raw`[\p{Lu}\p{Lo}\d@][\p{L}\p{M}\d.'’@-]{0,30}`;
 /** Up to nine of them, with what stands between the names of people and firms. */
-export const names = String.raw`${name}(?:[\s,/&]{1,3}(?:(?:and|of|the|for)\s)?${name}){0,8}`;
+export const names: string = String.raw`${name}(?:[\s,/&]{1,3}(?:(?:and|of|the|for)\s)?${name}){0,8}`;

@@ -35,5 +35,8 @@ export function render(report: Report, form: ReportForm, why: (rule: string) => 
 
 /** The reason behind a rule, for reports. */
 export function whyOf({ index }: Engine): (rule: string) => string | undefined {
-  return (rule) => index.rule(rule as RuleId)?.why;
+  return (id) => {
+    const rule = index.rule(id as RuleId);
+    return rule && (rule.foreign === undefined ? rule.why : `${rule.why} Behind it: *${rule.foreign}*.`);
+  };
 }

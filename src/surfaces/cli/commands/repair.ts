@@ -127,6 +127,6 @@ async function eachInOrder(inputs: readonly Input[], work: (input: Input, source
     }
     await work(input, ahead[index] ?? input.read());
     // Done with: a long run keeps no text.
-    delete ahead[index];
+    ahead[index] = Promise.resolve('');
   }
 }

@@ -55,10 +55,9 @@ async function list(rules: readonly Rule[], names: readonly string[], json: bool
 
 async function show(rules: readonly Rule[], names: readonly string[], { stdout }: Streams): Promise<number> {
   if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
-  const foreign = new Map([...builtInNotes()].map(([id, note]) => [id as string, note.foreign]));
   for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
     const file = isDataRule(rule) ? `rules/${rule.id.split('/').slice(0, 2).join('/')}.yml` : `src/rules/${rule.id}.ts`;
-    await stdout.write(`${rulePage(rule, foreign.get(rule.id)).trimEnd()}\n\nfile: ${file}\n\n`);
+    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
   }
   return 0;
 }

@@ -3,7 +3,7 @@ import type { RuleId } from '#model';
 import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import type { HashSet, Ref } from './ref.ts';
-import { wordRefs } from './rule-index.ts';
+import { wordRefs } from './word-refs.ts';
 
 /** Name and version of the format. */
 const magic = 0x44424931;

@@ -100,7 +100,13 @@ function rightGiven({ entry, givens }: Bearer, key: string, document: DocumentVi
   if (text === undefined) return undefined;
   if (entry.gender === 'm' && /a$/.test(key) && !/a$/.test(bareKey(text))) return undefined;
   const sound = sameSound(key, bareKey(text));
+  if (!(sound && foreignLetters.test(key)) && vowelless(key) === vowelless(bareKey(text))) return undefined;
   return sound || editDistance(key, bareKey(text), 1) === 1 ? { text, sound } : undefined;
+}
+
+/** A name with all vowels alike: `Ibrahim` and `Ebrahim`, `Alexey` and `Alexei` are two spellings, `Thresa` is none. */
+function vowelless(key: string): string {
+  return key.replace(/h/g, '').replace(/(.)\1+/g, '$1').replace(/[aeiouyj]+/g, 'a');
 }
 
 /** Where the family name begins that ends with `last`. */

@@ -1,11 +1,13 @@
-import { bareKey, type Lexicon, wordFacts } from '#language';
-import type { DocumentView } from './words.ts';
+import { bareKey, fold, formKey, type Lexicon, wordFacts } from '#language';
+import { type DocumentView, keyOf } from './words.ts';
 
 /** One form of a name: one word or several, as bare keys, and what it stands for. */
 interface TableForm<T> {
   readonly words: readonly string[];
   /** Index of the word by which the form is found. */
   readonly trigger: number;
+  /** Folded, where only the diacritics keep the form from being English: `söul`. */
+  readonly exact: string | undefined;
   readonly meant: readonly T[];
 }
 
@@ -21,22 +23,23 @@ export interface FormMatch<T> {
 
 /** Makes a table. Forms with other signs than letters, digits, spaces, hyphens, full stops and apostrophes are left out. */
 export function formTable<T>(forms: Iterable<readonly [form: string, meant: T]>, lexicon: Lexicon): FormTable<T> {
-  const byForm = new Map<string, T[]>();
+  const byForm = new Map<string, { exact: string; meant: T[] }>();
   for (const [form, meant] of forms) {
     const key = bareKey(form);
     if (!writable.test(key)) continue;
-    const list = byForm.get(key);
-    if (!list) byForm.set(key, [meant]);
-    else if (!list.includes(meant)) list.push(meant);
+    const found = byForm.get(key);
+    if (!found) byForm.set(key, { exact: fold(form), meant: [meant] });
+    else if (!found.meant.includes(meant)) found.meant.push(meant);
   }
   const table = new Map<string, TableForm<T>[]>();
-  for (const [key, meant] of byForm) {
+  for (const [key, { exact, meant }] of byForm) {
     const words = wordsOf(key);
     const trigger = rarest(words, lexicon);
     const word = words[trigger];
     if (word === undefined) continue;
+    const english = exact !== key && words.every((one) => lexicon.facts(one) !== 0) && formKey(exact) !== key;
+    const form = { words, trigger, exact: english ? formKey(exact) : undefined, meant };
     const list = table.get(word);
-    const form = { words, trigger, meant };
     if (list) list.push(form);
     else table.set(word, [form]);
   }
@@ -46,15 +49,38 @@ export function formTable<T>(forms: Iterable<readonly [form: string, meant: T]>,
 
 /** The longest form around the word at `index`, whose bare key is `key`. */
 export function formAt<T>(table: FormTable<T>, document: DocumentView, index: number, key: string): FormMatch<T> | undefined {
-  for (const { words, trigger, meant } of table.get(key) ?? []) {
+  for (const { words, trigger, exact, meant } of table.get(key) ?? []) {
     const first = index - trigger;
     const last = first + words.length - 1;
     if (first < 0 || last >= document.wordCount) continue;
-    if (words.every((word, at) => at === trigger || (bareKey(document.word(first + at).lower) === word)) && joined(document, first, last)) {
-      return { first, last, meant };
-    }
+    if (!words.every((word, at) => at === trigger || keyOf(document.word(first + at)) === word) || !joined(document, first, last)) continue;
+    if (exact !== undefined && words.map((_, at) => document.word(first + at).lower).join(' ') !== exact) continue;
+    return { first, last, meant };
   }
   return undefined;
+}
+
+/** Words that a rule must be asked at to meet each of these forms, as texts write them: with diacritics and without. */
+export function formTriggers(forms: Iterable<string>, lexicon: Lexicon): string[] {
+  const triggers = new Set<string>();
+  for (const form of forms) {
+    const words = wordsOf(bareKey(form));
+    const at = rarest(words, lexicon);
+    for (const word of [words[at], wordsOf(fold(form))[at]]) if (word !== undefined) triggers.add(word);
+  }
+  return [...triggers];
+}
+
+/** Words that a rule must be asked at because no word of the form is unknown to the lexicon: unknown ones are met anyway. */
+export function knownTriggers(forms: Iterable<string>, lexicon: Lexicon): string[] {
+  const triggers = new Set<string>();
+  for (const form of forms) {
+    const words = wordsOf(bareKey(form));
+    if (words.some((word) => lexicon.facts(word) === 0)) continue;
+    const word = words[rarest(words, lexicon)];
+    if (word !== undefined) triggers.add(word);
+  }
+  return [...triggers];
 }
 
 /** Words of a bare key as the scan parts them. */

@@ -1,11 +1,38 @@
 /** Names of people, places and organisations: rules made for a registry of names. */
 import type { Knowledge } from '#language';
 import type { Rule } from '#rulekit';
+import { capitalRule } from './capital.ts';
+import { consistencyRule } from './consistency.ts';
+import { firstNamesRule } from './first-names.ts';
+import { formTable } from './form-table.ts';
+import { houseStyleRule } from './house-style.ts';
+import { organisationsRule } from './organisations.ts';
 import { indexPeople } from './people-index.ts';
 import { peopleRule } from './people.ts';
+import { indexPlaces } from './place-index.ts';
+import { placesRule } from './places.ts';
 
 /** The rules about names; `style`: the house whose spellings are asked for, such as `ap`. */
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
-  const people = indexPeople(knowledge.gazetteer, knowledge.lexicon, style);
-  return [peopleRule(people, knowledge, style)];
+  const { gazetteer, lexicon } = knowledge;
+  // Made at the first text that needs them: opening debabel must not wait for two thousand names.
+  const people = once(() => indexPeople(gazetteer, lexicon, style));
+  const places = once(() => indexPlaces(gazetteer.registry, lexicon));
+  const organisations = once(() =>
+    formTable(gazetteer.registry.organisations.flatMap((entry) => (entry.mistaken ?? []).map((form) => [form, entry] as const)), lexicon),
+  );
+  return [
+    peopleRule(people, knowledge, style),
+    firstNamesRule(people, knowledge),
+    placesRule(places, knowledge, style),
+    organisationsRule(organisations, knowledge),
+    capitalRule(knowledge),
+    consistencyRule(knowledge),
+    ...(style === undefined ? [] : [houseStyleRule(knowledge, style)]),
+  ];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

@@ -2,7 +2,7 @@ import { bareKey, type Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
 import { anchorsOf, type Findings, findingsOf } from './anchors.ts';
 import { type Candidate, caseFormsAt, listedAt, nearAt, replacementFor } from './candidates.ts';
-import { formAt } from './form-table.ts';
+import { formAt, knownTriggers } from './form-table.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Verdict, weigh } from './verdict.ts';
@@ -16,8 +16,8 @@ interface Judged extends Candidate, Verdict {
 }
 
 /** Makes the rule that repairs family names of known people. */
-export function peopleRule(index: PeopleIndex, { lexicon, gazetteer }: Knowledge, style: string | undefined): DocumentRule {
-  const words = [...index.mistaken.keys(), ...index.mistakenWhole.keys()].filter((word) => lexicon.facts(word) !== 0);
+export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Knowledge, style: string | undefined): DocumentRule {
+  const mistaken = gazetteer.registry.people.flatMap((entry) => entry.mistaken ?? []);
   return defineRule(
     {
       id: 'names/people',
@@ -50,10 +50,11 @@ export function peopleRule(index: PeopleIndex, { lexicon, gazetteer }: Knowledge
         'Trump, Biden, Macron and Erdoğan were there.',
       ],
       sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],
-      on: { words, unknown: 'capital', wordIf: isCapital },
+      on: { words: knownTriggers(mistaken, lexicon), unknown: 'capital', wordIf: isCapital },
       scope: 'document',
     },
     function* (document, hits) {
+      const index = people();
       const known = findingsOf(document);
       let done = -1;
       for (const offset of hits) {
@@ -68,29 +69,31 @@ export function peopleRule(index: PeopleIndex, { lexicon, gazetteer }: Knowledge
           yield whole;
           continue;
         }
-        const candidates = findCandidates(word, lower, key, document, known);
+        const candidates = findCandidates(index, word, lower, key, document, known);
         if (candidates.length === 0) continue;
         const finding = findingFor(candidates, document);
         if (!finding) continue;
         done = Math.max(at, document.wordAt(finding.span.end - 1));
         yield finding;
       }
-
-      function findCandidates(word: Word, lower: string, key: string, view: DocumentView, facts: Findings): Judged[] {
-        if (index.mistaken.has(key)) {
-          const judged = judge(listedAt(index, view, word, key), view, facts);
-          if (judged.length > 0) return judged;
-        }
-        if (key.length < 4 || index.rightWords.has(key) || lexicon.facts(key) !== 0 || gazetteer.right.has(lower)) return [];
-        const judged = judge(caseFormsAt(index, view, word, key), view, facts);
-        if (judged.length > 0) return judged;
-        const around = surroundingsOf(index, lexicon, view, word, word);
-        return judge(nearAt(index, view, facts, word, key, around), view, facts, around);
-      }
     },
   );
 
-  function judge(candidates: readonly Candidate[], document: DocumentView, known: Findings, found?: Surroundings): Judged[] {
+  function findCandidates(index: PeopleIndex, word: Word, lower: string, key: string, document: DocumentView, known: Findings): Judged[] {
+    if (index.mistaken.has(key)) {
+      const judged = judge(index, listedAt(index, document, word, key), document, known);
+      if (judged.length > 0) return judged;
+    }
+    if (key.length < 4 || index.rightWords.has(key) || lexicon.facts(key) !== 0 || gazetteer.right.has(lower)) return [];
+    const judged = judge(index, caseFormsAt(index, document, word, key), document, known);
+    if (judged.length > 0) return judged;
+    const around = surroundingsOf(index, lexicon, document, word, word);
+    return judge(index, nearAt(index, document, known, word, key, around), document, known, around);
+  }
+
+  function judge(
+    index: PeopleIndex, candidates: readonly Candidate[], document: DocumentView, known: Findings, found?: Surroundings,
+  ): Judged[] {
     const judged: Judged[] = [];
     for (const candidate of candidates) {
       const { bearer, start, first, last } = candidate;

@@ -14,7 +14,7 @@ const rule: Rule = defineResidue({
   fix: ['[[ad_1]\n →]The talks go on.', 'The talks go on. [[Ad 2] →]', 'The talks [(ad_1) →] go on.'],
   keep: ['An [ad hoc] panel met.', 'Voters saw the clip (ad 2) twice.'],
   on: { marks: '[(', markIf: goesOn(String.raw`[[(]\s{0,2}a[a-z]{0,12}[_ ]?\d`) },
-  pattern:
+  pattern: () =>
     /\[\s{0,2}(?:ad[_ ]?|(?:ads|advert|advertisement|announcement|anuncio|annonce|anzeige)_)[1-9]\s{0,2}\]|\(\s?ad_[1-9]\s?\)/iu,
   where: 'inline',
   what: 'an advertising slot of a feed plugin',

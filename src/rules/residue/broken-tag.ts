@@ -23,7 +23,7 @@ const rule: Rule = defineResidue({
     'The sets < b > and < c > differ.',
   ],
   on: { marks: '<', markIf: goesOn(String.raw`<\s{0,3}\/|<\s{1,3}[a-z]`) },
-  pattern: /<(?<spaces>\s{0,3})(?<slash>\/?)(?<more>\s{0,3})(?<tag>[a-z][a-z0-9]{0,9})\s{0,3}>/iu,
+  pattern: () => /<(?<spaces>\s{0,3})(?<slash>\/?)(?<more>\s{0,3})(?<tag>[a-z][a-z0-9]{0,9})\s{0,3}>/iu,
   where: 'inline',
   what: 'a tag with spaces in it',
   treat: closeUp,

@@ -33,7 +33,7 @@ const readAlso = defineResidue({
     read: ['also', 'more', 'next', 'on'], also: ['read'], see: ['also', 'more'], watch: ['also'], more: ['on'], on: ['the', 'this'], related: [], may: ['like', 'also', 'be'],
     might: ['also'], "don't": ['miss'], missed: ['it'], must: ['read'], recommended: ['reading'],
   }),
-  pattern: new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'iu'),
+  pattern: () => new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'iu'),
   where: 'line',
   longest: 220,
   what: 'a link to another article',
@@ -103,7 +103,7 @@ const subscribe = defineResidue({
     like: ['us', 'our'],
     find: ['us'],
   }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^(?:[^.!?\n]{0,60}[,:!.–-]\s)?(?:and\s|also\s|please\s|you\scan\s|don['’]t\sforget\sto\s)?${calls}\b.{0,120}\b${channels}\b.{0,80}$`,
     'iu',
   ),
@@ -126,7 +126,7 @@ const question = defineResidue({
   ],
   keep: ['Would you like to be minister?', 'He asked: would you like to be informed?'],
   on: { words: ['informed', 'notified', 'notification', 'notifications', 'newsletter', 'updates'] },
-  pattern:
+  pattern: () =>
     /(?:^|(?<=[.!?…”"]\s))(?:would you like|do you want|want) to (?:be|stay|get|receive)\s.{0,60}\b(?:informed|notified|notifications?|newsletter|updates)\b.{0,40}\?$/iu,
   where: 'line-end',
   what: 'an offer of notifications',
@@ -143,7 +143,7 @@ const handle = defineResidue({
   fix: ['The talks go on.[\n@oslodaily →]', 'The talks go on.[\nby @oslo_daily →]'],
   keep: ['The talks go on, wrote @oslodaily', '@oslodaily'],
   on: { marks: '@', markIf: goesOn(String.raw`@\w{2,40}\s*$`) },
-  pattern: /^(?:(?:by|via|from|follow|read|our channel|subscribe):?\s)?@\w{2,40}[.!]?$/iu,
+  pattern: () => /^(?:(?:by|via|from|follow|read|our channel|subscribe):?\s)?@\w{2,40}[.!]?$/iu,
   where: 'line',
   within: 'tail',
   longest: 60,

@@ -41,7 +41,7 @@ const introduction = defineResidue({
     words: ['here', "here's", 'below', 'translated', 'rewritten', 'translation'],
     wordIf: ({ start }) => start < 400,
   },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^(?:(?:sure|certainly|of\scourse|absolutely)[,!.]\s{1,2})?(?:(?:here(?:['’]s|\sis|\sare)|below\sis)\s(?:the|your|a|an|my)\s(?:[a-z]{2,15}\s){0,2}${works}\s?(?:version|text|article|passage|content|paragraph|news)?(?:\s(?:of|in|into|to|for|from|with)\s[^:.!?\n]{1,60})?:|(?:translated|rewritten|revised|corrected)\s(?:text|article|version):)`,
     'iu',
   ),
@@ -73,7 +73,7 @@ const remark = defineResidue({
     certainly: ['here', "here's", 'i'],
     please: ['note', 'let'],
   }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     [
       String.raw`^[(*]{0,2}(?:please\s)?note:?\s?\*{0,2}\s{0,2}(?:that\s)?(?:this|the)\s(?:translation|translated\stext|rewritten|above\stext|text\shas\sbeen)\b.{0,200}$`,
       String.raw`^(?:please\s)?(?:let\sme\sknow|feel\sfree\sto\s(?:ask|let\sme\sknow))\b.{0,20}\b(?:if\syou|any\s(?:questions|changes))\b.{0,120}$`,
@@ -108,7 +108,7 @@ const refusal = defineResidue({
     'I’m sorry, but I cannot stay.',
   ],
   on: followedBy({ ai: [], sorry: ['but', 'i'], apologize: ['but'], apologise: ['but'], unable: ['to'] }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     [
       String.raw`^as\san?\sai(?:\slanguage\smodel|\sassistant|\smodel)?,\si\b.{0,250}$`,
       String.raw`^i(?:['’]m|\sam)\ssorry,?\s(?:but\s)?i\s(?:can['’]t|can\s?not|am\sunable\sto|['’]m\sunable\sto)\s(?:assist|help|translate|rewrite|provide|fulfill?|comply|generate|complete|process)\b.{0,200}$`,

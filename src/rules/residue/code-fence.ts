@@ -15,7 +15,7 @@ const rule: Rule = defineResidue({
   fix: ['[```html\n →]The talks go on.[\n``` →]', '[```markdown\n →]The talks go on.'],
   keep: ['Type this:\n```\nls\n```\nand wait.', 'A `code` word.'],
   on: { marks: '`', markIf: goesOn('(?<=^|\\s)```') },
-  pattern: /^`{3,4}(?:html|markdown|md|json|xml|text|plaintext)?$/u,
+  pattern: () => /^`{3,4}(?:html|markdown|md|json|xml|text|plaintext)?$/u,
   where: 'line',
   longest: 20,
   what: 'a fence that a chatbot puts around a text',

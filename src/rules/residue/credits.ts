@@ -42,7 +42,7 @@ const photo = defineResidue({
     screenshot: [],
     video: [],
   }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^[(\[]?${caseless(picture)}(?:\s(?:credits?|courtesy|caption)\b[:\s]{0,2}|\s?[:：©/]|\s[–—-]\s|\s(?:by|from|via)[:,]?\s(?=${names}[)\].]{0,2}$))\s{0,2}\S.{0,90}$`,
     'u',
   ),
@@ -70,7 +70,7 @@ const inBrackets = defineResidue({
       String.raw`\(\s?(?:file )?(?:photo|image|picture|source|credit|foto|graphic|illustration)s?(?: credit| by)?:`,
     ),
   },
-  pattern: new RegExp(String.raw`\(\s?(?:[Ff]ile )?[\p{L}]{4,12}(?:\scredit|\sby)?:\s{0,2}${names}\s?\)\.?`, 'u'),
+  pattern: () => new RegExp(String.raw`\(\s?(?:[Ff]ile )?[\p{L}]{4,12}(?:\scredit|\sby)?:\s{0,2}${names}\s?\)\.?`, 'u'),
   where: 'inline',
   what: 'a credit in brackets',
   treat: suggestRemoval(0.6),
@@ -90,7 +90,7 @@ const copyright = defineResidue({
     '(c) the minister shall report.',
   ],
   on: { words: ['copyright', 'reserved', 'c'], marks: '©' },
-  pattern:
+  pattern: () =>
     /^.{0,40}(?:©|\(c\)\s?(?:19|20)\d\d|copyright\s(?:\(c\)|(?:19|20)\d\d))(?:.{0,120})$|^.{0,120}\ball rights reserved\b.{0,30}$/iu,
   where: 'line',
   longest: 160,
@@ -135,7 +135,7 @@ const editor = defineResidue({
     proofreader: [],
     compiled: ['by'],
   }),
-  pattern: new RegExp(String.raw`^[(（\[]?${caseless(roles)}\s?[:：]?\s{0,2}${names}\s?[)）\]]?\.?$`, 'u'),
+  pattern: () => new RegExp(String.raw`^[(（\[]?${caseless(roles)}\s?[:：]?\s{0,2}${names}\s?[)）\]]?\.?$`, 'u'),
   where: 'line',
   longest: 100,
   within: 'edges',
@@ -157,7 +157,7 @@ const reporter = defineResidue({
   ],
   keep: ['Oslo, July 26 (reporters were told) The talks go on.', 'The paper (a reporter of it) knew.'],
   on: { marks: '(（', markIf: goesOn(String.raw`[(（]\s{0,2}(?:reporter|correspondent|journalist)s?[ :：]`) },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`[(（]\s{0,2}(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?[ :：]{1,2}${names}\s{0,2}[)）]`,
     'u',
   ),

@@ -16,8 +16,8 @@ type Part = 'title' | 'lead' | 'tail' | 'edges';
 /** What a rule about debris is made of, besides its facts. */
 interface Residue extends RuleMeta {
   readonly on: Trigger;
-  /** Linear: no repetition inside a repetition unless what it repeats begins with a unit that it cannot hold. */
-  readonly pattern: RegExp;
+  /** Made when first needed: a Unicode class takes long to compile, and most texts need none. Linear: no repetition inside a repetition unless what it repeats begins with a unit that it cannot hold. */
+  readonly pattern: () => RegExp;
   readonly where: Where;
   /** Without it: anywhere in the document. */
   readonly within?: Part;
@@ -36,12 +36,13 @@ const longestLine = 300;
 
 /** Makes a rule about debris: it looks at the lines that hold one of its triggers and at nothing else. */
 export function defineResidue({ on, pattern, where, within, longest, what, treat, ...meta }: Residue): DocumentRule {
-  const everywhere = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  let everywhere: RegExp | undefined;
   // A line of debris goes with the addresses and handles in it.
   const raw = meta.raw ?? where !== 'inline';
   return defineRule(
     { ...meta, scope: 'document', on, ...(raw && { raw }) },
     function* ({ text }, hits): Generator<Finding> {
+      everywhere ??= everywhereIn(pattern());
       const matches: Omit<Found, 'seen' | 'total'>[] = [];
       const counts = linesOf(text, within);
       // Hits of words come before hits of marks.
@@ -66,6 +67,10 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
       }
     },
   );
+}
+
+function everywhereIn(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
 }
 
 function linesOf(text: string, part: Part | undefined): (line: Range) => boolean {

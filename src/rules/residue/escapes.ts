@@ -13,7 +13,7 @@ const unicode = defineResidue({
   fix: ['It[\\\\u2019 → ’]s late.', 'A caf[\\\\u00e9 → é] in Oslo.'],
   keep: ['The folder C:\\users is new.', 'The name \\\\u0041 is code.', 'A plus u2019 is none.'],
   on: { marks: '\\', markIf: goesOn(String.raw`\\u[0-9a-f]{4}`) },
-  pattern: /(?<!\\)(?:\\u[0-9a-fA-F]{4}){1,40}/u,
+  pattern: () => /(?<!\\)(?:\\u[0-9a-fA-F]{4}){1,40}/u,
   where: 'inline',
   what: 'an escape of JSON',
   treat: either(
@@ -32,7 +32,7 @@ const slash = defineResidue({
   fix: ["They don[\\\\' → ']t go.", 'He said [\\\\" → "]no[\\\\" → "] to it.'],
   keep: ["They don't go.", 'The path C:\\data is full.', 'A \\ b.'],
   on: { marks: '\\', markIf: goesOn(String.raw`\\["'’]`) },
-  pattern: /(?<!\\)\\{1,3}(?<quote>["'’])/u,
+  pattern: () => /(?<!\\)\\{1,3}(?<quote>["'’])/u,
   where: 'inline',
   what: 'a quote with a backslash',
   treat: either(

@@ -17,7 +17,7 @@ const rule: Rule = defineResidue({
   fix: ['The talks go on. [#Berlin #Merkel #Nato →]', 'The talks go on.[\n#Talks #in #Oslo #go #on →]'],
   keep: ['He tweeted #MeToo', 'Under #MeToo and #Berlin they met.', 'The talks go on #2 #3'],
   on: { marks: '#', markIf: goesOn(String.raw`#\p{L}`) },
-  pattern: /(?:(?:^|\s)#\p{L}[\p{L}\p{N}_]{1,40},?){2,80}$/u,
+  pattern: () => /(?:(?:^|\s)#\p{L}[\p{L}\p{N}_]{1,40},?){2,80}$/u,
   where: 'line-end',
   within: 'tail',
   what: 'a row of hashtags',

@@ -17,7 +17,7 @@ const rule: Rule = defineResidue({
   ],
   keep: ['\ufeffThe talks go on.', 'Par\u00adlia\u00adment met.', 'A family: 👨\u200d👩\u200d👧.'],
   on: { marks: '\u200b\u2060\ufeff\u00ad' },
-  pattern: /[\u200b\u2060\ufeff\u00ad]{1,100}/u,
+  pattern: () => /[\u200b\u2060\ufeff\u00ad]{1,100}/u,
   where: 'inline',
   what: 'characters of no width',
   treat: clean,

@@ -24,7 +24,7 @@ const anonymiser = defineResidue({
       String.raw`<\s?(?:url|user|email|num|date|person|phone|name)|\[(?:person|org|loc|proj|name|email|phone)|#(?:product\d|prs_|name#|email#)|__[A-Z]`,
     ),
   },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     [
       String.raw`<\s?(?:URL|url|USER|user|EMAIL|NUM|DATE|PERSON|NAME|PHONE|EMAIL_ADDRESS|PHONE_NUMBER)\s?>`,
       String.raw`\[(?:PERSON|ORGANIZATION|ORGANISATION|ORG|LOCATION|LOC|PROJECT|NAME|EMAIL|PHONE)_?\d{0,3}\]`,
@@ -76,7 +76,7 @@ const placeholder = defineResidue({
     marks: '{$@⟦〈<',
     markIf: goesOn(String.raw`\{\s{0,2}(?:xx|\d\})|\$\{\s{0,2}dnt|@@\s?\d|⟦|〈|<\s?x\s|@\s?tb\.x|@deepl\.internal`),
   },
-  pattern: new RegExp(placeholders.join('|'), 'u'),
+  pattern: () => new RegExp(placeholders.join('|'), 'u'),
   where: 'inline',
   what: 'a placeholder of a translation tool: what it stands for is lost',
   treat: flag({ evidence: contentLost }),
@@ -93,7 +93,7 @@ const numbered = defineResidue({
   fix: ['The [[[1]] → ?] talks go on.', 'The talks go on [[0] → ?].'],
   keep: ['The talks go on.[1]', 'The value a[0] is right.'],
   on: { marks: '[', markIf: goesOn(String.raw`\[\[\s?\d|\[0\]`) },
-  pattern: /\[\[\s?\d{1,3}\s?\]\]|(?<![\w\])])\[0\](?![\w[(])/u,
+  pattern: () => /\[\[\s?\d{1,3}\s?\]\]|(?<![\w\])])\[0\](?![\w[(])/u,
   where: 'inline',
   what: 'a mark of a translation tool, or a footnote',
   treat: flag(),
@@ -115,7 +115,7 @@ const unfilled = defineResidue({
   ],
   keep: ['It is 100% sure.', 'It rose 5 % d’ici là.', 'See example.com/a%d0 for more.', 'The {{cite web|url}} note.'],
   on: { marks: '{%[', markIf: goesOn(String.raw`\{\{\s?[a-z]|%\s?(?:\d\s?\$\s?)?[sd](?![\p{L}\p{N}])|\[insert\s`) },
-  pattern:
+  pattern: () =>
     /\{\{\s?[a-z][a-z0-9_.]{1,40}\s?\}\}|(?<![\w%/]|\d\s)%\s?(?:\d\s?\$\s?)?[sd](?![\p{L}\p{N}'’%])|\[[Ii]nsert\s[^\]\n]{2,40}\]/u,
   where: 'inline',
   what: 'a variable that was never filled',

@@ -16,7 +16,7 @@ const replacement = defineResidue({
   fix: ['The [caf� → ?] was shut.', 'He says [it�s → it’s] late.', 'They [don�t → don’t] go.'],
   keep: ['The café was shut.', 'It costs 5 ? or 6.'],
   on: { marks: '\ufffd' },
-  pattern: /[\p{L}\p{M}\p{N}]{0,40}\ufffd[\p{L}\p{M}\p{N}\ufffd]{0,60}/u,
+  pattern: () => /[\p{L}\p{M}\p{N}]{0,40}\ufffd[\p{L}\p{M}\p{N}\ufffd]{0,60}/u,
   where: 'inline',
   what: 'a character that was lost',
   treat: either(
@@ -39,7 +39,7 @@ const question = defineResidue({
   fix: ['[Erdo?an → ?] met him.', 'They [don?t → don’t] go.'],
   keep: ['Really? yes.', 'See example.com/watch?v=abc for more.', 'Who?what is that.', 'Is it so?he asked.'],
   on: { marks: '?', markIf: goesOn(String.raw`(?<=\p{L})\?\p{L}`) },
-  pattern: /(?<![\p{L}\p{N}./=&@#?_-])[\p{L}\p{M}]{1,40}\?{1,2}\p{Ll}[\p{L}\p{M}?]{0,40}(?![\p{L}\p{N}/=&@_])/u,
+  pattern: () => /(?<![\p{L}\p{N}./=&@#?_-])[\p{L}\p{M}]{1,40}\?{1,2}\p{Ll}[\p{L}\p{M}?]{0,40}(?![\p{L}\p{N}/=&@_])/u,
   where: 'inline',
   what: 'a letter that became a question mark',
   treat: either(
@@ -60,7 +60,7 @@ const hole = defineResidue({
   fix: ['They talk about the supply [** → ?] of gas.', 'He wants to [*** → ?] the plan.'],
   keep: ['A **bold** word.', 'See note **.'],
   on: { marks: '*', markIf: goesOn(String.raw`(?<=\p{L} )\*{2,6} \p{L}`) },
-  pattern: /(?<=\p{L} )\*{2,6}(?= \p{L})/u,
+  pattern: () => /(?<=\p{L} )\*{2,6}(?= \p{L})/u,
   where: 'inline',
   what: 'a word that a filter took out',
   treat: flag(),

@@ -37,7 +37,7 @@ const rule: Rule = defineResidue({
     'Machine translation is getting better.',
   ],
   on: followedBy({ translated: [], translation: [] }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     [
       String.raw`^.{0,60}\b(?:was|is|has\sbeen|have\sbeen|were)\s(?:${how}[\s-]translated|translated\s(?:by|with|using)\s${machine})\b.{0,160}$`,
       String.raw`^[(\[*]?${how}[\s-]translated\b.{0,120}$`,

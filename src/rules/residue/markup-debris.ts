@@ -18,7 +18,7 @@ const comment = defineResidue({
   ],
   keep: ['He wrote <- and -> on the board.', 'It was <! a slip.'],
   on: { marks: '<', markIf: goesOn(String.raw`<!\s?[-–—]`) },
-  pattern: /<!\s?[-–—]{1,3}[^<>\n]{0,200}?[-–—]{1,2}\s?>/u,
+  pattern: () => /<!\s?[-–—]{1,3}[^<>\n]{0,200}?[-–—]{1,2}\s?>/u,
   where: 'inline',
   what: 'a comment of the page’s markup',
   treat: remove(0.99),
@@ -35,7 +35,7 @@ const cdata = defineResidue({
   fix: ['[<!\\[CDATA\\[ →]The talks go on.', 'The talks go on.[\\]\\]> →]'],
   keep: ['The value a[b[0]]>5 is right.', 'They signed CDATA forms.'],
   on: { marks: '<]', markIf: goesOn(String.raw`<!\[CDATA\[|\]\]>\s*$`) },
-  pattern: /<!\[CDATA\[|\]\]>$/u,
+  pattern: () => /<!\[CDATA\[|\]\]>$/u,
   where: 'inline',
   what: 'the wrapping of a feed’s text',
   treat: either(({ match, line, span }) => match[0].startsWith('<') || span.end === line.end, remove(0.99)),
@@ -58,7 +58,7 @@ const script = defineResidue({
     'Publishers call window.adsbygoogle from their pages.',
   ],
   on: followedBy({ adsbygoogle: [], googletag: [], taboola: [], outbrain: [], gtag: [], fbq: [] }),
-  pattern: /^(?:\(|!function|window\.|var\s|googletag\.|gtag\(|fbq\(|if\s?\(|<script).{0,590}[;})](?:<\/script>)?$/u,
+  pattern: () => /^(?:\(|!function|window\.|var\s|googletag\.|gtag\(|fbq\(|if\s?\(|<script).{0,590}[;})](?:<\/script>)?$/u,
   where: 'line',
   longest: 600,
   what: 'a line of the page’s program',
@@ -88,7 +88,7 @@ const shortcode = defineResidue({
     'The bill [No. 12] passed.',
   ],
   on: { marks: '[', markIf: goesOn(String.raw`\[\s?(?:\/\s?[a-z]|[a-z][a-z0-9_-]{1,40}[\s\]])`) },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     [
       String.raw`\[\s?\/\s?[a-z][a-z0-9_-]{0,40}\s?\]`,
       String.raw`\[\s?[a-z][a-z0-9_-]{1,40}\s{1,3}[a-z_][a-z0-9_-]{0,30}\s?(?:=|\\u003d)\s?[^\]\n]{0,400}\]`,

@@ -14,7 +14,7 @@ const rule: Rule = defineResidue({
   fix: ['The talks [[*] →] go on in [[**] →] Berlin.', 'The talks [[**] →] go on.'],
   keep: ['The talks * go on.', 'He rated it ** of five [1].'],
   on: { marks: '[', markIf: goesOn(String.raw`\[\*`) },
-  pattern: /\[\*{1,40}\]/u,
+  pattern: () => /\[\*{1,40}\]/u,
   where: 'inline',
   what: 'the mask of markup that a feed plugin lost',
   // A lone `[*]` may be a footnote, a lone `[***]` a curse; the plugin counts from one.

@@ -49,7 +49,7 @@ const rule: Rule = defineResidue({
   ],
   on: { marks: leads, markIf: (text, offset) => follows.test(text.charAt(offset + 1)) },
   // A whole word, no-break spaces too: they are the second half of à. What is longer is no word.
-  pattern: /(?<![^\s]|\u00a0)(?:\S|\u00a0){1,200}(?![^\s]|\u00a0)/u,
+  pattern: () => /(?<![^\s]|\u00a0)(?:\S|\u00a0){1,200}(?![^\s]|\u00a0)/u,
   where: 'inline',
   what: 'characters read in the wrong encoding',
   treat: mend,

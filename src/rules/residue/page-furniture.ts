@@ -38,7 +38,7 @@ const skipLine = defineResidue({
     load: ['more'],
     show: ['more'],
   }),
-  pattern: new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'iu'),
+  pattern: () => new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'iu'),
   where: 'line',
   longest: 60,
   what: 'a label of the page’s navigation',
@@ -58,7 +58,7 @@ const skipLinks = defineResidue({
   ],
   keep: ['They go back to top jobs.', 'Skip to the start of article five.'],
   on: followedBy({ skip: ['to'] }),
-  pattern: /Go Back to Top\. Skip To: Start of Article\.?/iu,
+  pattern: () => /Go Back to Top\. Skip To: Start of Article\.?/iu,
   where: 'inline',
   what: 'the jump links of a page',
   treat: remove(0.99),
@@ -128,7 +128,7 @@ const label = defineResidue({
     display: [], publicity: [], advertising: [], announcement: [], sponsored: [], promoted: ['content'], also: ['read'], must: ['read'], read: ['also', 'more'],
     see: ['also'], related: ['articles', 'news'], share: ['this', 'on'], leave: ['a'], print: ['this'], most: ['read'], may: ['also'],
   }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^[-–—*[(|]{0,2}\s?${oneOf([...foreignLabels, ...literalLabels])}\s?[-–—*\])|:…»>]{0,2}$`,
     'iu',
   ),
@@ -148,7 +148,7 @@ const breadcrumbs = defineResidue({
   fix: ['[Home » Politics » Europe\n →]The talks go on.', '[Main › News ›\n →]The talks go on.'],
   keep: ['Home > 2 others.\nThe talks go on.', 'The «Home» party won.'],
   on: { marks: '»›>', markIf: (_, offset) => offset < 300 },
-  pattern:
+  pattern: () =>
     /^(?:home|home ?page|main|main page|start|front page|news)\s?[»›>]\s?(?:[^»›>\n]{1,60}[»›>]\s?){1,8}[^»›>\n]{0,120}$/iu,
   where: 'line',
   within: 'lead',
@@ -166,7 +166,7 @@ const updated = defineResidue({
   fix: ['The talks go on.[\nUpdated on 2024-02-17 →]', '[Published: 17 February 2024, 10:15\n →]The talks go on.'],
   keep: ['Published in 1900, it sold well.', 'Updated on Monday.'],
   on: { words: ['updated', 'published', 'posted', 'modified'] },
-  pattern:
+  pattern: () =>
     /^(?:last )?(?:updated|published|posted|modified)(?: (?:on|at))?:?\s(?:[\p{L}\d]{1,10}[\s,.:/|-]{1,3}){0,6}(?:19|20)\d\d(?:[\s,.:/|-]{1,3}[\p{L}\d]{1,6}){0,6}\.?$/iu,
   where: 'line',
   within: 'edges',

@@ -15,8 +15,9 @@ export function oneOf(phrases: readonly string[]): string {
 
 /** Tells whether a text goes on, at an offset, as this source of a regular expression says. Any case. */
 export function goesOn(source: string): (text: string, offset: number) => boolean {
-  const here = new RegExp(source, 'iuy');
+  let here: RegExp | undefined;
   return (text, offset) => {
+    here ??= new RegExp(source, 'iuy');
     here.lastIndex = offset;
     return here.test(text);
   };

@@ -20,7 +20,7 @@ const rule: Rule = defineResidue({
     words: ['rand'],
     wordIf: ({ end, next }) => next !== undefined && next.start === end + 1 && /^\d/u.test(next.text),
   },
-  pattern: /(?<=\?)rand=\d{1,6}&(?:amp;)?|\?rand=\d{1,6}(?![\w%&])|&(?:amp;)?rand=\d{1,6}(?![\w%])/u,
+  pattern: () => /(?<=\?)rand=\d{1,6}&(?:amp;)?|\?rand=\d{1,6}(?![\w%&])|&(?:amp;)?rand=\d{1,6}(?![\w%])/u,
   where: 'inline',
   what: 'a random number that a feed plugin added to a link',
   treat: ({ text, span }): ReturnType<Treatment> => {

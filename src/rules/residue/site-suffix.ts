@@ -23,7 +23,7 @@ const rule: Rule = defineResidue({
   state: 'live',
   raw: true,
   fix: [
-    'Talks on climate go on in Oslo [- example.com →]\nThe minister left.',
+    'Talks on climate go on in Oslo[ - example.com →]\nThe minister left.',
     'Talks on climate go on in Oslo[-Xinhua →]\nThe minister left.',
   ],
   keep: [
@@ -36,7 +36,7 @@ const rule: Rule = defineResidue({
     wordIf: ({ lower, start, previous }) =>
       !endings.some((ending) => ending === lower) || (previous !== undefined && previous.end + 1 === start),
   },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`\s{0,2}[-–—|]\s{0,2}(?:${agencies.join('|').replaceAll(' ', String.raw`\s`)}|(?:www\.)?[a-z0-9-]{2,40}\.(?:${endings.join('|')}))$`,
     'iu',
   ),

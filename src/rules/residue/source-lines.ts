@@ -18,7 +18,7 @@ const link = defineResidue({
     'Source link\nOne.\nTwo.\nThree.\nFour.',
   ],
   on: { words: ['source', 'via'] },
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^[(\[]?(?:${oneOf(['source link', 'link to the source', 'link to source', 'source url', 'original source', 'source', 'via'])})[)\]]?[.:]?$`,
     'iu',
   ),
@@ -43,7 +43,7 @@ const credit = defineResidue({
   fix: ['The talks go on.[\nSource: Reuters →]', 'The talks go on.[\nOriginal article – Oslo Daily →]'],
   keep: ['Source: Reuters\nOne.\nTwo.\nThree.\nFour.', 'The talks go on.\nSource of the leak: the ministry.'],
   on: followedBy({ source: [], via: [], original: ['article'] }),
-  pattern: /^[([]?(?:source|via|original article)\s?[:：–-]\s{0,3}\S.{0,80}$/iu,
+  pattern: () => /^[([]?(?:source|via|original article)\s?[:：–-]\s{0,3}\S.{0,80}$/iu,
   where: 'line',
   within: 'tail',
   what: 'a source line of a scraped article',
@@ -81,7 +81,7 @@ const original = defineResidue({
     first: ['published'],
     continue: ['reading'],
   }),
-  pattern: new RegExp(
+  pattern: () => new RegExp(
     String.raw`^(?:read\s(?:the\s)?(?:full|original|entire|complete)\s(?:article|story|post|text|interview)(?:\s?[.:»>→…]{0,3}$|\s(?:here|on|at|via)\b.{0,50}$)|${published}\s(?:on|at|in|by)\s.{1,60}$)`,
     'iu',
   ),

@@ -17,7 +17,7 @@ const rule: Rule = defineResidue({
   ],
   keep: ['Call 19459000 now.', 'The lot (19458000) was sold.'],
   on: { words: Array.from({ length: 10 }, (_, digit) => `1945900${digit}`) },
-  pattern: /[[(\]（【]\s{0,2}1945900\d\s{0,2}[\])[）】]/u,
+  pattern: () => /[[(\]（【]\s{0,2}1945900\d\s{0,2}[\])[）】]/u,
   where: 'inline',
   what: 'a separator of a text spinner',
   treat: remove(0.99, { evidence: machineMade }),

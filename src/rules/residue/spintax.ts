@@ -20,7 +20,7 @@ const rule: Rule = defineResidue({
   ],
   keep: ['Send {a: 1} to the server.', 'Run git {add|commit} twice.', 'Nested {{a|b}} stays.'],
   on: { marks: '{', markIf: goesOn(String.raw`\{${choice}\|`) },
-  pattern: new RegExp(String.raw`(?<![{$\\%\w])\{(?<choices>${choice}(?:\|${choice}){1,20})\}(?![}*+?\w])`, 'u'),
+  pattern: () => new RegExp(String.raw`(?<![{$\\%\w])\{(?<choices>${choice}(?:\|${choice}){1,20})\}(?![}*+?\w])`, 'u'),
   where: 'inline',
   what: 'the choices of a text spinner',
   treat: pick,

@@ -30,7 +30,7 @@ const rule: Rule = defineResidue({
     'See table (t) below.',
   ],
   on: { marks: '[(（［', markIf: goesOn(separator) },
-  pattern: new RegExp(String.raw`(?:${start}(?<first>${first}?))?(?:${separator}\s{0,2}${tag}){2,40}$`, 'u'),
+  pattern: () => new RegExp(String.raw`(?:${start}(?<first>${first}?))?(?:${separator}\s{0,2}${tag}){2,40}$`, 'u'),
   where: 'line-end',
   within: 'tail',
   what: 'a list of tags parted by the mark of a translating feed plugin',

@@ -27,7 +27,7 @@ const rule: Rule = defineResidue({
   ],
   keep: ['They paid for [keyword research] and links.', 'Put the [source_link] field below the text.'],
   on: { marks: '[(', markIf: goesOn(String.raw`[[(]\s?(?:[a-z]{2,20}_[a-z]|keyword\s?[\])])`) },
-  pattern:
+  pattern: () =>
     /[[(]\s?(?<field>[a-z]{2,20}(?:_[a-z]{2,20}){1,4}|keyword)\s?[\])](?!\s?(?:fields?|tags?|shortcodes?|placeholders?|variables?|tokens?)\b)/u,
   where: 'inline',
   what: 'a template field of a feed plugin that was never filled',

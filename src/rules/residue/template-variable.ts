@@ -14,7 +14,7 @@ const rule: Rule = defineResidue({
   fix: ['[%%item_title%%\n →]The talks go on.', 'The talks go on, says [%%author_name%% →].'],
   keep: ['He was 100%% sure.', 'Prices rose 5%% in a year and 6%% in two.'],
   on: { marks: '%', markIf: goesOn('%%[a-z]') },
-  pattern: /%%[a-z_]{3,40}%%/u,
+  pattern: () => /%%[a-z_]{3,40}%%/u,
   where: 'inline',
   what: 'a template variable of a feed plugin',
   treat: remove(0.98, { evidence: machineMade }),

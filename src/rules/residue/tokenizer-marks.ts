@@ -15,7 +15,7 @@ const unknownWord = defineResidue({
   keep: ['What⁇ he said.', 'The UNK party met.'],
   on: { marks: '<[⁇', markIf: goesOn(String.raw`⁇|[<[]\s?\/?(?:unk|mask)\s?[>\]]`) },
   // A row of them is one place.
-  pattern: /<\s?\/?(?:unk|UNK|mask|MASK)\s?>(?:\s?<\s?\/?(?:unk|UNK)\s?>){0,60}|\[(?:UNK|MASK)\]|(?<=^|\s)⁇/u,
+  pattern: () => /<\s?\/?(?:unk|UNK|mask|MASK)\s?>(?:\s?<\s?\/?(?:unk|UNK)\s?>){0,60}|\[(?:UNK|MASK)\]|(?<=^|\s)⁇/u,
   where: 'inline',
   what: 'the sign of an engine for a word that it does not know',
   treat: flag({ evidence: contentLost }),
@@ -32,7 +32,7 @@ const control = defineResidue({
   fix: ['The talks go on. [</s> →]', 'The talks go on.[\n<|endoftext|> →]', 'The talks [<pad> →] go on.'],
   keep: ['It was <s>bad</s> good.', 'The <b>talks</b> go on.'],
   on: { marks: '<', markIf: goesOn(String.raw`<\s?(?:\/?(?:s|pad|eos|bos)\s?>|\|(?:im_|end|start))`) },
-  pattern: /<\s?\/?(?:pad|eos|bos|s)\s?>|<\|(?:endoftext|im_start|im_end|end_of_text|eot_id|startoftext)\|>/u,
+  pattern: () => /<\s?\/?(?:pad|eos|bos|s)\s?>|<\|(?:endoftext|im_start|im_end|end_of_text|eot_id|startoftext)\|>/u,
   where: 'inline',
   what: 'a control token of a language model',
   // `<s>bad</s>` is struck out; the token stands alone at the end of a line or at its start.
@@ -53,7 +53,7 @@ const piece = defineResidue({
   fix: ['The[▁ →  ]talks go on.', '[▁ →]The talks go[▁ →  ]on.'],
   keep: ['The bar ▁▂▃▅ rises.', 'He drew ▁▁▁▁ a line.'],
   on: { marks: '▁', markIf: goesOn(String.raw`▁[\p{L}\p{N}"'(“‘]`) },
-  pattern: /(?<![▁-█])▁(?=[\p{L}\p{N}"'(“‘])/u,
+  pattern: () => /(?<![▁-█])▁(?=[\p{L}\p{N}"'(“‘])/u,
   where: 'inline',
   what: 'the mark of a word piece',
   treat: substitute(
@@ -74,7 +74,7 @@ const joiner = defineResidue({
   fix: ['The [Trond@@ heim → Trondheim] talks go on.', 'A [new@@ s@@ room → newsroom] in Oslo.'],
   keep: ['Write to @@name or @@ later.', 'The diff begins with @@ -1 @@.'],
   on: { marks: '@', markIf: goesOn(String.raw`(?<=[\p{L}\p{N}])@@\s`) },
-  pattern: /[\p{L}\p{N}'’-]{1,30}(?:@@\s{1,2}[\p{L}\p{N}'’-]{1,30}){1,8}/u,
+  pattern: () => /[\p{L}\p{N}'’-]{1,30}(?:@@\s{1,2}[\p{L}\p{N}'’-]{1,30}){1,8}/u,
   where: 'inline',
   what: 'the mark of a cut in a word',
   treat: substitute(0.98, ({ match }) => match[0].replace(/@@\s{1,2}/gu, ''), { evidence: machineMade }),

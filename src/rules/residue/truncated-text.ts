@@ -18,7 +18,7 @@ const rule: Rule = defineResidue({
   ],
   keep: ['The talks go on and so on…', 'He said: “The talks […] go on.”', 'The talks […] go on.\nThe end.'],
   on: { marks: '[(', markIf: goesOn(String.raw`\[\s?(?:…|\.\.\.|&hellip;|\+\d{1,7}\schar)|\(more\)`) },
-  pattern: /(?:\[\s?(?:…|\.\.\.|&hellip;)\s?\]|\(more\)|\[\+\d{1,7}\schars?\])$/u,
+  pattern: () => /(?:\[\s?(?:…|\.\.\.|&hellip;)\s?\]|\(more\)|\[\+\d{1,7}\schars?\])$/u,
   where: 'line-end',
   within: 'tail',
   what: 'the text goes on where this one ends',

@@ -21,7 +21,7 @@ const rule: Rule = defineResidue({
     wordIf: ({ start, previous }) =>
       previous !== undefined && previous.text.endsWith('pic') && start - previous.end <= 2,
   },
-  pattern: /(?:https?:\/\/)?pic\.\s?(?:twitter|x)\.\s?com\/[A-Za-z0-9]{4,20}/u,
+  pattern: () => /(?:https?:\/\/)?pic\.\s?(?:twitter|x)\.\s?com\/[A-Za-z0-9]{4,20}/u,
   where: 'inline',
   what: 'the address of a tweet’s picture',
   treat: remove(0.98),

@@ -53,7 +53,8 @@ function look(text: string, offset: number): readonly Finding[] | undefined {
   // A mark that opens stands free before it and clings to what it opens; French parts them by a space.
   if (isLetter(text, offset - 1) || (opener === '»' && isGap(text, inside))) return undefined;
   const from = skipGaps(text, inside);
-  if (from - inside > 1 || text.charAt(from) === '') return undefined;
+  // What stands inside is still foreign: leave its marks with it.
+  if (from - inside > 1 || !/[\p{Script=Latin}\p{N}]/u.test(text.charAt(from))) return undefined;
   const closers = closersOf.get(opener) ?? [];
   const close = closerAfter(text, from, closers, openers);
   if (close === undefined || close === from) return undefined;

@@ -12,6 +12,10 @@ import spaceBeforePercent from './space-before-percent.ts';
 import spaceInBrackets from './space-in-brackets.ts';
 import spaceInQuotes from './space-in-quotes.ts';
 
+import gluedSpeaker from './glued-speaker.ts';
+import gluedWords from './glued-words.ts';
+import hyphenSpace from './hyphen-space.ts';
+import missingSpace from './missing-space.ts';
 /** All rules of typography. */
 export const typographyRules: readonly Rule[] = [
   currencySign,
@@ -21,6 +25,10 @@ export const typographyRules: readonly Rule[] = [
   lowerI,
   oclock,
   ordinalDot,
+  gluedSpeaker,
+  gluedWords,
+  hyphenSpace,
+  missingSpace,
   spaceBeforeMark,
   spaceBeforePercent,
   spaceInBrackets,

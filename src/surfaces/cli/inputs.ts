@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { expandPaths, readAll, readInput } from '#io';
 import { DebabelError } from '#model';
 import type { Streams } from './streams.ts';
@@ -7,8 +7,10 @@ import type { Streams } from './streams.ts';
 export interface Input {
   readonly name: string;
   readonly path: string | undefined;
-  /** Path from the folder that all inputs share, for copies and reports. */
+  /** Path from the folder that all inputs share, for copies. */
   readonly inside: string;
+  /** `inside` without its ending, where no other input would share it: for reports. */
+  readonly stem: string;
   read(): Promise<string>;
 }
 
@@ -20,19 +22,32 @@ export async function inputsOf(command: string, patterns: readonly string[], str
   }
   const paths = await expandPaths(patterns.length === 0 ? ['-'] : patterns, cwd);
   const folder = commonFolder(paths.filter((path) => path !== '-').map((path) => resolve(cwd, path)));
-  return paths.map((path): Input => {
-    if (path === '-') return { name: '<stdin>', path: undefined, inside: 'stdin.txt', read: async () => readAll(stdin, '<stdin>') };
+  const insides = paths.map((path) => (path === '-' ? 'stdin.txt' : relative(folder, resolve(cwd, path))));
+  const stems = stemsOf(insides);
+  return paths.map((path, index): Input => {
+    const inside = insides[index] ?? '';
+    const stem = stems[index] ?? inside;
+    if (path === '-') return { name: '<stdin>', path: undefined, inside, stem, read: async () => readAll(stdin, '<stdin>') };
     const absolute = resolve(cwd, path);
-    return { name: path, path: absolute, inside: relative(folder, absolute), read: async () => readInput(absolute).catch(shownAs(path, absolute)) };
+    return { name: path, path: absolute, inside, stem, read: async () => readInput(absolute).catch(shownAs(path, absolute)) };
   });
 }
 
-/** Errors name a file as the person did. */
-function shownAs(path: string, absolute: string): (error: unknown) => never {
+/** Handler of errors that lets them name a file as the person did. */
+export function shownAs(name: string, absolute: string): (error: unknown) => never {
   return (error) => {
-    if (error instanceof DebabelError && error.place === absolute) throw new DebabelError(error.code, error.message.slice(absolute.length + 2), path);
+    if (error instanceof DebabelError && error.place === absolute) {
+      throw new DebabelError(error.code, error.message.slice(absolute.length + 2).replaceAll(absolute, name), name);
+    }
     throw error;
   };
+}
+
+function stemsOf(insides: readonly string[]): string[] {
+  const stems = insides.map((inside) => inside.slice(0, inside.length - extname(inside).length));
+  const uses = new Map<string, number>();
+  for (const stem of stems) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  return stems.map((stem, index) => (uses.get(stem) === 1 ? stem : (insides[index] ?? stem)));
 }
 
 function commonFolder(paths: readonly string[]): string {

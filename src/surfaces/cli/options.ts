@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { readSettings } from '#io';
 import { DebabelError } from '#model';
-import { defaults, profileOf, type Settings } from '#settings';
+import { defaults, nearest, profileOf, type Settings } from '#settings';
 import type { Streams } from './streams.ts';
 
 /** Options that every command knows. */
@@ -27,32 +28,54 @@ export type Values = Readonly<Record<string, string | boolean | readonly string[
 export function parse(
   command: string,
   argv: readonly string[],
-  options: NonNullable<ParseArgsConfig['options']>,
+  own: NonNullable<ParseArgsConfig['options']>,
 ): { values: Values; positionals: readonly string[] } {
+  const options = { ...common, ...own };
   try {
-    const parsed = parseArgs({ args: [...argv], options: { ...common, ...options }, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
     return { values: parsed.values as Values, positionals: parsed.positionals };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\. To specify a positional.*$/s, '') : String(error);
-    throw new DebabelError('usage', `${reason}: \`debabel ${command} --help\` shows what there is`);
+    throw new DebabelError('usage', `${reasonOf(error, Object.keys(options))}: \`debabel ${command} --help\` shows what there is`);
   }
 }
 
-/** Settings: defaults, then the settings file, then the command line. */
+/** What `parseArgs` says, in our words: ``Unknown option `--wirte`, did you mean `--write`?`` */
+function reasonOf(error: unknown, options: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? [];
+  if (unknown !== undefined) {
+    const meant = nearest(unknown.replace(/^-+/, ''), options);
+    return `Unknown option \`${unknown}\`${meant === undefined ? '' : `, did you mean \`--${meant}\`?`}`;
+  }
+  const [, option = '', fault = ''] = /'(?:-\w, )?(--?[\w-]+)[^']*' (argument missing|does not take|argument is ambiguous)/.exec(message) ?? [];
+  if (fault.startsWith('does')) return `Unexpected value of \`${option}\`, expected none`;
+  return option === '' ? message : `Expected a value for \`${option}\`, got none`;
+}
+
+/**
+ * Settings: defaults, then the settings file, then the command line. What the command line says of rules that are left out and of
+ * rules of one’s own comes on top of the file; all else stands in its place.
+ */
 export async function settingsOf(values: Values, { cwd }: Streams): Promise<Settings> {
-  const file = values['no-config'] === true ? {} : await readSettings(cwd, text(values['config']));
-  const list = (name: string, from: readonly string[] | undefined) => {
-    const given = values[name];
-    return Array.isArray(given) ? (given as string[]) : (from ?? []);
-  };
-  const style = text(values['style']) ?? file.style;
+  const config = text(values['config']);
+  if (config !== undefined && values['no-config'] === true) throw new DebabelError('usage', 'Expected one of `--config` and `--no-config`, got both');
+  const file = values['no-config'] === true ? {} : await readSettings(cwd, config);
+  const [rules, noRules, rulePaths] = [texts(values['rule']), texts(values['no-rule']), texts(values['rules'])];
+  const style = text(values['style']);
   const profile = text(values['profile']);
+  const chosen = style ?? file.style;
+  const { rules: rulesFrom, noRules: noRulesFrom, style: styleFrom } = file.from ?? {};
   return {
     profile: profile === undefined ? (file.profile ?? defaults.profile) : profileOf(profile),
-    rules: list('rule', file.rules),
-    noRules: list('no-rule', file.noRules),
-    rulePaths: list('rules', file.rulePaths),
-    ...(style !== undefined && { style }),
+    rules: rules.length > 0 ? rules : (file.rules ?? []),
+    noRules: [...(file.noRules ?? []), ...noRules],
+    rulePaths: [...(file.rulePaths ?? []), ...rulePaths.map((path) => resolve(cwd, path))],
+    ...(chosen !== undefined && { style: chosen }),
+    from: {
+      ...(rules.length === 0 && rulesFrom !== undefined && { rules: rulesFrom }),
+      ...(noRules.length === 0 && noRulesFrom !== undefined && { noRules: noRulesFrom }),
+      ...(style === undefined && styleFrom !== undefined && { style: styleFrom }),
+    },
   };
 }
 
@@ -61,11 +84,17 @@ export function text(value: Values[string]): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A comma-separated value, each one of `allowed`. Throws `DebabelError` (`usage`). */
+/** The values of an option that may be repeated. */
+export function texts(value: Values[string]): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
+/** A comma-separated value, each one of `allowed`; nothing, if the option is not there. Throws `DebabelError` (`usage`). */
 export function listOf(name: string, value: Values[string], allowed: readonly string[]): readonly string[] {
-  const given = (text(value) ?? '').split(',').map((one) => one.trim()).filter(Boolean);
-  for (const one of given) {
-    if (!allowed.includes(one)) throw new DebabelError('usage', `Expected \`--${name}\` to be of ${allowed.join(', ')}, got \`${one}\``);
-  }
-  return given;
+  const all = text(value);
+  if (all === undefined) return [];
+  const given = all.split(',').map((one) => one.trim()).filter(Boolean);
+  const wrong = given.length === 0 ? all : given.find((one) => !allowed.includes(one));
+  if (wrong !== undefined) throw new DebabelError('usage', `Expected \`--${name}\` to be of ${allowed.join(', ')}, got \`${wrong}\``);
+  return [...new Set(given)];
 }

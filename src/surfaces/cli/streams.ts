@@ -1,3 +1,5 @@
+import { DebabelError } from '#model';
+
 /** What a command may read from and write to: the process’s own streams, or a test’s. */
 export interface Streams {
   readonly stdin: AsyncIterable<Buffer | string> & { readonly isTTY?: boolean | undefined };
@@ -8,7 +10,10 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Somewhere to write text. `write` waits while the reader is slower; it rejects with `ClosedPipe` when nobody reads any more. */
+/**
+ * Somewhere to write text. `write` waits until the text is handed over; it rejects with `ClosedPipe` when nobody reads any more,
+ * with `DebabelError` (`output-file`) when there is no room.
+ */
 export interface Sink {
   readonly isTTY: boolean;
   write(text: string): Promise<void>;
@@ -18,27 +23,33 @@ export interface Sink {
 export class ClosedPipe extends Error {}
 
 /** A stream of the process as a sink. */
-export function sinkOf(stream: NodeJS.WriteStream): Sink {
-  let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
+export function sinkOf(stream: NodeJS.WriteStream, name: string): Sink {
+  let failure: Error | undefined;
+  stream.on('error', (error) => {
+    failure ??= failureOf(error, name);
   });
   return {
     isTTY: stream.isTTY,
     async write(text) {
-      if (closed) throw new ClosedPipe();
-      await new Promise<void>((resolve) => {
-        if (stream.write(text)) {
-          resolve();
-          return;
-        }
-        const done = () => {
-          stream.off('drain', done).off('error', done).off('close', done);
-          resolve();
-        };
-        stream.on('drain', done).on('error', done).on('close', done);
+      if (failure) throw failure;
+      await new Promise<void>((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error) reject(failureOf(error, name));
+          else resolve();
+        });
       });
     },
   };
+}
+
+/** Whether to write in colour: on a terminal that has it, unless the person says no (no-color.org). */
+export function wantsColor({ stdout, env }: Streams): boolean {
+  return stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
+function failureOf(error: Error, name: string): Error {
+  const code = 'code' in error ? String(error.code) : error.message;
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return new ClosedPipe();
+  const reason = code === 'ENOSPC' ? 'there is no room left on the disk' : 'check where it leads';
+  return new DebabelError('output-file', `Could not be written (${code}): ${reason}`, name);
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeAtomic } from '#io';
 import type { Report, RuleId } from '#model';
 import type { Engine } from '#pipeline';
@@ -8,12 +8,10 @@ import { asHtml, asJson, asMarkdown, asUnifiedDiff } from '#report';
 export const reportForms = ['html', 'diff', 'json', 'md'] as const;
 export type ReportForm = (typeof reportForms)[number];
 
-/** Writes the reports of one text into `folder/<name of the text>/`; gives their paths. Throws `DebabelError` (`output-file`). */
-export function writeReports(report: Report, inside: string, forms: readonly ReportForm[], folder: string, why: (rule: string) => string | undefined): string[] {
-  const name = basename(inside, extname(inside));
-  const own = join(folder, dirname(inside), name);
+/** Writes the reports of one text into `folder/<stem>/`; gives their paths. Throws `DebabelError` (`output-file`). */
+export function writeReports(report: Report, stem: string, forms: readonly ReportForm[], folder: string, why: (rule: string) => string | undefined): string[] {
   return forms.map((form) => {
-    const path = join(own, `${name}.${form}`);
+    const path = join(folder, stem, `${basename(stem)}.${form}`);
     writeAtomic(path, render(report, form, why));
     return path;
   });

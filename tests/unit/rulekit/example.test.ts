@@ -15,7 +15,7 @@ test.each([
   ['In [→ the] church', 'In church', 'In the church', [{ span: { start: 3, end: 3 }, answers: ['the '] }]],
   ['He went [→ home].', 'He went.', 'He went home.', [{ span: { start: 7, end: 7 }, answers: [' home'] }]],
   ['[→ The] church', 'church', 'The church', [{ span: { start: 0, end: 0 }, answers: ['The '] }]],
-  ['heart[ - → -]focused', 'heart - focused', 'heart-focused', [{ span: { start: 5, end: 8 }, answers: ['-'] }]],
+  ['heart[ -  → -]focused', 'heart - focused', 'heart-focused', [{ span: { start: 5, end: 8 }, answers: ['-'] }]],
   ['It [vexes → ?] me.', 'It vexes me.', 'It vexes me.', [{ span: { start: 3, end: 8 }, answers: [] }]],
   ['as shown in [1] and [2 →]', 'as shown in [1] and 2', 'as shown in [1] and', [{ span: { start: 19, end: 21 }, answers: [''] }]],
   ['[[t] → ,] Nato', '[t] Nato', ', Nato', [{ span: { start: 0, end: 3 }, answers: [','] }]],
@@ -63,7 +63,7 @@ test('a line written the one way stays as it is', () => {
     fc.property(anyLine, (line) => {
       expect(canonical(canonical(line))).toBe(canonical(line));
     }),
-    { seed: 11, numRuns: 3000 },
+    { seed: 11, numRuns: 60000 },
   );
 });
 
@@ -73,7 +73,7 @@ test('what was marked is what is read, and what is read is marked again', () => 
       const once = unmark(line);
       expect(unmark(canonical(line))).toEqual(once);
     }),
-    { seed: 12, numRuns: 3000 },
+    { seed: 12, numRuns: 60000 },
   );
 });
 
@@ -81,7 +81,7 @@ test('any string is a line', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('[', ']', '→', '\\', ' ', 'a', '|', '?', '\n'), maxLength: 30 }), (line) => {
       const { input, marks } = unmark(line);
-      if (marks.length === 0) expect(input).toBe(line);
+      if (marks.length === 0 && !line.includes('\\')) expect(input).toBe(line);
       let last = 0;
       for (const { span } of marks) {
         expect(span.start).toBeGreaterThanOrEqual(last);

@@ -1,39 +1,62 @@
-import { readLines, type StreamLine } from '#io';
+import { openEngine } from '#assembly';
+import { longestLine, readLines, type StreamLine } from '#io';
+import { DebabelError, formats } from '#model';
 import { type Engine, repair } from '#pipeline';
 import { asWire } from '#report';
 import type { Settings } from '#settings';
-import { openEngine } from '#assembly';
 import { parse, ruleOptions, settingsOf } from '../options.ts';
+import { rawMember } from '../raw-member.ts';
 import type { Streams } from '../streams.ts';
+import { internalTrouble } from '../trouble.ts';
 
 /** `debabel pipe`: one JSON object a line in, one a line out, in order, each written before the next is read, so that memory stays bounded. */
 export async function pipeCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('pipe', argv, ruleOptions);
+  const [file] = positionals;
+  if (file !== undefined && file !== '-') throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
   const settings = await settingsOf(values, streams);
   const engine = await openEngine(settings);
-  if (positionals.length > 0) await streams.stderr.write('debabel: pipe reads standard input; FILE is not looked at\n');
   for await (const line of readLines(streams.stdin)) {
     if ('text' in line && line.text.trim() === '') continue;
-    await streams.stdout.write(`${JSON.stringify(answer(engine, settings, line))}\n`);
+    await streams.stdout.write(`${answer(engine, settings, line)}\n`);
   }
   return 0;
 }
 
 /** What goes out for one line. A bad line is told, and the next one goes on. */
-function answer(engine: Engine, settings: Settings, line: StreamLine): object {
-  if ('fault' in line) return failure(null, line.fault, line.fault === 'not-utf8' ? 'Expected UTF-8' : 'Expected a line of at most 256 MB');
-  let record: unknown;
+function answer(engine: Engine, settings: Settings, line: StreamLine): string {
+  if ('fault' in line) return failure('null', line.fault, line.fault === 'not-utf8' ? 'Expected UTF-8' : `Expected a line of at most ${longestLine / 1024 / 1024} MB`);
+  const json = line.text.replace(/^\uFEFF/, '');
+  let value: unknown;
   try {
-    record = JSON.parse(line.text.replace(/^\uFEFF/, ''));
+    value = JSON.parse(json);
   } catch (error) {
-    return failure(null, 'input-line', `Expected one JSON object a line: ${error instanceof Error ? error.message : 'not JSON'}`);
+    return failure('null', 'input-line', `Expected one JSON object a line: ${error instanceof Error ? error.message : 'not JSON'}`);
   }
-  const { id = null, text, format = 'text' } = typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
-  if (typeof text !== 'string') return failure(id, 'input-line', 'Expected an object with a string `text`, and `id` and `format` if you like');
-  if (format !== 'text') return failure(id, 'unknown-format', `Expected \`format\` to be text, got \`${JSON.stringify(format)}\``);
-  return { id, ...asWire(repair(engine, text, { name: typeof id === 'string' ? id : 'text', profile: settings.profile })) };
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return failure('null', 'input-line', `Expected an object like {"id", "text"}, got ${kindOf(value)}`);
+  const { id, text, format = 'text' } = value as Readonly<Record<string, unknown>>;
+  const rawId = rawIdOf(id, json);
+  if (typeof text !== 'string') return failure(rawId, 'input-line', `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`);
+  if (!(formats as readonly unknown[]).includes(format)) return failure(rawId, 'unknown-format', `Expected \`format\` to be one of ${formats.join(', ')}, got \`${JSON.stringify(format)}\``);
+  try {
+    const report = repair(engine, text, { name: typeof id === 'string' ? id : 'text', profile: settings.profile });
+    return `{"id":${rawId},${JSON.stringify(asWire(report)).slice(1)}`;
+  } catch (error) {
+    return failure(rawId, 'internal', internalTrouble(error));
+  }
 }
 
-function failure(id: unknown, code: string, message: string): object {
-  return { id, error: { code, message } };
+/** An id as it came. What is no string is copied, not written anew: 64-bit numbers are longer than JavaScript’s. */
+function rawIdOf(id: unknown, json: string): string {
+  if (id === undefined) return 'null';
+  return typeof id === 'string' ? JSON.stringify(id) : (rawMember(json, 'id') ?? 'null');
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function failure(rawId: string, code: string, message: string): string {
+  return `{"id":${rawId},"error":${JSON.stringify({ code, message })}}`;
 }

@@ -1,0 +1,114 @@
+import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, startsUpper } from '#language';
+import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
+import { type DocumentView, isCapital, isCommonWord, isGlued, isHyphenated, isPossessive, keyOf, spanOf, type Word, wordAfter, wordBefore } from './words.ts';
+
+/** Makes the rule that repairs names of organisations, outlets and clubs. */
+export function organisationsRule(table: () => FormTable<OrganisationEntry>, { lexicon, gazetteer }: Knowledge): DocumentRule {
+  const mistaken = gazetteer.registry.organisations.flatMap((entry) => entry.mistaken ?? []);
+  return defineRule(
+    {
+      id: 'names/organisations',
+      title: 'Call organisations by their English names',
+      why: 'Names of organisations are translated word by word (*Organization of the United Nations*), keep the abbreviation of another language (*OON*, *OTAN*), or are spelled by ear (*Gasprom*). English has one name for each. Where a form could be plain English, a word of the organisation’s business must stand in the text.',
+      category: 'accuracy/mistranslation',
+      severity: 'major',
+      state: 'safe',
+      pivots: ['cs', 'de', 'es', 'fr', 'pl', 'ru', 'uk'],
+      fix: [
+        'The [Council of Security → Security Council] passed a resolution, the ambassador said.',
+        'The war in Gaza was brought before the [OON → UN].',
+        'Inspectors of [MAGATE → IAEA] saw the reactor.',
+        'Shares of [Gasprom → Gazprom] fell.',
+        'The alliance of [OTAN → NATO] sent troops.',
+      ],
+      keep: [
+        'The Security Council passed a resolution.',
+        'The ONU dance club met on Friday.',
+        'Council of security guards, a play, opened.',
+        'Gazprom and Hezbollah are in the news.',
+        'The OSN network shows films in the Gulf.',
+        'Write to info@gasprom.com today.',
+      ],
+      scope: 'document',
+      on: { words: formTriggers(mistaken, lexicon) },
+    },
+    function* (document, hits) {
+      let done = -1;
+      for (const offset of hits) {
+        const at = document.wordAt(offset);
+        if (at <= done) continue;
+        const match = formAt(table(), document, at, keyOf(document.word(at)));
+        const finding = match && findingFor(match, document);
+        if (!finding) continue;
+        done = match.last;
+        yield finding;
+      }
+    },
+  );
+}
+
+function findingFor(match: FormMatch<OrganisationEntry>, document: DocumentView): Finding | undefined {
+  const first = document.word(match.first);
+  const last = document.word(match.last);
+  const span = spanOf(first, last);
+  const old = document.text.slice(span.start, span.end);
+  const entries = match.meant.filter((entry) => fits(entry, old, document));
+  const [entry] = entries;
+  if (!entry || entries.length > 1 || isGlued(document.text, span)) return undefined;
+  const words = match.last - match.first + 1;
+  if (document.knowledge.gazetteer.right.has(fold(old)) || isPartOfName(document, first, last, words)) return undefined;
+  const text = written(entry, old, words);
+  const confidence = sureness(entry, old, words, isHyphenated(document.text, span));
+  return {
+    span,
+    message: `Unexpected \`${old}\`, expected \`${text}\``,
+    replacements: [{ text, confidence }],
+    state: confidence >= 0.93 ? 'safe' : 'live',
+  };
+}
+
+/** Whether the words stand as the registry has them, and the article speaks of the organisation’s business. */
+function fits({ context, mistaken = [] }: OrganisationEntry, old: string, document: DocumentView): boolean {
+  const key = bareKey(old);
+  const form = mistaken.find((one) => bareKey(one) === key);
+  if (form === undefined || (isAbbreviation(form) && form !== old)) return false;
+  // `RIA News`, not `RIA news`: a capital of the form must stand in the text too.
+  const parts = old.split(/[\s-]+/);
+  if (form.split(/[\s-]+/).some((part, at) => startsUpper(part) && !startsUpper(parts[at] ?? ''))) return false;
+  const own = new Set(key.split(' '));
+  return context === undefined || context.some((word) => !own.has(word) && document.has(word));
+}
+
+/** `ONU`, `TsSKA`, `EuGH`: at least two capitals and no spaces. */
+function isAbbreviation(form: string): boolean {
+  return /^\p{L}{2,7}$/u.test(form) && (form.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+}
+
+/** Form of the name that has the weight of the mistaken one: an abbreviation for an abbreviation. */
+function written({ name, also = [], mistaken = [] }: OrganisationEntry, old: string, words: number): string {
+  if (isAbbreviation(old)) return [name, ...also].find((form) => isAbbreviation(form)) ?? name;
+  if (words === 1) return [name, ...also].find((form) => !form.includes(' ')) ?? name;
+  // `Council of Security` is the Security Council, not the UN Security Council, if the first word is not said.
+  const sized = [name, ...also].filter((form) => !isAbbreviation(form));
+  const own = new Set(bareKey(old).split(' '));
+  return mistaken.length === 0 ? name : (sized.find((form) => bareKey(form).split(' ').every((word) => own.has(word))) ?? name);
+}
+
+function sureness({ name, context }: OrganisationEntry, old: string, words: number, hyphenated: boolean): number {
+  if (hyphenated) return 0.7;
+  if (words >= 3) return context ? 0.95 : 0.94;
+  if (words === 2) return context ? 0.9 : 0.82;
+  if (isAbbreviation(old)) return context && old.length >= 3 ? 0.86 : old.length >= 5 ? 0.82 : 0.7;
+  return sameSound(bareKey(old), bareKey(name)) ? 0.94 : 0.78;
+}
+
+/** Whether a neighbour with a capital makes a longer name of it: `ONU Dance Club`. */
+function isPartOfName(document: DocumentView, first: Word, last: Word, words: number): boolean {
+  const after = isPossessive(last) ? undefined : wordAfter(document, last);
+  const before = wordBefore(document, first);
+  const { lexicon } = document.knowledge;
+  if (words > 2) return false;
+  if (after && isCapital(after) && !isCommonWord(lexicon, keyOf(after))) return true;
+  return before !== undefined && isCapital(before) && !isCommonWord(lexicon, keyOf(before)) && lexicon.facts(before.lower) === 0;
+}

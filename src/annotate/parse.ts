@@ -78,12 +78,32 @@ function tokensOf(node: SentenceNode, text: string, offset: number): Token[] {
       continue;
     }
     const span = spanOf(child, offset);
-    const word = text.slice(span.start, span.end);
     const kind = child.type === 'WordNode' ? 'word' : 'mark';
-    tokens.push({ index: tokens.length, text: word, lower: fold(word), span, kind, spaced });
+    if (kind === 'word' && !spaced && joins(tokens.at(-2), tokens.at(-1), text.charAt(span.start))) tokens.push(joined(tokens.splice(-2), span, text));
+    else {
+      const word = text.slice(span.start, span.end);
+      tokens.push({ index: tokens.length, text: word, lower: fold(word), span, kind, spaced });
+    }
     spaced = false;
   }
   return tokens;
+}
+
+/** Whether a mark stands inside a word or a number, as the scan sees them: `don‘t`, a zero-width space in a word, `1,200`. */
+function joins(before: Token | undefined, mark: Token | undefined, next: string): boolean {
+  if (mark?.kind !== 'mark' || mark.spaced || mark.text.length > 1 || before?.kind !== 'word') return false;
+  if (mark.text === ',') return /\d$/.test(before.text) && /\d/.test(next);
+  return inner.test(mark.text) && wordUnit.test(next) && wordUnit.test(before.text.slice(-1));
+}
+
+const inner = /[\u2018\u200b-\u200d\u2060\ufeff]/;
+const wordUnit = /[\p{L}\p{M}\p{N}]/u;
+
+function joined([first]: readonly Token[], { end }: Span, text: string): Token {
+  const { index = 0, spaced = true } = first ?? {};
+  const span = { start: first?.span.start ?? end, end };
+  const word = text.slice(span.start, end);
+  return { index, text: word, lower: fold(word), span, kind: 'word', spaced };
 }
 
 function spanOf(node: SentenceNode | SentenceContent, offset: number): Span {

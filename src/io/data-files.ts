@@ -30,9 +30,14 @@ export function openKnowledge(): Knowledge {
   };
 }
 
-/** The index of all built-in rules. */
+/** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
-  return new CompiledIndex({ index: read('rules.bin'), records: read('rules.ndjson') });
+  try {
+    return new CompiledIndex({ index: read('rules.bin'), records: read('rules.ndjson') });
+  } catch (error) {
+    if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
+    throw error;
+  }
 }
 
 /** Examples and notes of the built-in data rules, by id. */

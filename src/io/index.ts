@@ -7,4 +7,5 @@ export { type OwnRuleFile, readOwnRuleFiles, readOwnRules } from './own-rules.ts
 export { largestFile, readAll, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
 export { readSettings } from './settings-file.ts';
+export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';

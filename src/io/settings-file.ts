@@ -20,7 +20,7 @@ interface Source {
  */
 export async function readSettings(folder: string, path?: string): Promise<Partial<Settings>> {
   const file = path === undefined ? undefined : resolve(folder, path);
-  if (file !== undefined) await checkFile(file);
+  if (file !== undefined) await checkFile(file, shownPath(file, folder));
   const found = await load(folder, file);
   if (!found) return {};
   const { source, filepath } = found;
@@ -30,12 +30,12 @@ export async function readSettings(folder: string, path?: string): Promise<Parti
   return { ...settings, ...(own && { rulePaths: own }) };
 }
 
-async function checkFile(file: string): Promise<void> {
+async function checkFile(file: string, shown: string): Promise<void> {
   if (!endings.includes(extname(file))) {
-    throw new DebabelError('settings-file', `Expected a settings file that ends in one of ${endings.join(', ')}`, file);
+    throw new DebabelError('settings-file', `Expected a settings file that ends in one of ${endings.join(', ')}`, shown);
   }
   await access(file).catch(() => {
-    throw new DebabelError('settings-file', 'Expected a settings file, found nothing that can be read: check the path', file);
+    throw new DebabelError('settings-file', 'Expected a settings file, found nothing that can be read: check the path', shown);
   });
 }
 

@@ -55,57 +55,51 @@ export type Named =
 /** The registry of names, by form: accepted spellings and mistaken ones. Forms are folded, words parted by one space. */
 export class Gazetteer {
   readonly registry: Registry;
-  /** Accepted forms: full names, family names, places, organisations. Two people may share one. */
-  readonly right: ReadonlyMap<string, readonly Named[]>;
-  /** Mistaken forms. */
-  readonly mistaken: ReadonlyMap<string, readonly Named[]>;
-  /** Given names with the people who bear them. */
-  readonly given: ReadonlyMap<string, readonly PersonEntry[]>;
-  /** For each first word of an accepted form, the most words that a form has. */
-  readonly #longest = new Map<string, number>();
+  #right: ReadonlyMap<string, readonly Named[]> | undefined;
+  #mistaken: ReadonlyMap<string, readonly Named[]> | undefined;
+  #given: ReadonlyMap<string, readonly PersonEntry[]> | undefined;
+  #longest: ReadonlyMap<string, number> | undefined;
 
   constructor(registry: Registry) {
     this.registry = registry;
-    const right = new Map<string, Named[]>();
-    const mistaken = new Map<string, Named[]>();
-    const given = new Map<string, PersonEntry[]>();
-    const put = <T>(map: Map<string, T[]>, form: string, value: T) => {
-      const key = formKey(form);
-      const list = map.get(key);
-      if (!list) map.set(key, [value]);
-      else if (!list.includes(value)) list.push(value);
-    };
-    for (const entry of registry.people) {
-      const named: Named = { kind: 'person', entry };
-      const families = [entry.family, ...(entry.also ?? []), ...Object.values(entry.style ?? {})];
-      const givens = entry.given === undefined ? [] : [entry.given, ...(entry.givenAlso ?? [])];
-      for (const family of families) {
-        put(right, family, named);
-        for (const name of givens) put(right, entry.order ? `${family} ${name}` : `${name} ${family}`, named);
-      }
-      for (const name of givens) put(given, name, entry);
-      for (const form of entry.mistaken ?? []) put(mistaken, form, named);
-    }
-    for (const kind of ['place', 'organisation'] as const) {
-      for (const entry of kind === 'place' ? registry.places : registry.organisations) {
-        const named = { kind, entry } as Named;
-        for (const form of [entry.name, ...(entry.also ?? []), ...Object.values(entry.style ?? {})]) put(right, form, named);
-        for (const form of entry.mistaken ?? []) put(mistaken, form, named);
-      }
-    }
-    this.right = right;
-    this.mistaken = mistaken;
-    this.given = given;
-    for (const form of right.keys()) {
+  }
+
+  /** Accepted forms: full names, family names, places, organisations. Two people may share one. */
+  get right(): ReadonlyMap<string, readonly Named[]> {
+    return (this.#right ??= byForm(this.#named(), acceptedForms));
+  }
+
+  /** Mistaken forms. */
+  get mistaken(): ReadonlyMap<string, readonly Named[]> {
+    return (this.#mistaken ??= byForm(this.#named(), ({ entry }) => entry.mistaken ?? []));
+  }
+
+  /** Given names with the people who bear them. */
+  get given(): ReadonlyMap<string, readonly PersonEntry[]> {
+    return (this.#given ??= byForm(this.registry.people, givenNames));
+  }
+
+  *#named(): Generator<Named> {
+    for (const entry of this.registry.people) yield { kind: 'person', entry };
+    for (const entry of this.registry.places) yield { kind: 'place', entry };
+    for (const entry of this.registry.organisations) yield { kind: 'organisation', entry };
+  }
+
+  /** For each first word of an accepted form, the most words that a form has. */
+  #mostWords(): ReadonlyMap<string, number> {
+    if (this.#longest) return this.#longest;
+    const longest = new Map<string, number>();
+    for (const form of this.right.keys()) {
       const [first = '', ...rest] = form.split(' ');
-      this.#longest.set(first, Math.max(this.#longest.get(first) ?? 0, rest.length + 1));
+      longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
     }
+    return (this.#longest = longest);
   }
 
   /** The longest accepted name that begins at `start` of a sequence of folded words, and the index after its last word. */
   longestAt(words: (index: number) => string | undefined, start: number): { named: readonly Named[]; end: number } | undefined {
     const first = words(start);
-    const most = first === undefined ? 0 : (this.#longest.get(first) ?? 0);
+    const most = first === undefined ? 0 : (this.#mostWords().get(first) ?? 0);
     for (let count = most; count > 0; count--) {
       const parts: string[] = [];
       for (let at = start; at < start + count; at++) parts.push(words(at) ?? '');
@@ -116,7 +110,37 @@ export class Gazetteer {
   }
 }
 
+function byForm<T>(values: Iterable<T>, formsOf: (value: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const value of values) {
+    for (const form of formsOf(value)) {
+      const key = formKey(form);
+      const list = map.get(key);
+      if (!list) map.set(key, [value]);
+      else if (!list.includes(value)) list.push(value);
+    }
+  }
+  return map;
+}
+
+function acceptedForms(named: Named): string[] {
+  const { also = [], style = {} } = named.entry;
+  if (named.kind !== 'person') return [named.entry.name, ...also, ...Object.values(style)];
+  const { family, order } = named.entry;
+  const givens = givenNames(named.entry);
+  return [family, ...also, ...Object.values(style)].flatMap((name) => [
+    name, ...givens.map((given) => (order ? `${name} ${given}` : `${given} ${name}`)),
+  ]);
+}
+
+function givenNames({ given, givenAlso = [] }: PersonEntry): string[] {
+  return given === undefined ? [] : [given, ...givenAlso];
+}
+
 /** A name as a key: folded, hyphens and spaces alike. */
 export function formKey(form: string): string {
-  return fold(form).replace(/[\s-]+/g, ' ').trim();
+  const folded = fold(form);
+  return parted.test(folded) ? folded.replace(/[\s-]+/g, ' ').trim() : folded;
 }
+
+const parted = /[\s-]/;

@@ -21,7 +21,6 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   'not-safe': 'this rule may only suggest',
   quoted: 'inside quotation marks',
   withdrawn: 'the repair raised a new alarm',
-  unsettled: 'repairs here did not come to rest',
 };
 
 /** A chance as people read it: `97%`. Only 1 is shown as `100%`, only 0 as `0%`. */
@@ -36,14 +35,15 @@ export function replacementText(text: string): string {
   return oneLine(shorten(text, 70)).replace(/^ | $/g, '␣');
 }
 
-let names: Intl.DisplayNames | undefined;
+/** Names of the languages that news is garbled through. By hand: the first use of `Intl` takes longer than a whole check. */
+const languages: Readonly<Record<string, string>> = {
+  ar: 'Arabic', bg: 'Bulgarian', bn: 'Bengali', cs: 'Czech', da: 'Danish', de: 'German', el: 'Greek', en: 'English', es: 'Spanish', et: 'Estonian',
+  fa: 'Persian', fi: 'Finnish', fr: 'French', he: 'Hebrew', hi: 'Hindi', hr: 'Croatian', hu: 'Hungarian', id: 'Indonesian', it: 'Italian', ja: 'Japanese',
+  ko: 'Korean', lt: 'Lithuanian', lv: 'Latvian', ne: 'Nepali', nl: 'Dutch', no: 'Norwegian', pl: 'Polish', pt: 'Portuguese', ro: 'Romanian', ru: 'Russian',
+  si: 'Sinhala', sk: 'Slovak', sl: 'Slovenian', sr: 'Serbian', sv: 'Swedish', th: 'Thai', tr: 'Turkish', uk: 'Ukrainian', vi: 'Vietnamese', zh: 'Chinese',
+};
 
-/** English name of a language: `cs` is *Czech*. What is no language code is given back as it is. */
+/** English name of a language: `cs` is *Czech*. What is not listed is given back as it is. */
 export function languageName(code: string): string {
-  names ??= new Intl.DisplayNames(['en'], { type: 'language' });
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return Object.hasOwn(languages, code) ? (languages[code] ?? code) : code;
 }

@@ -1,7 +1,8 @@
 import { HashTable, hashWord } from '#language';
 import type { RuleId } from '#model';
-import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
+import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
+import { withForms } from './pattern.ts';
 import type { HashSet, Ref } from './ref.ts';
 import { wordRefs } from './word-refs.ts';
 
@@ -45,7 +46,7 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
     listStarts.push(refs.length / 4);
   }
   const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
-  const lines = [ids, ...compiled.map((rule) => JSON.stringify(rule)), ...codeRules.map(() => '')].map((line) => new TextEncoder().encode(`${line}\n`));
+  const lines = [ids, ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))), ...codeRules.map(() => '')].map((line) => new TextEncoder().encode(`${line}\n`));
   const recordStarts = [0];
   for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
   const head = [magic, table.keys.length, listStarts.length, refs.length, setStarts.length, hashes.length, recordStarts.length];
@@ -59,6 +60,20 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
   return { index: new Uint8Array(index.buffer), records };
+}
+
+/** A record with what would be worked out at each start: forms of lemmas, triggers. */
+function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule {
+  if (!rule || !isDataRule(rule)) return compiled;
+  return {
+    ...compiled,
+    patterns: compiled.patterns.map(({ steps, templates }, index) => ({
+      steps: steps.map(withForms),
+      templates,
+      trigger: rule.patterns[index]?.trigger ?? 0,
+    })),
+    ...(compiled.unless && { unless: compiled.unless.map((steps) => steps.map(withForms)) }),
+  };
 }
 
 /** An opened index: lists and rules are made when a text first leads to them. */

@@ -20,6 +20,8 @@ export interface CompiledRule extends Omit<RuleMeta, 'fix' | 'keep' | 'sources'>
 
 export interface CompiledPattern {
   readonly steps: readonly Step[];
+  /** Index of the step by which the scan finds it, where it was worked out at build. */
+  readonly trigger?: number;
   /** Best first; none: the rule only flags. */
   readonly templates: readonly (readonly TemplatePart[])[];
 }
@@ -39,15 +41,17 @@ export function isDataRule(rule: { readonly scope: string }): rule is DataRule {
 
 /** Makes a rule of its compiled form. `examples`: where they are wanted (tests, pages). */
 export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix' | 'keep' | 'sources'>): DataRule {
-  const patterns = compiled.patterns.map(({ steps }) => prepare(steps));
-  const silencers = (compiled.unless ?? []).map((steps) => prepare(steps));
+  const patterns = compiled.patterns.map(({ steps, trigger }) => prepare(steps, trigger));
+  let prepared: readonly Pattern[] | undefined;
+  // Most rules that are asked match nothing: what silences them is prepared when they do.
+  const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepare(steps)));
   const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
   const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
     const pattern = patterns[index];
     const templates = compiled.patterns[index]?.templates;
     if (!pattern || !templates) return undefined;
     const match = matchAround(sentence, pattern, token);
-    if (!match || !allowed(compiled, silencers, sentence, document, match)) return undefined;
+    if (!match || !allowed(compiled, silencers(), sentence, document, match)) return undefined;
     return issueOf(compiled, meta, templates, document.text, sentence, pattern, match);
   };
   return {
@@ -139,10 +143,13 @@ function fitArticle(change: TextChange, text: string, sentence: Sentence): TextC
   const next = /^[\p{L}\p{N}][\p{L}\p{N}'’-]*/u.exec(follows)?.[0];
   const right = next === undefined ? undefined : articleFor(next);
   if (right === undefined || right === before.lower) return change;
-  return {
-    span: { start: before.span.start, end: change.span.end },
-    text: matchCase(right, before.text) + text.slice(before.span.end, change.span.start) + change.text,
-  };
+  const capitals = before.text.length === 1 && next !== undefined && next.length > 1 && next === next.toUpperCase();
+  const article = matchCase(right, capitals ? before.text.repeat(2) : before.text);
+  const made = article + text.slice(before.span.end, change.span.start) + change.text;
+  const { end } = change.span;
+  // `a really old` → `an old`: the space before `old` is no part of the change.
+  const spaces = made.endsWith(' ') && text.charAt(end - 1) === ' ' ? 1 : 0;
+  return { span: { start: before.span.start, end: end - spaces }, text: made.slice(0, made.length - spaces) };
 }
 
 function round(value: number): number {

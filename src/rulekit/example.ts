@@ -26,9 +26,12 @@ export interface Mark {
  * A word that goes or comes with other spaces than these is shown with the character beside it.
  */
 export function mark(text: string, issues: readonly Pick<Issue, 'span' | 'replacements'>[]): string {
-  const marks = issues
-    .map(({ span, replacements }): Mark => ({ span, answers: replacements.map((replacement) => replacement.text) }))
-    .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const marks = rotated(
+    text,
+    issues
+      .map(({ span, replacements }): Mark => ({ span, answers: replacements.map((replacement) => replacement.text) }))
+      .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  );
   // From the end, for what stands behind a bracket decides how it is read.
   let behind = '';
   let next = text.length;
@@ -39,6 +42,20 @@ export function mark(text: string, issues: readonly Pick<Issue, 'span' | 'replac
     next = start;
   }
   return writeText(text.slice(0, next), behind);
+}
+
+/** Of two spaces around a word that goes or comes, the one behind belongs to it. */
+function rotated(text: string, marks: readonly Mark[]): Mark[] {
+  let next = text.length;
+  const turned = marks.toReversed().map((one): Mark => {
+    const { start, end } = one.span;
+    const words = start === end ? one.answers : one.answers.length === 1 && one.answers[0] === '' ? [text.slice(start, end)] : [];
+    const turns = words.length > 0 && words.every(hasSpaceBefore) && end < next && text.charAt(end) === ' ';
+    next = turns ? start + 1 : start;
+    if (!turns) return one;
+    return { span: { start: start + 1, end: end + 1 }, answers: one.answers.map((answer) => (answer === '' ? '' : `${answer.slice(1)} `)) };
+  });
+  return turned.toReversed();
 }
 
 /** Where a mark stands: the end of the mark before it (-1: none), the start of the one after it, and the line from there on. */
@@ -158,7 +175,7 @@ function readMark(line: string, at: number, input: string, spaced: boolean): Rea
   const { wrong, answers, end } = found;
   const words = wrong === '' ? answers : answers.length === 1 && answers[0] === '' ? [wrong] : [];
   // Spaces inside the mark are all that go or come: `[ on →]`.
-  const takes = words.length > 0 && words.every((word) => !word.startsWith(' ') && !word.endsWith(' '));
+  const takes = words.length > 0 && words.every((word) => word !== '' && !word.startsWith(' ') && !word.endsWith(' '));
   const takesAfter = takes && (input === '' || /\s$/.test(input)) && line.charAt(end) === ' ';
   const takesBefore = takes && !takesAfter && spaced && !/\s/.test(line.charAt(end));
   const pad = (text: string) => (text === '' ? text : `${takesBefore ? ' ' : ''}${text}${takesAfter ? ' ' : ''}`);

@@ -45,10 +45,11 @@ export function minimalEdit(text: string, span: Span, replacement: string): Text
 
 /** A deletion takes one space with it: the one after, or the one before where a mark or the end follows. */
 export function deletion(text: string, start: number, end: number): TextChange {
-  const gone = text.slice(start, end);
-  if (/^ /.test(gone) || / $/.test(gone)) return { span: { start, end }, text: '' };
-  const spaceBefore = start === 0 || /\s/.test(text.charAt(start - 1));
-  if (spaceBefore && text.charAt(end) === ' ') return { span: { start, end: end + 1 }, text: '' };
+  const [first, last] = [text.charAt(start) === ' ', text.charAt(end - 1) === ' '];
+  if (first && !last && text.charAt(end) === ' ') return { span: { start: start + 1, end: end + 1 }, text: '' };
+  if (first || last) return { span: { start, end }, text: '' };
+  const opens = start === 0 || /[\s([{“‘„«—]/.test(text.charAt(start - 1));
+  if (opens && text.charAt(end) === ' ') return { span: { start, end: end + 1 }, text: '' };
   if (text.charAt(start - 1) === ' ' && (end === text.length || !/[\p{L}\p{N}]/u.test(text.charAt(end)))) {
     return { span: { start: start - 1, end }, text: '' };
   }

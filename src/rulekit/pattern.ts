@@ -27,9 +27,21 @@ export interface Match {
   readonly steps: readonly (readonly [number, number] | undefined)[];
 }
 
-/** Makes a pattern of its steps. */
-export function prepare(steps: readonly Step[]): Pattern {
+/** Makes a pattern of its steps; `trigger`, where it was worked out at build. */
+export function prepare(steps: readonly Step[], trigger?: number): Pattern {
   const prepared = steps.map(prepareStep);
+  const chosen = trigger ?? rarestStep(prepared);
+  const triggerWords = prepared[chosen]?.words;
+  if (!triggerWords) throw new Error('Expected a step of words in a pattern');
+  return { steps: prepared, trigger: chosen, triggerWords, before: lengths(steps.slice(0, chosen)) };
+}
+
+/** A step with all that `prepare` would work out: for compiled rules. */
+export function withForms(step: Step): Step {
+  return step.kind === 'lemma' ? { ...step, forms: [...(wordsOf(step) ?? [])] } : step;
+}
+
+function rarestStep(prepared: readonly PreparedStep[]): number {
   let trigger = -1;
   let best = -1;
   for (const [index, { step, words }] of prepared.entries()) {
@@ -38,9 +50,7 @@ export function prepare(steps: readonly Step[]): Pattern {
     const rare = Math.min(...[...words].map(rarity)) - words.size / 10_000;
     if (rare > best) [trigger, best] = [index, rare];
   }
-  const triggerWords = prepared[trigger]?.words;
-  if (!triggerWords) throw new Error('Expected a step of words in a pattern');
-  return { steps: prepared, trigger, triggerWords, before: lengths(steps.slice(0, trigger)) };
+  return trigger;
 }
 
 /** The match of `pattern` whose trigger step takes the token at `at`, if there is one: the earliest start wins. */
@@ -97,18 +107,16 @@ function walk(
       return undefined;
     case 'name': {
       const name = sentence.name(at);
-      if (name && name.kind === step.of && possessiveFits(tokens[name.end - 1], step.possessive)) {
-        const end = go(name.end, [at, name.end]);
-        if (end !== undefined) return end;
-      }
+      const next = name && name.kind === step.of ? endOf(tokens, name.end - 1, step) : undefined;
+      const end = next === undefined ? undefined : go(next, [at, next]);
+      if (end !== undefined) return end;
       return step.optional ? go(at, undefined) : undefined;
     }
     default: {
       const token = tokens[at];
-      if (token && fits(sentence, token, prepared)) {
-        const end = go(at + 1, [at, at + 1]);
-        if (end !== undefined) return end;
-      }
+      const next = token && fits(sentence, token, prepared) ? endOf(tokens, at, step) : undefined;
+      const end = next === undefined ? undefined : go(next, [at, next]);
+      if (end !== undefined) return end;
       return 'optional' in step ? go(at, undefined) : undefined;
     }
   }
@@ -120,9 +128,7 @@ function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefin
   const { step, words } = prepared;
   if (step.kind === 'mark') return token.kind === 'mark' && step.marks.includes(token.text);
   if (token.kind !== 'word') return false;
-  const possessive = 'possessive' in step;
-  if (possessive && !possessiveFits(token, true)) return false;
-  if (words) return words.has(possessive ? withoutEnding(token.lower) : token.lower);
+  if (words) return words.has('possessive' in step ? withoutEnding(token.lower) : token.lower);
   switch (step.kind) {
     case 'cap':
       return startsUpper(token.text);
@@ -137,8 +143,13 @@ function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefin
   }
 }
 
-function possessiveFits(token: Token | undefined, possessive: true | undefined): boolean {
-  return !possessive || (token !== undefined && /(?:'s|s')$/.test(token.lower));
+/** Exclusive end of a step whose last word is the token at `at`; `undefined` if it should be a possessive and is none. */
+function endOf(tokens: readonly Token[], at: number, step: Step): number | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  if (!('possessive' in step) || /(?:'s|s')$/.test(lower)) return at + 1;
+  // `allies'`: the parser takes the apostrophe at the end of a word for a mark.
+  const mark = tokens[at + 1];
+  return lower.endsWith('s') && mark?.lower === "'" && !mark.spaced && tokens[at + 2]?.spaced ? at + 2 : undefined;
 }
 
 /** `russia's` → `russia`, `allies'` → `allies`. */
@@ -160,6 +171,7 @@ function prepareStep(step: Step): PreparedStep {
 function wordsOf(step: Step): ReadonlySet<string> | undefined {
   if (step.kind === 'words') return new Set(step.words);
   if (step.kind !== 'lemma') return undefined;
+  if (step.forms) return new Set(step.forms);
   const kinds: readonly Inflecting[] = step.as === 'any' ? ['verb', 'noun', 'adjective'] : [step.as];
   return new Set(step.lemmas.flatMap((lemma) => kinds.flatMap((kind) => [...formsOf(lemma, kind).keys()])));
 }
@@ -173,8 +185,8 @@ function lengths(steps: readonly Step[]): readonly [number, number] {
       most += step.most;
       continue;
     }
-    // Names have up to five words.
-    most += step.kind === 'name' ? 5 : 1;
+    // Names have up to five words; an apostrophe may be a token of its own.
+    most += (step.kind === 'name' ? 5 : 1) + ('possessive' in step ? 1 : 0);
     if (!('optional' in step)) fewest++;
   }
   return [fewest, most];

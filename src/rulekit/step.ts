@@ -3,7 +3,15 @@ import type { Inflecting } from '#language';
 /** One step of a pattern, as it is kept in compiled rules (plain JSON). */
 export type Step =
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly optional?: true; readonly possessive?: true }
-  | { readonly kind: 'lemma'; readonly lemmas: readonly string[]; readonly as: Inflecting | 'any'; readonly optional?: true; readonly possessive?: true }
+  | {
+      readonly kind: 'lemma';
+      readonly lemmas: readonly string[];
+      readonly as: Inflecting | 'any';
+      /** All forms, where they were worked out at build. */
+      readonly forms?: readonly string[];
+      readonly optional?: true;
+      readonly possessive?: true;
+    }
   | { readonly kind: 'pos'; readonly tags: readonly string[]; readonly optional?: true; readonly possessive?: true }
   | { readonly kind: 'cap' | 'num'; readonly optional?: true; readonly possessive?: true }
   | { readonly kind: 'name'; readonly of: 'person' | 'place' | 'organisation'; readonly optional?: true; readonly possessive?: true }

@@ -30,22 +30,30 @@ export function fill(parts: readonly TemplatePart[], text: string, sentence: Sen
   const first = sentence.tokens[match.first];
   const opens = first !== undefined && sentence.tokens.slice(0, match.first).every((token) => token.kind === 'mark');
   let result = '';
+  // The possessive ending of the step before, as it stands in the text: `'s`, `’s`, `'`.
+  let ending = '';
   for (const part of parts) {
     if (part.kind === 'text') {
-      result += part.text;
+      result += ending === '' ? part.text : part.text.replace(/^['’]s(?!\p{L})/u, ending);
+      ending = '';
       continue;
     }
+    ending = '';
     const numbered = taken[part.step - 1];
     const from = numbered?.at && sentence.tokens[numbered.at[0]];
     const to = numbered?.at && sentence.tokens[numbered.at[1] - 1];
     if (!from || !to) continue;
-    const possessive = 'possessive' in numbered.step && numbered.step.possessive;
+    const possessive = 'possessive' in numbered.step ? text.slice(endOfBare(to), to.span.end) : '';
     if (part.kind === 'step') {
-      let word = text.slice(from.span.start, possessive ? to.span.end - (to.lower.length - withoutEnding(to.lower).length) : to.span.end);
+      let word = text.slice(from.span.start, to.span.end - possessive.length);
+      ending = possessive;
       // The first word of a sentence that moves inside loses its capital, unless it is a name.
       if (opens && from === first && result.trim() !== '' && !isName(sentence, from)) word = word.charAt(0).toLowerCase() + word.slice(1);
       result += word;
-    } else result += inflectLike(part.lemma, sentence, from, 'lemmas' in numbered.step ? numbered.step.lemmas : [], 'as' in numbered.step ? numbered.step.as : 'any');
+    } else {
+      const inflected = inflectLike(part.lemma, sentence, from, 'lemmas' in numbered.step ? numbered.step.lemmas : [], 'as' in numbered.step ? numbered.step.as : 'any');
+      result += inflected + (possessive === '' ? '' : possessive.charAt(0) + (inflected.endsWith('s') ? '' : 's'));
+    }
   }
   result = result.replace(/ {2,}/g, ' ').replace(/ ([,.;:!?])/g, '$1').trim();
   result = result.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/giu, (whole, article: string, next: string) => {
@@ -53,6 +61,11 @@ export function fill(parts: readonly TemplatePart[], text: string, sentence: Sen
     return right === undefined || right === article.toLowerCase() ? whole : `${matchCase(right, article)} `;
   });
   return carryCase(result, text, sentence, match, opens);
+}
+
+/** Where a word with a possessive ending ends without it. */
+function endOfBare({ kind, lower, span }: Token): number {
+  return kind === 'mark' ? span.start : span.end - (lower.length - withoutEnding(lower).length);
 }
 
 function carryCase(result: string, text: string, sentence: Sentence, match: Match, opens: boolean): string {
@@ -67,7 +80,8 @@ function carryCase(result: string, text: string, sentence: Sentence, match: Matc
 
 /** A capital that is no sentence start: a name, or a word of a title. */
 function isName(sentence: Sentence, token: Token): boolean {
-  return token.index > 0 ? sentence.pos(token.index) === 'PROPN' : sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I';
+  if (sentence.pos(token.index) === 'PROPN') return true;
+  return token.index === 0 && (sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I');
 }
 
 /** `lemma` in the form in which `token` stands for one of `lemmas`. */
@@ -79,8 +93,7 @@ function inflectLike(lemma: string, sentence: Sentence, token: Token, lemmas: re
     for (const candidate of own) {
       const form = formOf(lower, candidate, kind);
       if (form === undefined) continue;
-      const inflected = inflect(lemma, kind, settle(form, lower, candidate, sentence, token));
-      return lower === token.lower ? inflected : `${inflected}${inflected.endsWith('s') ? "'" : "'s"}`;
+      return inflect(lemma, kind, settle(form, lower, candidate, sentence, token));
     }
   }
   return lemma;

@@ -147,7 +147,7 @@ export function seedReport(name = 'corpus/seed/seed.txt'): Report {
       message: 'Unexpected `match` after `Western`, no game is played here',
       replacements: to(['camp', 0.61], ['bloc', 0.3], ['', 0.05]),
     }),
-    suggest('unsettled', {
+    suggest('withdrawn', {
       rule: 'words/missing',
       span: { start: at('it would be forced').end, end: at('it would be forced').end },
       message: 'Something is missing after `forced`',

@@ -1,7 +1,8 @@
 import { bareKey, editDistance, fold, type Lexicon, sameInitial, sameSound } from '#language';
+import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
-import { type Bearer, type FamilyForm, type PeopleIndex } from './people-index.ts';
+import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
 import { countryOf, type Surroundings } from './surroundings.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
@@ -73,7 +74,7 @@ function countryFits(
   if (said !== undefined) return said === entry.country ? 'near' : 'other';
   let spoken = known.countries.get(entry.country);
   if (spoken === undefined) {
-    spoken = speaksOf(index.countries, document, entry.country);
+    spoken = speaksOf(index.countries(), document, entry.country);
     known.countries.set(entry.country, spoken);
   }
   return spoken ? 'document' : undefined;
@@ -85,7 +86,7 @@ export function isPresent(index: PeopleIndex, document: DocumentView, known: Fin
   if (present === undefined) {
     present = bearer.forms.some((form) => hasForm(document, known, form));
     // `Novak` may be a first name: somebody else’s.
-    if (present && (bearer.common || index.byGiven.has(bearer.tail))) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
+    if (present && (bearer.common || index.ofGiven(bearer.tail).length > 0)) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
     known.present.set(bearer, present);
   }
   return present;
@@ -94,5 +95,5 @@ export function isPresent(index: PeopleIndex, document: DocumentView, known: Fin
 /** Whether the document has the last word of an accepted form. */
 export function hasForm(document: DocumentView, known: Findings, { text, words }: FamilyForm): boolean {
   const tail = words.at(-1) ?? '';
-  return tail.length > 1 && (known.tags.has(tail) || document.has(tail) || document.has(fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1))));
+  return tail.length > 1 && (known.tags.has(tail) || document.has(tail) || document.has(fold(tailOf(text))));
 }

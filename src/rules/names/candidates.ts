@@ -1,8 +1,9 @@
 import { editDistance, jaroWinkler, matchCase, sameInitial, sameSound } from '#language';
 import { type Findings, hasForm, isPresent } from './anchors.ts';
+import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { formAt } from './form-table.ts';
-import { type Bearer, type FamilyForm, type PeopleIndex } from './people-index.ts';
+import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Likeness } from './verdict.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
@@ -24,7 +25,7 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
   const first = document.word(match.first);
   const last = document.word(match.last);
   const tail = keyOf(last);
-  return match.meant.map((bearer) => {
+  return match.meant.map(index.bearerOf).map((bearer) => {
     const stem = [...stemsOf(tail)].find((one) => hasTail(bearer, one.stem));
     const respelled = stem !== undefined || bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? ''));
     const feminine = stem?.feminine === true && bearer.entry.gender === 'm';
@@ -36,7 +37,7 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
 export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): Candidate[] {
   const found: Candidate[] = [];
   for (const { stem, ending, feminine } of stemsOf(key)) {
-    for (const bearer of index.byFamily.get(stem) ?? []) {
+    for (const bearer of index.ofFamily(stem)) {
       if (found.some((candidate) => candidate.bearer === bearer)) continue;
       const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
       const man = bearer.entry.gender === 'm';
@@ -58,13 +59,11 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
     const likeness: Likeness = { kind: 'near', respelled: near.includes('sound'), close, ending: 0, feminine: false, length: key.length };
     found.push({ bearer, likeness, start: word, first: word, last: word });
   };
-  if (around.given) for (const bearer of index.byGiven.get(keyOf(around.given)) ?? []) consider(bearer, 3);
+  if (around.given) for (const bearer of index.ofGiven(keyOf(around.given))) consider(bearer, 3);
   for (const bearer of around.role?.holders ?? []) consider(bearer, 2);
   if (key.length >= 6) {
-    for (const edge of [`${key.slice(0, 3)}-`, `-${key.slice(-3)}`]) {
-      for (const bearer of index.byEdge.get(edge) ?? []) {
-        if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(index, document, known, bearer)) consider(bearer, 1);
-      }
+    for (const bearer of index.alike(key)) {
+      if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(index, document, known, bearer)) consider(bearer, 1);
     }
   }
   return found;
@@ -90,17 +89,12 @@ export function replacementFor({ bearer, first, last }: Candidate, document: Doc
   const sized = bearer.forms.filter(({ words }) => words.length === count);
   const [house] = sized;
   const form = styled || (house && hasForm(document, known, house)) ? house : (sized.find((other) => hasForm(document, known, other)) ?? house);
-  const text = form?.text ?? (count === 1 ? tailOf(bearer) : (bearer.forms[0]?.text ?? ''));
+  const text = form?.text ?? (count === 1 ? tailOf(bearer.forms[0]?.text ?? '') : (bearer.forms[0]?.text ?? ''));
   const old = document.text.slice(first.start, last.end).replace(/['’]s$/iu, '');
   // `von der Leyen` keeps its small letters, but not at the start of a sentence.
   return count > 1 && old !== old.toUpperCase() && !/^[.!?\n]/.test(document.text.slice(Math.max(0, first.start - 2), first.start))
     ? text
     : matchCase(text, old);
-}
-
-function tailOf(bearer: Bearer): string {
-  const text = bearer.forms[0]?.text ?? '';
-  return text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1);
 }
 
 function hasTail(bearer: Bearer, stem: string): boolean {

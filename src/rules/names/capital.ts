@@ -1,5 +1,6 @@
 import { bareKey, fold, type Knowledge, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { once } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
 const calendar = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November December'.split(' ');
@@ -11,8 +12,8 @@ const things = new Set(
 );
 
 /** Makes the rule that gives names their capitals back. */
-export function capitalRule({ lexicon, gazetteer }: Knowledge): DocumentRule {
-  const written = capitals(gazetteer.registry, lexicon);
+export function capitalRule(knowledge: Knowledge): DocumentRule {
+  const written = once(() => capitals(knowledge.gazetteer.registry, knowledge.lexicon));
   return defineRule(
     {
       id: 'names/capital',
@@ -39,12 +40,17 @@ export function capitalRule({ lexicon, gazetteer }: Knowledge): DocumentRule {
         'A turkey crossed the road to the polish shop.',
       ],
       scope: 'document',
-      on: { words: [...written.keys()], wordIf: isSmall },
+      on: {
+        get words() {
+          return [...written().keys()];
+        },
+        wordIf: isSmall,
+      },
     },
     function* (document, hits) {
       for (const offset of hits) {
         const word = document.word(document.wordAt(offset));
-        const right = written.get(word.lower);
+        const right = written().get(word.lower);
         if (right !== undefined) yield* findingFor(document, word, right);
       }
     },

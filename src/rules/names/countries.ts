@@ -6,7 +6,7 @@ export interface Countries {
   /** Country code by bare key of its name, adjective or demonym; two words at most. */
   readonly byName: ReadonlyMap<string, string>;
   /** Single words that place an article in a country: its names, adjectives, cities, regions. */
-  readonly words: ReadonlyMap<string, readonly string[]>;
+  readonly wordsOf: (country: string) => readonly string[];
 }
 
 /** Abbreviations that no registry of places lists. */
@@ -17,16 +17,25 @@ const abbreviations: readonly (readonly [string, string])[] = [
 /** Gathers countries from the registry of places. */
 export function countriesOf({ places }: Registry): Countries {
   const byName = new Map<string, string>(abbreviations);
-  const words = new Map<string, string[]>();
   for (const { kind, country, name, also = [], adjective = [], demonym = [] } of places) {
-    if (country === undefined) continue;
-    const keys = [name, ...also, ...adjective, ...demonym].map(bareKey);
-    if (kind === 'country') for (const key of keys) byName.set(key.replace(/\./g, ' ').trim(), country);
-    const list = words.get(country) ?? [];
-    if (list.length === 0) words.set(country, list);
-    list.push(...keys.filter((key) => /^\p{L}{4,}$/u.test(key)));
+    if (kind !== 'country' || country === undefined) continue;
+    for (const form of [name, ...also, ...adjective, ...demonym]) byName.set(bareKey(form).replace(/\./g, ' ').trim(), country);
   }
-  return { byName, words };
+  const words = new Map<string, readonly string[]>();
+  return {
+    byName,
+    wordsOf: (country) => {
+      const known = words.get(country);
+      if (known) return known;
+      const own = places.filter((place) => place.country === country);
+      const made = own
+        .flatMap(({ name, also = [], adjective = [], demonym = [] }) => [name, ...also, ...adjective, ...demonym])
+        .map(bareKey)
+        .filter((key) => /^\p{L}{4,}$/u.test(key));
+      words.set(country, made);
+      return made;
+    },
+  };
 }
 
 /** A country named by one or two words. */
@@ -67,7 +76,7 @@ export function speaksOf(countries: Countries, document: DocumentView, country: 
   if (country === 'US' && /\bU\.?S\b/.test(document.text)) return true;
   if (country === 'GB' && /\bU\.?K\b/.test(document.text)) return true;
   if (country === 'EU' && /\bEU\b/.test(document.text)) return true;
-  return countries.words.get(country)?.some((word) => document.has(word)) ?? false;
+  return countries.wordsOf(country).some((word) => document.has(word));
 }
 
 function nameOf(countries: Countries, word: Word): string | undefined {

@@ -1,7 +1,8 @@
 import { bareKey, editDistance, fold, type Knowledge, matchCase, sameSound } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { anchorsOf, findingsOf, isNearGiven } from './anchors.ts';
-import type { Bearer, PeopleIndex } from './people-index.ts';
+import { tailOf } from './by-initial.ts';
+import { acceptedFamilies, acceptedGivens, type Bearer, type PeopleIndex } from './people-index.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type DocumentView, isCapital, isGlued, keyOf, spanOf, type Word, wordBefore } from './words.ts';
 
@@ -9,7 +10,8 @@ import { type DocumentView, isCapital, isGlued, keyOf, spanOf, type Word, wordBe
 const foreignLetters = /^w[lo]|j$|ij|aj|ej|sch|cz|dzh|sz|tsch|tch|ou|kh|ja$/u;
 
 /** Makes the rule that repairs first names before family names of known people. */
-export function firstNamesRule(people: () => PeopleIndex, { lexicon, gazetteer }: Knowledge): DocumentRule {
+export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge): DocumentRule {
+  const { lexicon } = knowledge;
   return defineRule(
     {
       id: 'names/first-names',
@@ -35,14 +37,19 @@ export function firstNamesRule(people: () => PeopleIndex, { lexicon, gazetteer }
         'In Moscow, Wladimir, Putin said, was a common name.',
       ],
       scope: 'document',
-      on: { words: familyWords(gazetteer.registry.people), wordIf: followsUnknown },
+      on: {
+        get words() {
+          return familyWords(knowledge.gazetteer.registry.people);
+        },
+        wordIf: followsUnknown,
+      },
     },
     function* (document, hits) {
       const index = people();
       const known = findingsOf(document);
       for (const offset of hits) {
         const last = document.word(document.wordAt(offset));
-        const candidates = (index.byFamily.get(keyOf(last)) ?? []).flatMap((bearer) => {
+        const candidates = index.ofFamily(keyOf(last)).flatMap((bearer) => {
           const first = startOf(document, last, bearer);
           const given = wordBefore(document, first);
           if (bearer.entry.order || !given || !isCapital(given)) return [];
@@ -94,7 +101,7 @@ function sureness(sound: boolean, official: boolean, country: boolean, key: stri
 /** The first name that `key` could write; none if it is right, or a woman’s where the person is a man. */
 function rightGiven({ entry, givens }: Bearer, key: string, document: DocumentView): { text: string; sound: boolean } | undefined {
   if ([...givens].some((given) => given.split(' ').includes(key))) return undefined;
-  const texts = [entry.given ?? '', ...(entry.givenAlso ?? [])].flatMap((given) => given.split(/[ -]/));
+  const texts = acceptedGivens(entry).flatMap((given) => given.split(/[ -]/));
   const near = texts.filter((text) => isNearGiven(key, bareKey(text)));
   const text = near.find((one) => document.has(fold(one))) ?? near[0];
   if (text === undefined) return undefined;
@@ -121,7 +128,6 @@ function startOf(document: DocumentView, last: Word, bearer: Bearer): Word {
 
 /** Last words of accepted family names, folded. */
 function familyWords(people: Knowledge['gazetteer']['registry']['people']): string[] {
-  const tails = people.flatMap(({ family, also = [], style = {} }) => [family, ...also, ...Object.values(style)]);
-  return [...new Set(tails.map((text) => fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('-')) + 1))))].filter((tail) => tail.length > 2);
+  return [...new Set(people.flatMap(acceptedFamilies).map((text) => fold(tailOf(text))))].filter((tail) => tail.length > 2);
 }
 

@@ -1,18 +1,25 @@
 import { bareKey, fold, formKey, type Lexicon, wordFacts } from '#language';
+import { byInitial, initialOf } from './by-initial.ts';
+import { once } from './once.ts';
 import { type DocumentView, keyOf } from './words.ts';
 
-/** One form of a name: one word or several, as bare keys, and what it stands for. */
+/** What has forms that are wrong. */
+export interface Mistakable {
+  readonly mistaken?: readonly string[];
+}
+
+/** A form of a name, as bare words, and whose it is. */
 interface TableForm<T> {
   readonly words: readonly string[];
   /** Index of the word by which the form is found. */
   readonly trigger: number;
   /** Folded, where only the diacritics keep the form from being English: `söul`. */
   readonly exact: string | undefined;
-  readonly meant: readonly T[];
+  readonly meant: T[];
 }
 
-/** Forms of names by their rarest word, so that a text is looked at only where that word stands. */
-export type FormTable<T> = ReadonlyMap<string, readonly TableForm<T>[]>;
+/** Mistaken forms of names by the word of them that English has least, so that a text is looked at only where that word stands. */
+export type FormTable<T> = (key: string) => readonly TableForm<T>[];
 
 /** Where a form stands: indices of its first and last word, and what it could mean. */
 export interface FormMatch<T> {
@@ -21,35 +28,62 @@ export interface FormMatch<T> {
   readonly meant: readonly T[];
 }
 
-/** Makes a table. Forms with other signs than letters, digits, spaces, hyphens, full stops and apostrophes are left out. */
-export function formTable<T>(forms: Iterable<readonly [form: string, meant: T]>, lexicon: Lexicon): FormTable<T> {
-  const byForm = new Map<string, { exact: string; meant: T[] }>();
-  for (const [form, meant] of forms) {
-    const key = bareKey(form);
-    if (!writable.test(key)) continue;
-    const found = byForm.get(key);
-    if (!found) byForm.set(key, { exact: fold(form), meant: [meant] });
-    else if (!found.meant.includes(meant)) found.meant.push(meant);
+/** Makes a table of the mistaken forms that `wanted` lets through; none without it. */
+export function formTable<T extends Mistakable>(
+  entries: () => readonly T[],
+  lexicon: Lexicon,
+  wanted: (entry: T, form: string) => boolean = () => true,
+): FormTable<T> {
+  const several = once(() => {
+    const table = new Map<string, TableForm<T>[]>();
+    for (const entry of entries()) {
+      for (const form of entry.mistaken ?? []) if (parted.test(form) && wanted(entry, form)) putForm(table, form, entry, lexicon);
+    }
+    for (const forms of table.values()) forms.sort((a, b) => b.words.length - a.words.length);
+    return table;
+  });
+  const single = byInitial((initial) => {
+    const table = new Map<string, TableForm<T>[]>();
+    for (const entry of entries()) {
+      for (const form of entry.mistaken ?? []) {
+        if (initialOf(form) === initial && !parted.test(form) && wanted(entry, form)) putForm(table, form, entry, lexicon);
+      }
+    }
+    return table;
+  });
+  return (key) => {
+    const long = several().get(key);
+    const short = single(key).get(key);
+    return long && short ? [...long, ...short] : (long ?? short ?? none);
+  };
+}
+
+const none: readonly never[] = [];
+const parted = /[ .-]/;
+
+function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, lexicon: Lexicon): void {
+  const key = bareKey(form);
+  if (!writable.test(key)) return;
+  const words = wordsOf(key);
+  const trigger = rarest(words, lexicon);
+  const word = words[trigger];
+  if (word === undefined) return;
+  const list = table.get(word);
+  const same = list?.find((other) => other.words.length === words.length && other.words.every((one, at) => one === words[at]));
+  if (same) {
+    if (!same.meant.includes(entry)) same.meant.push(entry);
+    return;
   }
-  const table = new Map<string, TableForm<T>[]>();
-  for (const [key, { exact, meant }] of byForm) {
-    const words = wordsOf(key);
-    const trigger = rarest(words, lexicon);
-    const word = words[trigger];
-    if (word === undefined) continue;
-    const english = exact !== key && words.every((one) => lexicon.facts(one) !== 0) && formKey(exact) !== key;
-    const form = { words, trigger, exact: english ? formKey(exact) : undefined, meant };
-    const list = table.get(word);
-    if (list) list.push(form);
-    else table.set(word, [form]);
-  }
-  for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return table;
+  const folded = formKey(form);
+  const exact = folded !== key && words.every((one) => lexicon.facts(one) !== 0) ? folded : undefined;
+  const made: TableForm<T> = { words, trigger, exact, meant: [entry] };
+  if (list) list.push(made);
+  else table.set(word, [made]);
 }
 
 /** The longest form around the word at `index`, whose bare key is `key`. */
 export function formAt<T>(table: FormTable<T>, document: DocumentView, index: number, key: string): FormMatch<T> | undefined {
-  for (const { words, trigger, exact, meant } of table.get(key) ?? []) {
+  for (const { words, trigger, exact, meant } of table(key)) {
     const first = index - trigger;
     const last = first + words.length - 1;
     if (first < 0 || last >= document.wordCount) continue;
@@ -61,9 +95,9 @@ export function formAt<T>(table: FormTable<T>, document: DocumentView, index: nu
 }
 
 /** Words that a rule must be asked at to meet each of these forms, as texts write them: with diacritics and without. */
-export function formTriggers(forms: Iterable<string>, lexicon: Lexicon): string[] {
+export function formTriggers(entries: Iterable<Mistakable>, lexicon: Lexicon): string[] {
   const triggers = new Set<string>();
-  for (const form of forms) {
+  for (const form of mistakenOf(entries)) {
     const words = wordsOf(bareKey(form));
     const at = rarest(words, lexicon);
     for (const word of [words[at], wordsOf(fold(form))[at]]) if (word !== undefined) triggers.add(word);
@@ -72,9 +106,9 @@ export function formTriggers(forms: Iterable<string>, lexicon: Lexicon): string[
 }
 
 /** Words that a rule must be asked at because no word of the form is unknown to the lexicon: unknown ones are met anyway. */
-export function knownTriggers(forms: Iterable<string>, lexicon: Lexicon): string[] {
+export function knownTriggers(entries: Iterable<Mistakable>, lexicon: Lexicon): string[] {
   const triggers = new Set<string>();
-  for (const form of forms) {
+  for (const form of mistakenOf(entries)) {
     const words = wordsOf(bareKey(form));
     if (words.some((word) => lexicon.facts(word) === 0)) continue;
     const word = words[rarest(words, lexicon)];
@@ -83,11 +117,18 @@ export function knownTriggers(forms: Iterable<string>, lexicon: Lexicon): string
   return [...triggers];
 }
 
+function* mistakenOf(entries: Iterable<Mistakable>): Generator<string> {
+  for (const { mistaken = [] } of entries) yield* mistaken;
+}
+
 /** Words of a bare key as the scan parts them. */
 export function wordsOf(key: string): string[] {
+  if (oneWord.test(key)) return [key];
   return key.match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
 }
 
+const oneWord = /^[a-z]+$/;
+/** Forms with other signs than these are left out. */
 const writable = /^[\p{L}\p{N}' .-]+$/u;
 
 /** Nothing but a space, a hyphen or an abbreviation’s full stop stands between these words. */
@@ -100,6 +141,7 @@ function joined(document: DocumentView, first: number, last: number): boolean {
 
 /** Index of the word that English has least: unknown to the lexicon, then never in lower case, then the longest. */
 function rarest(words: readonly string[], lexicon: Lexicon): number {
+  if (words.length === 1) return 0;
   const rank = (word: string) => {
     const facts = lexicon.facts(word);
     return (facts === 0 ? 200 : (facts & wordFacts.lower) === 0 ? 100 : 0) + word.length;

@@ -6,6 +6,7 @@ import { consistencyRule } from './consistency.ts';
 import { firstNamesRule } from './first-names.ts';
 import { formTable } from './form-table.ts';
 import { houseStyleRule } from './house-style.ts';
+import { once } from './once.ts';
 import { organisationsRule } from './organisations.ts';
 import { indexPeople } from './people-index.ts';
 import { peopleRule } from './people.ts';
@@ -14,13 +15,9 @@ import { placesRule } from './places.ts';
 
 /** The rules about names; `style`: the house whose spellings are asked for, such as `ap`. */
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
-  const { gazetteer, lexicon } = knowledge;
-  // Made at the first text that needs them: opening debabel must not wait for two thousand names.
-  const people = once(() => indexPeople(gazetteer, lexicon, style));
-  const places = once(() => indexPlaces(gazetteer.registry, lexicon));
-  const organisations = once(() =>
-    formTable(gazetteer.registry.organisations.flatMap((entry) => (entry.mistaken ?? []).map((form) => [form, entry] as const)), lexicon),
-  );
+  const people = once(() => indexPeople(knowledge, style));
+  const places = once(() => indexPlaces(knowledge));
+  const organisations = formTable(() => knowledge.gazetteer.registry.organisations, knowledge.lexicon);
   return [
     peopleRule(people, knowledge, style),
     firstNamesRule(people, knowledge),
@@ -30,9 +27,4 @@ export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[
     consistencyRule(knowledge),
     ...(style === undefined ? [] : [houseStyleRule(knowledge, style)]),
   ];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -4,8 +4,7 @@ import { type FormMatch, formAt, type FormTable, formTriggers } from './form-tab
 import { type DocumentView, isCapital, isCommonWord, isGlued, isHyphenated, isPossessive, keyOf, spanOf, type Word, wordAfter, wordBefore } from './words.ts';
 
 /** Makes the rule that repairs names of organisations, outlets and clubs. */
-export function organisationsRule(table: () => FormTable<OrganisationEntry>, { lexicon, gazetteer }: Knowledge): DocumentRule {
-  const mistaken = gazetteer.registry.organisations.flatMap((entry) => entry.mistaken ?? []);
+export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge: Knowledge): DocumentRule {
   return defineRule(
     {
       id: 'names/organisations',
@@ -31,14 +30,18 @@ export function organisationsRule(table: () => FormTable<OrganisationEntry>, { l
         'Write to info@gasprom.com today.',
       ],
       scope: 'document',
-      on: { words: formTriggers(mistaken, lexicon) },
+      on: {
+        get words() {
+          return formTriggers(knowledge.gazetteer.registry.organisations, knowledge.lexicon);
+        },
+      },
     },
     function* (document, hits) {
       let done = -1;
       for (const offset of hits) {
         const at = document.wordAt(offset);
         if (at <= done) continue;
-        const match = formAt(table(), document, at, keyOf(document.word(at)));
+        const match = formAt(table, document, at, keyOf(document.word(at)));
         const finding = match && findingFor(match, document);
         if (!finding) continue;
         done = match.last;

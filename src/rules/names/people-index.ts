@@ -1,6 +1,8 @@
-import { bareKey, type Gazetteer, type Lexicon, type PersonEntry } from '#language';
-import { countriesOf, type Countries } from './countries.ts';
+import { bareKey, type Knowledge, type PersonEntry } from '#language';
+import { byInitial, initialOf, put, tailOf } from './by-initial.ts';
+import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
+import { once } from './once.ts';
 import { isCommonWord } from './words.ts';
 
 /** An accepted spelling of a family name. */
@@ -15,7 +17,7 @@ export interface Bearer {
   readonly entry: PersonEntry;
   /** Accepted spellings, the one to write first. */
   readonly forms: readonly FamilyForm[];
-  /** Accepted first names as bare keys, and their words. */
+  /** Accepted first names as bare keys. */
   readonly givens: ReadonlySet<string>;
   /** The last word of the family name: by it an article speaks of the person. */
   readonly tail: string;
@@ -25,74 +27,121 @@ export interface Bearer {
 
 /** People by what stands in a text. All keys are bare. */
 export interface PeopleIndex {
-  readonly bearers: readonly Bearer[];
-  /** Words of accepted names, family and first: never wrong in themselves. */
-  readonly rightWords: ReadonlySet<string>;
+  bearerOf(entry: PersonEntry): Bearer;
   /** Bearers by the last word of an accepted family name. */
-  readonly byFamily: ReadonlyMap<string, readonly Bearer[]>;
-  /** By each word of a first name. */
-  readonly byGiven: ReadonlyMap<string, readonly Bearer[]>;
-  /** By role: `prime minister`. */
-  readonly byRole: ReadonlyMap<string, ReadonlySet<Bearer>>;
-  /** Last words of roles. */
-  readonly roleWords: ReadonlySet<string>;
-  /** By the first three and by the last three letters of the tail: one slip of the pen damages one of them at most. */
-  readonly byEdge: ReadonlyMap<string, readonly Bearer[]>;
-  readonly mistaken: FormTable<Bearer>;
+  ofFamily(tail: string): readonly Bearer[];
+  /** Bearers by a word of a first name. */
+  ofGiven(word: string): readonly Bearer[];
+  /** Bearers whose tail shares the first letter, and the first three or the last three letters: one slip of the pen damages one of them at most. */
+  alike(word: string): readonly Bearer[];
+  /** Words of accepted names, family and first: never wrong in themselves. */
+  isRight(word: string): boolean;
+  /** Who holds a role: `prime minister`. */
+  holdersOf(role: string): ReadonlySet<Bearer> | undefined;
+  /** Whether a role ends in this word. */
+  isRoleWord(word: string): boolean;
+  readonly mistaken: FormTable<PersonEntry>;
   /** Mistaken forms that stand for the whole name: `Si Jinping`. */
-  readonly mistakenWhole: FormTable<Bearer>;
-  readonly countries: Countries;
+  readonly mistakenWhole: FormTable<PersonEntry>;
+  countries(): Countries;
 }
 
-/** Makes the index of a registry; `style`: the house whose spelling is written. */
-export function indexPeople(gazetteer: Gazetteer, lexicon: Lexicon, style: string | undefined): PeopleIndex {
-  const bearers = gazetteer.registry.people.map((entry) => bearerOf(entry, lexicon, style));
-  const byFamily = new Map<string, Bearer[]>();
-  const byGiven = new Map<string, Bearer[]>();
-  const byRole = new Map<string, Set<Bearer>>();
-  const byEdge = new Map<string, Bearer[]>();
-  const rightWords = new Set<string>();
-  const mistaken: (readonly [string, Bearer])[] = [];
-  const mistakenWhole: (readonly [string, Bearer])[] = [];
-  for (const bearer of bearers) {
-    const { entry, forms, givens } = bearer;
-    for (const { words } of forms) {
-      for (const word of words) rightWords.add(word);
-      const tail = words.at(-1) ?? '';
-      add(byFamily, tail, bearer);
-      if (bearer.common || tail.length < 6) continue;
-      add(byEdge, `${tail.slice(0, 3)}-`, bearer);
-      add(byEdge, `-${tail.slice(-3)}`, bearer);
+/** Names that begin with one letter. */
+interface Part {
+  readonly families: ReadonlyMap<string, readonly Bearer[]>;
+  readonly edges: ReadonlyMap<string, readonly Bearer[]>;
+  readonly givens: ReadonlyMap<string, readonly Bearer[]>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Makes the index of a registry, part by part when they are asked for; `style`: the house whose spelling is written. */
+export function indexPeople(knowledge: Knowledge, style: string | undefined): PeopleIndex {
+  const { lexicon } = knowledge;
+  const people = () => knowledge.gazetteer.registry.people;
+  const bearers = new Map<PersonEntry, Bearer>();
+  const bearerOf = (entry: PersonEntry) => {
+    let bearer = bearers.get(entry);
+    if (!bearer) {
+      bearer = makeBearer(entry, knowledge, style);
+      bearers.set(entry, bearer);
     }
-    for (const given of givens) {
-      for (const word of given.split(' ')) {
-        rightWords.add(word);
-        if (word.length > 1) add(byGiven, word, bearer);
-      }
-    }
-    for (const role of entry.roles ?? []) {
+    return bearer;
+  };
+  const part = byInitial((initial) => makePart(people(), initial, bearerOf));
+  const roles = once(() => rolesOf(people()));
+  const holders = new Map<string, ReadonlySet<Bearer>>();
+  const isWhole = ({ order }: PersonEntry, form: string) => order === 'family-first' && /[ -]/.test(form);
+  return {
+    bearerOf,
+    ofFamily: (tail) => part(tail).families.get(tail) ?? none,
+    ofGiven: (word) => part(word).givens.get(word) ?? none,
+    alike: (word) => {
+      const { edges } = part(word);
+      return [...(edges.get(`${word.slice(0, 3)}-`) ?? none), ...(edges.get(`-${word.slice(-3)}`) ?? none)];
+    },
+    isRight: (word) => part(word).words.has(word),
+    holdersOf: (role) => {
       const key = roleKey(role);
-      const holders = byRole.get(key);
-      if (holders) holders.add(bearer);
-      else byRole.set(key, new Set([bearer]));
+      const entries = roles().holders.get(key) ?? roles().holders.get(roleAliases.get(key) ?? '');
+      if (!entries) return undefined;
+      const made = holders.get(key) ?? new Set(entries.map(bearerOf));
+      holders.set(key, made);
+      return made;
+    },
+    isRoleWord: (word) => roles().lastWords.has(word),
+    mistaken: formTable(people, lexicon, (entry, form) => !isWhole(entry, form)),
+    mistakenWhole: formTable(people, lexicon, isWhole),
+    countries: once(() => countriesOf(knowledge.gazetteer.registry)),
+  };
+}
+
+const none: readonly never[] = [];
+
+function makePart(people: readonly PersonEntry[], initial: string, bearerOf: (entry: PersonEntry) => Bearer): Part {
+  const families = new Map<string, Bearer[]>();
+  const edges = new Map<string, Bearer[]>();
+  const givens = new Map<string, Bearer[]>();
+  const words = new Set<string>();
+  const take = (text: string) => {
+    for (const word of wordsOf(bareKey(text))) if (word.startsWith(initial)) words.add(word);
+  };
+  for (const entry of people) {
+    for (const text of acceptedFamilies(entry)) {
+      take(text);
+      const end = tailOf(text);
+      if (initialOf(end) !== initial) continue;
+      const tail = bareKey(end);
+      const bearer = bearerOf(entry);
+      put(families, tail, bearer);
+      if (bearer.common || tail.length < 6) continue;
+      put(edges, `${tail.slice(0, 3)}-`, bearer);
+      put(edges, `-${tail.slice(-3)}`, bearer);
     }
-    for (const form of entry.mistaken ?? []) {
-      const whole = entry.order === 'family-first' && wordsOf(bareKey(form)).length > 1;
-      (whole ? mistakenWhole : mistaken).push([form, bearer]);
+    for (const given of acceptedGivens(entry)) {
+      if (!given.includes(' ') && !given.includes('-') && initialOf(given) !== initial) continue;
+      take(given);
+      for (const word of wordsOf(bareKey(given))) if (word.length > 1 && word.startsWith(initial)) put(givens, word, bearerOf(entry));
     }
   }
-  return {
-    bearers,
-    rightWords,
-    byFamily,
-    byGiven,
-    byRole,
-    roleWords: new Set([...byRole.keys(), ...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1))),
-    byEdge,
-    mistaken: formTable(mistaken, lexicon),
-    mistakenWhole: formTable(mistakenWhole, lexicon),
-    countries: countriesOf(gazetteer.registry),
-  };
+  return { families, edges, givens, words };
+}
+
+function makeBearer(entry: PersonEntry, { lexicon }: Knowledge, style: string | undefined): Bearer {
+  const house = style === undefined ? undefined : entry.style?.[style];
+  const texts = new Set([...(house === undefined ? [] : [house]), ...acceptedFamilies(entry)]);
+  const forms = [...texts].map((text) => ({ text, words: wordsOf(bareKey(text)) }));
+  const tail = forms[0]?.words.at(-1) ?? '';
+  return { entry, forms, givens: new Set(acceptedGivens(entry).map(bareKey)), tail, common: tail.length < 4 || isCommonWord(lexicon, tail) };
+}
+
+/** Every accepted spelling of a family name. */
+export function acceptedFamilies({ family, also, style }: PersonEntry): string[] {
+  return also || style ? [family, ...(also ?? none), ...Object.values(style ?? {})] : [family];
+}
+
+/** Every accepted first name. */
+export function acceptedGivens({ given, givenAlso }: PersonEntry): string[] {
+  return given === undefined ? [] : givenAlso ? [given, ...givenAlso] : [given];
 }
 
 /** Other words for a role. */
@@ -102,28 +151,20 @@ const roleAliases: ReadonlyMap<string, string> = new Map([
   ['minister of foreign affairs', 'foreign minister'], ['foreign affairs minister', 'foreign minister'],
 ]);
 
-/** Who holds a role, by its bare words. */
-export function holdersOf(index: PeopleIndex, words: string): ReadonlySet<Bearer> | undefined {
-  const key = roleKey(words);
-  const alias = roleAliases.get(key);
-  return index.byRole.get(key) ?? (alias === undefined ? undefined : index.byRole.get(alias));
+function rolesOf(people: readonly PersonEntry[]): { holders: ReadonlyMap<string, readonly PersonEntry[]>; lastWords: ReadonlySet<string> } {
+  const holders = new Map<string, PersonEntry[]>();
+  const keys = new Map<string, string>();
+  for (const entry of people) {
+    for (const role of entry.roles ?? none) {
+      const key = keys.get(role) ?? roleKey(role);
+      keys.set(role, key);
+      put(holders, key, entry);
+    }
+  }
+  const lastWords = new Set([...holders.keys(), ...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)));
+  return { holders, lastWords };
 }
 
 function roleKey(role: string): string {
   return bareKey(role).replace('defense', 'defence');
-}
-
-function bearerOf(entry: PersonEntry, lexicon: Lexicon, style: string | undefined): Bearer {
-  const house = style === undefined ? undefined : entry.style?.[style];
-  const texts = new Set([...(house === undefined ? [] : [house]), entry.family, ...(entry.also ?? []), ...Object.values(entry.style ?? {})]);
-  const forms = [...texts].map((text) => ({ text, words: wordsOf(bareKey(text)) }));
-  const tail = forms[0]?.words.at(-1) ?? '';
-  const givens = entry.given === undefined ? [] : [entry.given, ...(entry.givenAlso ?? [])];
-  return { entry, forms, givens: new Set(givens.map(bareKey)), tail, common: tail.length < 4 || isCommonWord(lexicon, tail) };
-}
-
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
 }

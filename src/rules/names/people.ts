@@ -16,8 +16,8 @@ interface Judged extends Candidate, Verdict {
 }
 
 /** Makes the rule that repairs family names of known people. */
-export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Knowledge, style: string | undefined): DocumentRule {
-  const mistaken = gazetteer.registry.people.flatMap((entry) => entry.mistaken ?? []);
+export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, style: string | undefined): DocumentRule {
+  const { lexicon } = knowledge;
   return defineRule(
     {
       id: 'names/people',
@@ -50,7 +50,13 @@ export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Kn
         'Trump, Biden, Macron and Erdoğan were there.',
       ],
       sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],
-      on: { words: knownTriggers(mistaken, lexicon), unknown: 'capital', wordIf: isCapital },
+      on: {
+        get words() {
+          return knownTriggers(knowledge.gazetteer.registry.people, lexicon);
+        },
+        unknown: 'capital',
+        wordIf: isCapital,
+      },
       scope: 'document',
     },
     function* (document, hits) {
@@ -63,14 +69,14 @@ export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Kn
         const word = document.word(at);
         const lower = word.lower;
         const key = bareKey(lower);
-        const whole = index.mistakenWhole.has(key) ? wholeName(index, document, word, key) : undefined;
+        const whole = wholeName(index, document, word, key);
         if (whole) {
           done = document.wordAt(whole.span.end - 1);
           yield whole;
           continue;
         }
-        const candidates = findCandidates(index, word, lower, key, document, known);
-        if (candidates.length === 0) continue;
+        const candidates = findCandidates(index, word, key, document, known);
+        if (candidates.length === 0 || (candidates[0]?.likeness.kind !== 'listed' && knowledge.gazetteer.right.has(lower))) continue;
         const finding = findingFor(candidates, document);
         if (!finding) continue;
         done = Math.max(at, document.wordAt(finding.span.end - 1));
@@ -79,12 +85,10 @@ export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Kn
     },
   );
 
-  function findCandidates(index: PeopleIndex, word: Word, lower: string, key: string, document: DocumentView, known: Findings): Judged[] {
-    if (index.mistaken.has(key)) {
-      const judged = judge(index, listedAt(index, document, word, key), document, known);
-      if (judged.length > 0) return judged;
-    }
-    if (key.length < 4 || index.rightWords.has(key) || lexicon.facts(key) !== 0 || gazetteer.right.has(lower)) return [];
+  function findCandidates(index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings): Judged[] {
+    const listed = judge(index, listedAt(index, document, word, key), document, known);
+    if (listed.length > 0) return listed;
+    if (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0) return [];
     const judged = judge(index, caseFormsAt(index, document, word, key), document, known);
     if (judged.length > 0) return judged;
     const around = surroundingsOf(index, lexicon, document, word, word);
@@ -114,7 +118,7 @@ export function peopleRule(people: () => PeopleIndex, { lexicon, gazetteer }: Kn
 /** A whole name that is written family first: two words of it anchor each other. */
 function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: string): Finding | undefined {
   const match = formAt(index.mistakenWhole, document, word.index, key);
-  const entry = match?.meant[0]?.entry;
+  const [entry] = match?.meant ?? [];
   if (!match || !entry || match.meant.length > 1) return undefined;
   const last = document.word(match.last);
   const span = spanOf(document.word(match.first), last);

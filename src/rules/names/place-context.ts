@@ -35,7 +35,7 @@ export function placeContext(index: PlaceIndex, document: DocumentView, first: W
 
 function isPart(index: PlaceIndex, document: DocumentView, before: Word): boolean {
   if (!isCapital(before) || isPossessive(before)) return false;
-  if (compass.has(before.lower) || countryEndingAt(index.countries, document, before.index)) return false;
+  if (compass.has(before.lower) || countryEndingAt(index.countries(), document, before.index)) return false;
   const facts = document.knowledge.lexicon.facts(before.lower);
   const small = (facts & wordFacts.lower) !== 0;
   return !(small && (startsSentence(document.text, before.start) || prepositions.has(before.lower) || isVerb(facts)));

@@ -16,8 +16,7 @@ interface Guess {
 }
 
 /** Makes the rule that repairs names of places. */
-export function placesRule(places: () => PlaceIndex, { lexicon, gazetteer }: Knowledge, style: string | undefined): DocumentRule {
-  const mistaken = gazetteer.registry.places.flatMap((place) => place.mistaken ?? []);
+export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style: string | undefined): DocumentRule {
   return defineRule(
     {
       id: 'names/places',
@@ -47,11 +46,17 @@ export function placesRule(places: () => PlaceIndex, { lexicon, gazetteer }: Kno
         'In Romano they play football.',
       ],
       scope: 'document',
-      on: { words: knownTriggers(mistaken, lexicon), unknown: 'capital', wordIf: couldBePlace },
+      on: {
+        get words() {
+          return knownTriggers(knowledge.gazetteer.registry.places, knowledge.lexicon);
+        },
+        unknown: 'capital',
+        wordIf: couldBePlace,
+      },
     },
     function* (document, hits) {
       const index = places();
-      const speaks = memo((country: string) => speaksOf(index.countries, document, country));
+      const speaks = memo((country: string) => speaksOf(index.countries(), document, country));
       let done = -1;
       for (const offset of hits) {
         const at = document.wordAt(offset);
@@ -73,15 +78,15 @@ export function placesRule(places: () => PlaceIndex, { lexicon, gazetteer }: Kno
     if (!isCapital(word)) return false;
     const index = places();
     const key = keyOf(word);
-    if (index.mistaken.has(key)) return true;
+    if (index.mistaken(key).length > 0) return true;
     if (key.length < 5) return false;
-    if (key.length >= 6 && (index.byEdge.has(`${key.slice(0, 3)}-`) || index.byEdge.has(`-${key.slice(-3)}`))) return true;
+    if (key.length >= 6 && index.alike(key).length > 0) return true;
     return endsOnPlace(index, key);
   }
 }
 
 function endsOnPlace(index: PlaceIndex, key: string): boolean {
-  for (const { stem } of stemsOf(key)) if (index.stems.has(stem)) return true;
+  for (const { stem } of stemsOf(key)) if (index.stem(stem)) return true;
   return false;
 }
 
@@ -92,7 +97,7 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
   const first = document.word(match.first);
   const last = document.word(match.last);
   const span = spanOf(first, last);
-  if (index.right.has(fold(document.text.slice(span.start, span.end)))) return undefined;
+  if (index.isRight(fold(document.text.slice(span.start, span.end)))) return undefined;
   const around = placeContext(index, document, first, last);
   if (around.partOfName) return undefined;
   if (match.last > match.first) return { place, first, last, confidence: around.foreign ? 0.8 : 0.96 };
@@ -104,11 +109,12 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
 
 /** `Kyjevě`, `Moskvou`, `Donbasu`: after a preposition of place, or where the document has the right name. */
 function caseForm(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
-  if (index.right.has(word.lower) || document.knowledge.lexicon.facts(word.lower) !== 0 || document.knowledge.gazetteer.right.has(word.lower)) return undefined;
+  if (document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
   for (const { stem, ending } of stemsOf(key)) {
-    const found = index.stems.get(stem);
+    const found = index.stem(stem);
     if (!found) continue;
     const { place, foreign } = found;
+    if (document.knowledge.gazetteer.right.has(word.lower)) return undefined;
     const around = placeContext(index, document, word, word);
     if (around.partOfName || around.foreign) return undefined;
     const present = hasName(document, place);
@@ -129,14 +135,12 @@ function sureness({ located }: PlaceContext, present: boolean, telling: boolean,
 
 /** One slip of the pen away from a name that the document has elsewhere. */
 function near(index: PlaceIndex, document: DocumentView, word: Word, key: string): Guess | undefined {
-  if (key.length < 6 || index.right.has(word.lower) || document.knowledge.lexicon.facts(word.lower) !== 0) return undefined;
-  for (const edge of [`${key.slice(0, 3)}-`, `-${key.slice(-3)}`]) {
-    for (const [name, place] of index.byEdge.get(edge) ?? []) {
-      if (name === key || key === `${name}s` || editDistance(key, name, 1) !== 1 || !document.has(name)) continue;
-      const around = placeContext(index, document, word, word);
-      if (around.partOfName || around.foreign || document.knowledge.gazetteer.right.has(word.lower)) return undefined;
-      return { place, first: word, last: word, confidence: around.located ? 0.78 : 0.7 };
-    }
+  if (key.length < 6 || document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
+  for (const [name, place] of index.alike(key)) {
+    if (name === key || key === `${name}s` || editDistance(key, name, 1) !== 1 || !document.has(name)) continue;
+    const around = placeContext(index, document, word, word);
+    if (around.partOfName || around.foreign || document.knowledge.gazetteer.right.has(word.lower)) return undefined;
+    return { place, first: word, last: word, confidence: around.located ? 0.78 : 0.7 };
   }
   return undefined;
 }

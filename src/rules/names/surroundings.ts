@@ -1,6 +1,6 @@
 import { bareKey, type Lexicon, wordFacts } from '#language';
 import { countryEndingAt, countryStartingAt } from './countries.ts';
-import { type Bearer, holdersOf, type PeopleIndex } from './people-index.ts';
+import type { Bearer, PeopleIndex } from './people-index.ts';
 import { type DocumentView, isCapital, isCommonWord, isPossessive, keyOf, startsSentence, type Word, wordAfter, wordBefore } from './words.ts';
 
 /** A role that stands next to a name: whoever holds it, and of which country, if that is said there. */
@@ -55,8 +55,8 @@ const titles = new Set('mr mrs ms miss dr sir dame lord lady prof professor herr
 /** Whether a word with a capital before a name says nothing of whose name it is. */
 function isNeutral(index: PeopleIndex, lexicon: Lexicon, document: DocumentView, word: Word): boolean {
   const key = keyOf(word);
-  if (titles.has(key) || index.roleWords.has(key) || isPossessive(word)) return true;
-  if (countryEndingAt(index.countries, document, word.index)) return true;
+  if (titles.has(key) || index.isRoleWord(key) || isPossessive(word)) return true;
+  if (countryEndingAt(index.countries(), document, word.index)) return true;
   if (!isCommonWord(lexicon, key)) return false;
   return startsSentence(document.text, word.start) || isCommonVerb(lexicon, word) || key.length <= 3;
 }
@@ -84,17 +84,17 @@ function roleBefore(index: PeopleIndex, document: DocumentView, first: Word): Ro
 }
 
 function roleEndingAt(index: PeopleIndex, document: DocumentView, last: number): RolePhrase | undefined {
-  const state = countryEndingAt(index.countries, document, last);
+  const state = countryEndingAt(index.countries(), document, last);
   const of = state && state.edge > 0 ? document.word(state.edge - 1) : undefined;
   if (state && of?.lower === 'of') return phraseEndingAt(index, document, of.index - 1, state.country);
   const found = phraseEndingAt(index, document, last, undefined);
   if (!found) return undefined;
-  const owner = countryEndingAt(index.countries, document, found.first - 1);
+  const owner = countryEndingAt(index.countries(), document, found.first - 1);
   return owner ? { ...found, country: owner.country } : found;
 }
 
 function phraseEndingAt(index: PeopleIndex, document: DocumentView, last: number, country: string | undefined): (RolePhrase & { first: number }) | undefined {
-  if (last < 0 || !index.roleWords.has(keyOf(document.word(last)))) return undefined;
+  if (last < 0 || !index.isRoleWord(keyOf(document.word(last)))) return undefined;
   for (let count = Math.min(4, last + 1); count > 0; count--) {
     const first = last - count + 1;
     const found = phrase(index, document, first, last);
@@ -108,7 +108,7 @@ function phrase(index: PeopleIndex, document: DocumentView, first: number, last:
   const end = document.word(last);
   const text = document.text.slice(start.start, end.end);
   if (text.length > 60 || /[^\p{L}\p{N} -]/u.test(text)) return undefined;
-  const holders = holdersOf(index, bareKey(text));
+  const holders = index.holdersOf(bareKey(text));
   return holders && { text, holders, country: undefined };
 }
 
@@ -118,10 +118,10 @@ function roleAfter(index: PeopleIndex, document: DocumentView, last: Word): Role
   if (!next || !/^, ?$/.test(document.text.slice(last.end, next.start))) return undefined;
   let at = next.index;
   if (/^(?:the|a)$/.test(next.lower)) at++;
-  const owner = countryStartingAt(index.countries, document, at);
+  const owner = countryStartingAt(index.countries(), document, at);
   if (owner) at = owner.edge + 1;
   for (let end = Math.min(at + 3, document.wordCount - 1); end >= at; end--) {
-    if (!index.roleWords.has(keyOf(document.word(end)))) continue;
+    if (!index.isRoleWord(keyOf(document.word(end)))) continue;
     const found = phrase(index, document, at, end);
     if (!found) continue;
     const country = owner?.country ?? countryOf(index, document, end);
@@ -133,5 +133,5 @@ function roleAfter(index: PeopleIndex, document: DocumentView, last: Word): Role
 /** The country in `of Ukraine` after the word at `last`. */
 export function countryOf(index: PeopleIndex, document: DocumentView, last: number): string | undefined {
   const of = last + 1 < document.wordCount ? document.word(last + 1) : undefined;
-  return of?.lower === 'of' ? countryStartingAt(index.countries, document, of.index + 1)?.country : undefined;
+  return of?.lower === 'of' ? countryStartingAt(index.countries(), document, of.index + 1)?.country : undefined;
 }

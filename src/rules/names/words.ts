@@ -54,6 +54,8 @@ export function startsSentence(text: string, start: number): boolean {
 
 /** Whether the span is a part of something that is no prose: a URL, a path, a handle, an address, an identifier. */
 export function isGlued(text: string, { start, end }: Span): boolean {
+  const from = Math.max(text.lastIndexOf(' ', start - 1), text.lastIndexOf('\n', start - 1), start - 200) + 1;
+  if (/:\/\/|^www\.|[@#]\p{L}/iu.test(text.slice(from, start + 1))) return true;
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (/[@#/\\_=&~]/.test(before) || /[@/\\_=]/.test(after)) return true;

@@ -26,14 +26,14 @@ examples:
   --reports DIR         where to (default: reports)
   --profile NAME        safe: only what is certain · standard · picky: also style and doubts
   --rule ID             only this rule, pack or family; may be repeated
-  --no-rule ID          not this one; may be repeated
+  --no-rule ID          not this one; may be repeated (adds to the settings, as --rules does)
   --rules PATH          add rule files or a folder of your own; may be repeated
   --style NAME          house spelling of names: ap, guardian, bbc, reuters, … (Kyiv or Kiev)
   --config FILE         settings file (default: debabel.config.yml, .json, .ts, … here or above)
   --no-config           no settings file
   --quiet               no summary on standard error
 
-exit code: 0 done · 2 could not run, or not for every file
+exit code: 0 done · 2 could not run, or not for every file · 130, 143 interrupted between two files
 
 examples:
   debabel repair article.txt                          repaired text to the terminal
@@ -45,6 +45,7 @@ examples:
   --format FORM         pretty (default), json, diff, md, html
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
   --why                 pretty: the reason for each rule too
+  --alternatives        ask the dictionary for alternatives to unknown words (slow)
 
 exit code: 0 nothing found · 1 findings · 2 could not run
 

@@ -1,4 +1,5 @@
 import { openEngine } from '#assembly';
+import { withSpellingAlternatives } from '#io';
 import { DebabelError, type Report } from '#model';
 import { repair } from '#pipeline';
 import { asJson, asTerminal, findingsOf } from '#report';
@@ -12,7 +13,7 @@ const forms = ['pretty', ...reportForms];
 
 /** `debabel check`: findings to standard output; 1 if there are any, 2 if a text could not be worked on. */
 export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse('check', argv, { ...ruleOptions, format: { type: 'string' }, why: { type: 'boolean' } });
+  const { values, positionals } = parse('check', argv, { ...ruleOptions, format: { type: 'string' }, why: { type: 'boolean' }, alternatives: { type: 'boolean' } });
   const form = formOf(values['format']);
   const inputs = await inputsOf('check', positionals, streams);
   if (form === 'html' && inputs.length > 1) throw new DebabelError('usage', 'Expected one FILE with `--format html`: `debabel repair --report html` makes a page for each');
@@ -25,7 +26,8 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
   let failed = false;
   for (const input of inputs) {
     try {
-      const report = repair(engine, await input.read(), { name: input.name, profile: settings.profile });
+      const plain = repair(engine, await input.read(), { name: input.name, profile: settings.profile });
+      const report = values['alternatives'] === true ? await withSpellingAlternatives(plain) : plain;
       found ||= findingsOf(report).length > 0;
       if (form === 'json') collected.push(report);
       else if (form === 'pretty') await streams.stdout.write(asTerminal(report, { color: wantsColor(streams), ...shownWhy }));

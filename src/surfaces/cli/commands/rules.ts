@@ -1,13 +1,16 @@
-import { rulePage } from '#explain';
-import { builtInNotes, openKnowledge, readOwnRules } from '#io';
-import { DebabelError } from '#model';
-import { isDataRule, type Rule, ruleSchema, unmark } from '#rulekit';
-import { defaults, chooseRules } from '#settings';
-import { createEngine } from '#pipeline';
-import { promises, runRule } from '#testing';
+import { resolve } from 'node:path';
 import { openEngine } from '#assembly';
-import { parse, ruleOptions, settingsOf } from '../options.ts';
+import { rulePage } from '#explain';
+import { builtInNotes, openKnowledge, readOwnRuleFiles, readOwnRules } from '#io';
+import { DebabelError } from '#model';
+import { createEngine } from '#pipeline';
+import { isDataRule, type Rule, ruleSchema, unmark } from '#rulekit';
+import { chooseRules, defaults, nearest } from '#settings';
+import { promises, runRule } from '#testing';
+import { parse, ruleOptions, settingsOf, texts } from '../options.ts';
 import type { Streams } from '../streams.ts';
+
+const actions = ['list', 'show', 'test', 'schema'];
 
 /** `debabel rules list|show|test|schema`. */
 export async function rulesCommand(argv: readonly string[], streams: Streams): Promise<number> {
@@ -17,14 +20,14 @@ export async function rulesCommand(argv: readonly string[], streams: Streams): P
     case 'list':
       return list(await allRules(), names, values['json'] === true, streams);
     case 'show':
-      return show(await allRules(), names, streams);
+      return show(await allRules(), names, await filesOfOwn(), streams);
     case 'test':
-      return test(names, streams);
+      return test([...names, ...texts(values['rules'])], streams);
     case 'schema':
       await streams.stdout.write(`${JSON.stringify(await ruleSchema(), undefined, 2)}\n`);
       return 0;
     default:
-      throw new DebabelError('usage', `Expected \`rules list\`, \`show\`, \`test\` or \`schema\`, got \`${action ?? ''}\`: \`debabel rules --help\` shows how`);
+      throw unknownAction(action);
   }
 
   /** All rules, with the user’s own and their examples. */
@@ -32,6 +35,19 @@ export async function rulesCommand(argv: readonly string[], streams: Streams): P
     const settings = await settingsOf(values, streams);
     return withNotes((await openEngine({ ...settings, profile: 'picky', rules: [], noRules: [] })).index.rules);
   }
+
+  /** Files of the user’s own rules, by id. */
+  async function filesOfOwn(): Promise<ReadonlyMap<string, string>> {
+    const { rulePaths } = await settingsOf(values, streams);
+    const files = await readOwnRuleFiles(rulePaths);
+    return new Map(files.flatMap(({ path, sources }) => sources.map(({ compiled }) => [compiled.id as string, path] as const)));
+  }
+}
+
+function unknownAction(action: string | undefined): DebabelError {
+  const meant = action === undefined ? undefined : nearest(action, actions);
+  const got = action === undefined ? 'got none' : `got \`${action}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`;
+  return new DebabelError('usage', `Expected \`rules\` with ${actions.map((one) => `\`${one}\``).join(', ')}, ${got}: \`debabel rules --help\` shows how`);
 }
 
 /** Built-in data rules come without their examples; here they get them back. */
@@ -48,22 +64,22 @@ async function list(rules: readonly Rule[], names: readonly string[], json: bool
     return 0;
   }
   const width = Math.max(...chosen.map(({ id }) => id.length));
-  for (const { id, title, state, severity } of chosen) await stdout.write(`${id.padEnd(width)}  ${state.padEnd(6)}  ${severity.padEnd(8)}  ${title}\n`);
-  await stdout.write(`${chosen.length} rules\n`);
+  const lines = chosen.map(({ id, title, state, severity }) => `${id.padEnd(width)}  ${state.padEnd(6)}  ${severity.padEnd(8)}  ${title}\n`);
+  await stdout.write(`${lines.join('')}${chosen.length} rules\n`);
   return 0;
 }
 
-async function show(rules: readonly Rule[], names: readonly string[], { stdout }: Streams): Promise<number> {
+async function show(rules: readonly Rule[], names: readonly string[], own: ReadonlyMap<string, string>, { stdout }: Streams): Promise<number> {
   if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
   for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
-    const file = isDataRule(rule) ? `rules/${rule.id.split('/').slice(0, 2).join('/')}.yml` : `src/rules/${rule.id}.ts`;
-    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
+    const builtIn = isDataRule(rule) ? `rules/${rule.id.split('/').slice(0, 2).join('/')}.yml` : `src/rules/${rule.id}.ts`;
+    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${own.get(rule.id) ?? builtIn}\n\n`);
   }
   return 0;
 }
 
-async function test(paths: readonly string[], { stdout }: Streams): Promise<number> {
-  const rules = paths.length > 0 ? await readOwnRules(paths) : withNotes((await openEngine({ ...defaults, profile: 'picky' })).index.rules);
+async function test(paths: readonly string[], { cwd, stdout }: Streams): Promise<number> {
+  const rules = paths.length > 0 ? await readOwnRules(paths.map((path) => resolve(cwd, path))) : withNotes((await openEngine({ ...defaults, profile: 'picky' })).index.rules);
   const engine = createEngine(rules, openKnowledge());
   let lines = 0;
   let broken = 0;

@@ -1,0 +1,51 @@
+import { defineRule, type Finding, type Rule } from '#rulekit';
+import { repetitions } from './repetitions.ts';
+
+/** Said twice for weight, or as counting and onomatopoeia go. */
+const idioms = /^(?:(?:again|over|more|round|on|in|out|up|down|so|now|much|less|bit|day|step|side|time|back|one|two|by|after|to|and|a|the) ?){2,}$/iu;
+
+const rule: Rule = defineRule(
+  {
+    id: 'repeats/phrase',
+    title: 'Delete words that stand twice',
+    why: 'A system that loses its thread says the same words again: `at the time at the time`. People do so only in songs and speeches, with a comma between.',
+    category: 'fluency/grammar',
+    severity: 'major',
+    state: 'live',
+    scope: 'document',
+    fix: [
+      'He left [at the time at the time → at the time] of the flood.',
+      'The minister of [the interior the interior → the interior] left.',
+      '[The city council The city council → The city council] met on Monday.',
+      'They say [it is late it is late it is late → it is late] already.',
+      'He was born in [New York New York → New York] City.',
+    ],
+    keep: [
+      'Again and again and again he called.',
+      'It went on and on and on.',
+      'He left at the time, at the time of the flood.',
+      'More and more and more people came.',
+      'Over and over and over it rained.',
+      'It is what it is, what it is not is this.',
+      'The best of the best of the best came.',
+    'It shrank and shrank and shrank.',
+    ],
+  },
+  function* ({ text }): Generator<Finding> {
+    for (const { start, end, until, words, times } of repetitions(text)) {
+      const once = text.slice(start, end);
+      if (words === 1 || end - start < 6 || idioms.test(once) || !/\p{L}{3}/u.test(once)) continue;
+      // `and again and again`, `of the best of the best`: what leads on stands before the first copy too.
+      if (/^(?:and|or|of|by|after|to|upon|than|but)\b|\b(?:and|or|by|after|upon|than)$/iu.test(once)) continue;
+      const [first = ''] = once.split(' ', 1);
+      if (text.slice(until + 1, until + 1 + first.length).toLowerCase() === first.toLowerCase()) continue;
+      yield {
+        span: { start, end: until },
+        message: `Unexpected \`${text.slice(start, until).slice(0, 60)}\`, expected \`${once}\``,
+        replacements: [{ text: once, confidence: times > 2 ? 0.7 : 0.82 }],
+      };
+    }
+  },
+);
+
+export default rule;

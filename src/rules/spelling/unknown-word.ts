@@ -1,0 +1,74 @@
+import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
+import { isDerived } from './derivation.ts';
+
+type DocumentView = Parameters<DocumentRule['check']>[0];
+
+/** How often a word may stand in a document before it is a term of it. */
+const term = 3;
+
+const rule: Rule = defineRule(
+  {
+    id: 'spelling/unknown-word',
+    title: 'Look at a word that English does not have',
+    why: 'A word that a system did not know stays as it is, is spelled by ear or is made up of pieces: `bivaljutnoj`, `photogamicity`. What it should be is in the original, so this only points at it.',
+    category: 'fluency/spelling',
+    severity: 'minor',
+    state: 'live',
+    scope: 'document',
+    fix: [
+      'The price rose to a [bivaljutnoj → ?] basket.',
+      'They praised her [photogamicity → ?] again.',
+      'It is not so very [theraputic → ?] for them.',
+      'The [nýrnaskiljun → ?] of the patients went on.',
+    ],
+    keep: [
+      'The neighbours favoured a programme of the theatre.',
+      'The carmaker reorganised its cybersecurity.',
+      'He said “zdravstvuyte” to them.',
+      'They flew with easyJet to Dnipro.',
+      'He eats a pierogi, her pierogi and their pierogi.',
+      'See the @user_namex and the file_nameq here.',
+      'He sang la-la-lalo and hmmmm.',
+    ],
+    on: { unknown: 'lower', wordIf: ({ start, end }) => end - start >= 4 && end - start <= 30 },
+  },
+  function* (document, hits): Generator<Finding> {
+    const counts = new Map<string, number>();
+    const found: { span: { start: number; end: number }; lower: string }[] = [];
+    for (const hit of hits) {
+      const word = document.word(document.wordAt(hit));
+      const { lower, start, end, text } = word;
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      if (text === lower && isFree(document, start, end) && /^[\p{Script=Latin}]+$/u.test(lower)) found.push({ span: { start, end }, lower });
+    }
+    for (const { span, lower } of found) {
+      if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
+      if (isName(document, lower) || isDerived(lower, document.knowledge.lexicon)) continue;
+      yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
+    }
+  },
+);
+
+export default rule;
+
+/** Whether a word stands for itself: in no quotation, name, address, compound or bracketed gloss. */
+function isFree(document: DocumentView, start: number, end: number): boolean {
+  const { text } = document;
+  if (/[\p{L}\p{N}@#/_.\-–'’&~*\\]/u.test(text.charAt(start - 1)) || /[@#/_\-–'’&~*\\]/.test(text.charAt(end))) return false;
+  if (text.charAt(end) === '.' && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) return false;
+  if (document.quoted(start)) return false;
+  // Foreign words stand together, and beside names: `al dente`, `von der Leyen`, `Ústí nad Labem`.
+  const word = document.word(document.wordAt(start));
+  const neighbours = [word.previous, word.next].filter((other) => other !== undefined && (Math.abs(other.start - end) < 3 || Math.abs(start - other.end) < 3));
+  return neighbours.every((other) => other === undefined || !/^\p{Lu}/u.test(other.text) || other.lower === 'i' || isSentenceStart(text, other.start));
+}
+
+function isSentenceStart(text: string, start: number): boolean {
+  return /(?:^|[.!?\n:]\s?["“‘(]?)$/u.test(text.slice(Math.max(0, start - 3), start));
+}
+
+/** Whether the text writes the word with a capital elsewhere, or the registry knows it. */
+function isName({ text, knowledge }: DocumentView, lower: string): boolean {
+  const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
+  return text.includes(capital) || knowledge.gazetteer.right.has(lower);
+}

@@ -70,6 +70,7 @@ export function scan(text: string, tables: ScanTables): Scan {
           if (marks[unit] === 1) markHits.push(at);
         }
       } else if (kind === apostrophe && at + 1 < length && kindOf(text.charCodeAt(at + 1)) === letter) {
+        if (marks[unit] === 1) markHits.push(at);
         unit = 39;
         apostropheAt = at;
         firstBefore = first;

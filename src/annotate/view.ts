@@ -26,6 +26,8 @@ export class ScannedDocument implements DocumentView {
   readonly #quoted = new Map<number, readonly Span[]>();
   readonly #protected = new Map<number, readonly Span[]>();
   #words: Set<number> | undefined;
+  #firsts: Set<number> | undefined;
+  readonly #asked = new Map<object, boolean>();
 
   /** `parsed`: sentences of paragraphs that are known from an earlier view of the same text. */
   constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, parsed?: ScannedDocument) {
@@ -88,6 +90,18 @@ export class ScannedDocument implements DocumentView {
     }
     const [first, second] = hashWord(word);
     return this.#words.has(key(first, second));
+  }
+
+  /** Whether any word with one of these first hashes stands in the document; wrong only where two words share a hash. */
+  hasAny(hashes: { has(hash: number): boolean } & Iterable<number>): boolean {
+    let found = this.#asked.get(hashes);
+    if (found === undefined) {
+      this.#firsts ??= new Set(this.scan.firsts.subarray(0, this.scan.count));
+      found = false;
+      for (const hash of hashes) found ||= this.#firsts.has(hash);
+      this.#asked.set(hashes, found);
+    }
+    return found;
   }
 
   sentences(paragraph: number): readonly Sentence[] {

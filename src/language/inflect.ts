@@ -86,6 +86,7 @@ function inflectVerb(verb: string, form: Form): string {
     case 's':
       if (verb === 'have') return 'has';
       if (/(?:[^aeiou]|qu)y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+      if (/(?:[^aeiou]|qu)iz$/.test(verb)) return `${verb}zes`;
       return /(?:s|x|z|ch|sh|[^aeiou]o|^go|^do)$/.test(verb) ? `${verb}es` : `${verb}s`;
     case 'ing':
       if (verb.endsWith('ie')) return `${verb.slice(0, -2)}ying`;
@@ -108,7 +109,8 @@ function inflectVerb(verb: string, form: Form): string {
 function doubled(verb: string): string {
   const monosyllable = /^[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$/.test(verb) && !/^[aeiou]/.test(verb);
   if (monosyllable || doubling.has(verb)) return verb + verb.slice(-1);
-  return verb.endsWith('c') ? `${verb}k` : verb;
+  // `panic` → `panicking`, but `sync` → `syncing`.
+  return /[aeiou]c$/.test(verb) ? `${verb}k` : verb;
 }
 
 function compare(adjective: string, form: Form): string {
@@ -116,12 +118,13 @@ function compare(adjective: string, form: Form): string {
   const irregular = irregularComparisons.get(adjective);
   if (irregular) return irregular[form === 'comparative' ? 0 : 1];
   const ending = form === 'comparative' ? 'er' : 'est';
-  if (adjective.endsWith('e')) return adjective + ending.slice(1);
+  const long = `${form === 'comparative' ? 'more' : 'most'} ${adjective}`;
+  // `simple` has one syllable more than the `e` lets count, `expensive` and `possible` have two.
+  if (adjective.endsWith('e')) return syllables(adjective) > 1 ? long : adjective + ending.slice(1);
+  if (/[aeio]ry$/.test(adjective) && syllables(adjective) > 2) return long;
   if (/[^aeiou]y$/.test(adjective) && adjective.length > 3) return `${adjective.slice(0, -1)}i${ending}`;
   if (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(adjective)) return adjective + adjective.slice(-1) + ending;
-  if (syllables(adjective) > 2 || (syllables(adjective) === 2 && !/(?:y|le|ow|er)$/.test(adjective))) {
-    return `${form === 'comparative' ? 'more' : 'most'} ${adjective}`;
-  }
+  if (syllables(adjective) > 2 || (syllables(adjective) === 2 && !/(?:y|le|ow|er)$/.test(adjective))) return long;
   return adjective + ending;
 }
 

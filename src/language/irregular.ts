@@ -39,7 +39,8 @@ mosquito mosquitoes|buffalo buffaloes|volcano volcanoes|domino dominoes|tornado 
 passer-by passers-by|son-in-law sons-in-law|attorney-general attorneys-general|gulf gulfs|roof roofs|proof proofs|belief beliefs|chief chiefs|brief briefs|chef chefs|reef reefs|cliff cliffs|staff staff|
 spokesman spokesmen|spokeswoman spokeswomen|congressman congressmen|policeman policemen|policewoman policewomen|fireman firemen|chairman chairmen|businessman businessmen|gunman gunmen|serviceman servicemen|
 fisherman fishermen|salesman salesmen|cameraman cameramen|statesman statesmen|clergyman clergymen|craftsman craftsmen|frenchman frenchmen|englishman englishmen|irishman irishmen|dutchman dutchmen|
-grandchild grandchildren|stepchild stepchildren|schoolchild schoolchildren|layman laymen|freshman freshmen|midfielder midfielders|referendum referendums|forum forums|stadium stadiums|consortium consortiums`;
+grandchild grandchildren|stepchild stepchildren|schoolchild schoolchildren|layman laymen|freshman freshmen|midfielder midfielders|referendum referendums|forum forums|stadium stadiums|consortium consortiums|
+monarch monarchs|patriarch patriarchs|matriarch matriarchs|oligarch oligarchs|stomach stomachs|epoch epochs|eunuch eunuchs`;
 
 /** Plural by singular, where it is not what the spelling rules give. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map(
@@ -54,6 +55,7 @@ export const irregularComparisons: ReadonlyMap<string, readonly [string, string]
   ['good', ['better', 'best']],
   ['bad', ['worse', 'worst']],
   ['far', ['further', 'furthest']],
+  ['dry', ['drier', 'driest']],
   ['little', ['less', 'least']],
   ['many', ['more', 'most']],
   ['much', ['more', 'most']],
@@ -61,7 +63,7 @@ export const irregularComparisons: ReadonlyMap<string, readonly [string, string]
 
 /** Verbs of two syllables or more, stressed on the last, that double their final consonant. One-syllable verbs do by rule. */
 export const doubling: ReadonlySet<string> = new Set(
-  `abet abhor acquit admit allot annul avert bar begin commit compel concur confer control corral debar defer demur deter dispel embed emit enrol equip excel expel fulfil
-  handicap impel incur infer inter kidnap occur offset omit outbid outfit overlap patrol permit prefer program propel rebel rebut recur refer regret remit repel submit transfer transmit transship
-  upset worship`.split(/\s+/),
+  `abet abhor acquit admit allot annul avert bar begin commit compel concur confer control corral debar defer demur deter dispel eavesdrop airdrop embed emit enrol equip excel expel fulfil
+  handicap format impel incur infer inter kidnap occur offset omit outbid outfit overlap patrol permit prefer program propel rebel rebut recur refer regret remit repel sidestep submit transfer transmit transship
+  upset wiretap worship`.split(/\s+/),
 );

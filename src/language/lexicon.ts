@@ -69,10 +69,11 @@ export class Lexicon {
 
 /** Opens a compiled lexicon (little-endian); the bytes are used in place. Throws `RangeError` on bytes of another format. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  // A copy where numbers cannot be read in place; not `slice`, which copies nothing of a `Buffer`.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   const [found, size = 0, exactSize = 0] = numbers;
-  if (found !== magic || numbers.length !== 3 + 2 * (size + exactSize)) {
+  if (found !== magic || !isTableSize(size) || !isTableSize(exactSize) || aligned.byteLength !== 4 * (3 + 2 * (size + exactSize))) {
     throw new RangeError('Expected a compiled lexicon of this version, got other bytes: run `npm run build`');
   }
   let at = 3;
@@ -82,6 +83,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     new HashTable(take(size), unsigned(take(size))),
     new HashTable(take(exactSize), unsigned(take(exactSize))),
   );
+}
+
+function isTableSize(size: number): boolean {
+  return size > 0 && (size & (size - 1)) === 0;
 }
 
 /** Writes facts as the bytes that `openLexicon` opens. `facts` by folded word; `exact`: words with a casing of their own. */

@@ -4,8 +4,10 @@ import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-r
 import type { Rule } from './define-rule.ts';
 import { withForms } from './pattern.ts';
 import type { HashSet, Ref } from './ref.ts';
-import { wordRefs } from './word-refs.ts';
+import { refTo, wordRefs } from './word-refs.ts';
 
+/** Numbers of a ref. */
+const refLength = 9;
 /** Name and version of the format. */
 const magic = 0x44424931;
 
@@ -17,7 +19,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets), set starts, set hashes, record starts.
  */
 export function compileIndex(compiled: readonly CompiledRule[], codeRules: readonly Rule[]): CompiledFiles {
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
@@ -42,8 +44,11 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
   };
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
-    for (const ref of list) refs.push(numbers.get(ref.id) ?? 0, ref.pattern ?? -1, setOf(ref.previous), setOf(ref.next));
-    listStarts.push(refs.length / 4);
+    for (const { id, pattern = -1, previous, next, far, anywhere } of list) {
+      const context = [setOf(anywhere[0]), setOf(anywhere[1])];
+      refs.push(numbers.get(id) ?? 0, pattern, setOf(previous), setOf(next), setOf(far?.set), far?.from ?? 0, far?.to ?? 0, ...context);
+    }
+    listStarts.push(refs.length / refLength);
   }
   const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
   const lines = [ids, ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))), ...codeRules.map(() => '')].map((line) => new TextEncoder().encode(`${line}\n`));
@@ -166,13 +171,14 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const [number = 0, pattern = -1, previous = 0, next = 0] = this.#refs.subarray(4 * at, 4 * at + 4);
+    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...context] = this.#refs.subarray(refLength * at, refLength * (at + 1));
     const id = this.#ids[number];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
     if (pattern < 0) {
       const rule = this.#code.get(id);
-      return rule && { id, rule, pattern: undefined, previous: undefined, next: undefined };
+      return rule && refTo(rule);
     }
+    const farSet = this.#set(far);
     const made = () => this.#dataRule(number);
     return {
       id,
@@ -184,6 +190,8 @@ export class CompiledIndex {
       pattern,
       previous: this.#set(previous),
       next: this.#set(next),
+      far: farSet && { set: farSet, from, to },
+      anywhere: context.map((set) => this.#set(set)).filter((set) => set !== undefined),
     };
   }
 

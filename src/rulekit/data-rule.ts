@@ -29,6 +29,8 @@ export interface CompiledPattern {
 /** A rule made of data: the index asks it at one token, by one of its patterns. */
 export interface DataRule extends SentenceRule {
   readonly patterns: readonly Pattern[];
+  /** Lists of words of which one each must stand in the sentence or the document. */
+  readonly context: readonly (readonly string[])[];
   /** Looks at the whole document, not only at the sentence. */
   readonly hasTopic: boolean;
   readonly checkAt: (sentence: Sentence, document: DocumentView, token: number, pattern: number) => Issue | undefined;
@@ -58,6 +60,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
     ...meta,
     scope: 'sentence',
     patterns,
+    context: [compiled.with, compiled.topic].filter((words) => words !== undefined),
     hasTopic: compiled.topic !== undefined,
     checkAt,
     *check(sentence, document) {

@@ -4,6 +4,7 @@ import type { DocumentRule, Rule } from './define-rule.ts';
 import { withoutEnding } from './pattern.ts';
 import type { Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
+import { refTo } from './word-refs.ts';
 
 /** Where the scan says that rules could start. */
 export interface Places {
@@ -41,6 +42,8 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
     for (const ref of refs) {
       if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) continue;
       if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) continue;
+      if (ref.far && !standsNear(document, at, ref.far)) continue;
+      if (!ref.anywhere.every((set) => document.hasAny(set))) continue;
       if (ref.pattern === undefined) word ??= document.word(at);
       addWord(ref, at, word);
     }
@@ -71,18 +74,18 @@ export function placesEverywhere(index: RuleIndex, document: ScannedDocument): P
   const sentences = new Map<number, Place[]>();
   const documents = findPlaces(index, document).documents;
   const rules = index.rules.filter((rule) => rule.scope === 'sentence');
-  const refTo = (rule: Rule, pattern?: number): Ref => ({ id: rule.id, rule, pattern, previous: undefined, next: undefined });
+  const refOf = (rule: Rule, pattern?: number): Ref => ({ ...refTo(rule), pattern });
   for (const paragraph of document.paragraphs.keys()) {
     const places: Place[] = [];
     for (const sentence of document.sentences(paragraph)) {
       for (const rule of rules) {
         if (!isDataRule(rule)) {
-          places.push({ ref: refTo(rule), offset: sentence.span.start });
+          places.push({ ref: refOf(rule), offset: sentence.span.start });
           continue;
         }
         for (const [pattern, { triggerWords }] of rule.patterns.entries()) {
           for (const { lower, span } of sentence.tokens) {
-            if (triggerWords.has(lower) || triggerWords.has(withoutEnding(lower))) places.push({ ref: refTo(rule, pattern), offset: span.start });
+            if (triggerWords.has(lower) || triggerWords.has(withoutEnding(lower))) places.push({ ref: refOf(rule, pattern), offset: span.start });
           }
         }
       }
@@ -97,6 +100,12 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
   if (rule.scope !== 'document') return [];
   const own = indexRules([rule], document.knowledge.lexicon);
   return findPlaces(own, document.scannedWith(own.tables)).documents.get(rule) ?? [];
+}
+
+function standsNear({ scan }: ScannedDocument, at: number, { set, from, to }: NonNullable<Ref['far']>): boolean {
+  const last = Math.min(scan.count - 1, at + to);
+  for (let other = Math.max(0, at + from); other <= last; other++) if (set.has(scan.firsts[other] ?? 0)) return true;
+  return false;
 }
 
 function isCapital(unit: number): boolean {

@@ -31,11 +31,13 @@ export function fromPlugin(
   });
 }
 
-/** Moves the offsets of a tree to the left. */
-function shifted<T extends object>(node: T, by: number): T {
+/** Moves the offsets of a tree to the left. Nodes share points: a sentence begins where its first word does. */
+function shifted<T extends object>(node: T, by: number, done: Set<object> = new Set<object>()): T {
   const place = 'position' in node ? (node.position as { start: { offset?: number }; end: { offset?: number } } | undefined) : undefined;
-  if (place?.start.offset !== undefined) place.start.offset -= by;
-  if (place?.end.offset !== undefined) place.end.offset -= by;
-  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) shifted(child as object, by);
+  for (const point of place ? [place.start, place.end] : []) {
+    if (point.offset !== undefined && !done.has(point)) point.offset -= by;
+    done.add(point);
+  }
+  if ('children' in node && Array.isArray(node.children)) for (const child of node.children) shifted(child as object, by, done);
   return node;
 }

@@ -10,6 +10,10 @@ export interface Ref {
   /** First hashes of the words beside the trigger, where only certain words can stand there. */
   readonly previous: HashSet | undefined;
   readonly next: HashSet | undefined;
+  /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
+  readonly far: { readonly set: HashSet; readonly from: number; readonly to: number } | undefined;
+  /** Of each of these, one must stand somewhere in the document. */
+  readonly anywhere: readonly HashSet[];
 }
 
 /** A set of first hashes, as `Set` or as a sorted range of a compiled index. */

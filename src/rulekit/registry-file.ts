@@ -1,7 +1,7 @@
 import type { Registry } from '#language';
 import { DebabelError } from '#model';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { readYaml, schemaFaults } from './yaml-file.ts';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -34,21 +34,8 @@ const registrySchema = z.strictObject({ people: z.array(person), places: z.array
 
 /** Compiles a registry file. Throws `DebabelError` (`rule-file`): each fault with `path:line:column`. */
 export function compileRegistryFile(source: string, path: string): Partial<Registry> {
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return `${path}:${line}:${col}`;
-  };
-  const [error] = yaml.errors;
-  if (error) throw new DebabelError('rule-file', error.message, place(error.pos[0]));
-  const parsed = registrySchema.safeParse(yaml.toJS());
+  const file = readYaml(source, path);
+  const parsed = registrySchema.safeParse(file.value);
   if (parsed.success) return parsed.data as Partial<Registry>;
-  const faults = parsed.error.issues.map((issue) => {
-    let node: unknown;
-    for (let length = issue.path.length; length > 0 && node === undefined; length--) node = yaml.getIn(issue.path.slice(0, length), true);
-    const range = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? Number(node.range[0]) : 0;
-    return `${place(range)}: \`${issue.path.join('.')}\`: ${issue.message}`;
-  });
-  throw new DebabelError('rule-file', faults.join('\n'));
+  throw new DebabelError('rule-file', schemaFaults(parsed.error.issues, file).join('\n'));
 }

@@ -1,11 +1,11 @@
 import { DebabelError, categories, severities, states } from '#model';
-import { isScalar, LineCounter, type Document as YamlDocument, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { CompiledPattern, CompiledRule } from './data-rule.ts';
 import type { RuleMeta } from './define-rule.ts';
 import { unmark } from './example.ts';
 import { checked, isNumbered, parsePattern, PatternError, type Step, stepOf } from './step.ts';
 import { parseTemplate } from './template.ts';
+import { readYaml, schemaFaults } from './yaml-file.ts';
 
 /** A data rule with what only tests and pages need. */
 export interface RuleSource {
@@ -80,52 +80,39 @@ export function ruleFileSchema(): unknown {
  * Throws `DebabelError` with code `rule-file`: every fault on a line of its own, `path:line:column: reason`.
  */
 export function compileRuleFile(source: string, path: string): RuleSource[] {
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const faults: string[] = [];
-  const fault = (reason: string, offset: number) => {
-    const { line: row, col } = lines.linePos(offset);
-    faults.push(`${path}:${row}:${col}: ${reason}`);
-  };
-  for (const error of yaml.errors) fault(error.message, error.pos[0]);
-  if (faults.length > 0) throw faultsError(faults);
-  const at = (keys: readonly PropertyKey[]) => offsetOf(yaml, keys);
-  const value: unknown = yaml.toJS();
+  const file = readYaml(source, path);
+  const { value, placeOf } = file;
   const isPack = typeof value === 'object' && value !== null && 'entries' in value;
   const parsed = (isPack ? packSchema : ruleSchema).safeParse(value);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const keys = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-      fault(`${keys.length > 0 ? `\`${keys.join('.')}\`: ` : ''}${issue.message}`, at(keys));
-    }
-    throw faultsError(faults);
-  }
-  const rules = 'entries' in parsed.data ? packRules(parsed.data, at, fault) : singleRule(parsed.data, at, fault);
+  if (!parsed.success) throw faultsError(schemaFaults(parsed.error.issues, file));
+  const faults: string[] = [];
+  const fault: Fault = (reason, keys) => faults.push(`${placeOf(keys)}: ${reason}`);
+  const rules = 'entries' in parsed.data ? packRules(parsed.data, fault) : singleRule(parsed.data, fault);
   const expected = /(?:^|\/)rules\/(.+)\.ya?ml$/.exec(path.replaceAll('\\', '/'))?.[1];
   if (expected !== undefined && parsed.data.id !== expected) {
-    fault(`Expected \`id\` to be the path of the file, \`${expected}\`, got \`${parsed.data.id}\``, at(['id']));
+    fault(`Expected \`id\` to be the path of the file, \`${expected}\`, got \`${parsed.data.id}\``, ['id']);
   }
   if (faults.length > 0) throw faultsError(faults);
   return rules;
 }
 
-type Locate = (keys: readonly PropertyKey[]) => number;
-type Fault = (reason: string, offset: number) => void;
+/** Notes a fault at the value that `keys` lead to. */
+type Fault = (reason: string, keys: readonly PropertyKey[]) => void;
 
 function faultsError(faults: readonly string[]): DebabelError {
   return new DebabelError('rule-file', faults.join('\n'));
 }
 
-function singleRule(rule: RuleFile, at: Locate, fault: Fault): RuleSource[] {
-  return [compileEntry(rule, rule, rule.id as CompiledRule['id'], [], at, fault)].filter((compiled) => compiled !== undefined);
+function singleRule(rule: RuleFile, fault: Fault): RuleSource[] {
+  return [compileEntry(rule, rule, rule.id as CompiledRule['id'], [], fault)].filter((compiled) => compiled !== undefined);
 }
 
-function packRules(pack: Pack, at: Locate, fault: Fault): RuleSource[] {
+function packRules(pack: Pack, fault: Fault): RuleSource[] {
   const seen = new Set<string>();
   return pack.entries.flatMap((entry, index) => {
-    if (seen.has(entry.id)) fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, at(['entries', index, 'id']));
+    if (seen.has(entry.id)) fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, ['entries', index, 'id']);
     seen.add(entry.id);
-    const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}` as CompiledRule['id'], ['entries', index], at, fault);
+    const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}` as CompiledRule['id'], ['entries', index], fault);
     return compiled ? [compiled] : [];
   });
 }
@@ -135,23 +122,23 @@ function compileEntry(
   entry: RuleFile | Entry,
   id: CompiledRule['id'],
   path: readonly PropertyKey[],
-  at: Locate,
   fault: Fault,
 ): RuleSource | undefined {
   // An entry says what it says otherwise; the head has all that must be there.
   const merged = { ...head, ...(defined(entry) as Partial<RuleFile>) } as RuleFile;
-  const attempt = <T>(keys: readonly PropertyKey[], make: () => T): T | undefined => {
+  const attempt = <T>(make: () => T): T | undefined => {
     try {
       return make();
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      fault(`\`${[...path, ...keys].join('.')}\`: ${error.message}`, at([...path, ...keys]));
+      const keys = [...path, ...error.keys];
+      fault(`${keys.length > 0 ? `\`${keys.join('.')}\`: ` : ''}${error.message}`, keys);
       return undefined;
     }
   };
-  const patterns = attempt([('frames' in entry && entry.frames) ? 'frames' : entry.matches ? 'matches' : entry.match ? 'match' : 'id'], () => patternsOf(entry));
-  const unless = attempt(['unless'], () => (entry.unless ?? []).map(stepsOf));
-  checkExamples(entry, path, at, fault);
+  const patterns = attempt(() => patternsOf(entry));
+  const unless = attempt(() => (entry.unless ?? []).map((source, index) => within(['unless', index], () => stepsOf(source))));
+  checkExamples(entry, path, fault);
   if (!patterns || !unless) return undefined;
   const list = (text: string | undefined) => text?.split('|').map((word) => word.trim().toLowerCase()).filter(Boolean);
   const [withWords, without, topic] = [list(merged.with), list(merged.without), list(merged.topic)];
@@ -189,8 +176,8 @@ function patternsOf(entry: RuleFile | Entry): CompiledPattern[] {
   if ((entry.match === undefined) === (entry.matches === undefined)) {
     throw new PatternError('Expected one of `match` and `matches`, or `garbled`, `meant` and `frames`');
   }
-  return (entry.matches ?? [entry.match ?? '']).map((source) => {
-    const steps = stepsOf(source);
+  return (entry.matches ?? [entry.match ?? '']).map((source, index) => {
+    const steps = within(entry.matches ? ['matches', index] : ['match'], () => stepsOf(source));
     return { steps, templates: templatesOf(entry.replace, steps) };
   });
 }
@@ -199,14 +186,25 @@ function patternsOf(entry: RuleFile | Entry): CompiledPattern[] {
 function senseFrames(entry: RuleFile | Entry): CompiledPattern[] {
   const { garbled, meant, frames } = entry;
   if (garbled === undefined || !meant || !frames) throw new PatternError('Expected `garbled`, `meant` and `frames` together');
-  return frames.map((frame) => {
-    const parts = frame.trim().split(/\s+/);
-    if (parts.filter((part) => part === '*').length !== 1) throw new PatternError(`Expected one \`*\` in \`${frame}\``);
-    const steps = parsePattern(parts.map((part) => (part === '*' ? garbled : part)).join(' '));
-    const place = parsePattern(parts.slice(0, parts.indexOf('*') + 1).map((part) => (part === '*' ? garbled : part)).join(' '));
-    const number = place.filter(isNumbered).length;
-    return { steps, templates: meant.map((text) => templateOf({ [number]: text }, steps)) };
-  });
+  return frames.map((frame, index) =>
+    within(['frames', index], () => {
+      const parts = frame.trim().split(/\s+/);
+      if (parts.filter((part) => part === '*').length !== 1) throw new PatternError(`Expected one \`*\` in \`${frame}\``);
+      const steps = parsePattern(parts.map((part) => (part === '*' ? garbled : part)).join(' '));
+      const place = parsePattern(parts.slice(0, parts.indexOf('*') + 1).map((part) => (part === '*' ? garbled : part)).join(' '));
+      const number = place.filter(isNumbered).length;
+      return { steps, templates: meant.map((text) => templateOf({ [number]: text }, steps)) };
+    }),
+  );
+}
+
+/** Says of a `PatternError` under which keys it was made. */
+function within<T>(keys: readonly PropertyKey[], make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof PatternError ? new PatternError(error.message, [...keys, ...error.keys]) : error;
+  }
 }
 
 function stepsOf(source: z.infer<typeof pattern>): Step[] {
@@ -216,7 +214,8 @@ function stepsOf(source: z.infer<typeof pattern>): Step[] {
 
 function templatesOf(replace: z.infer<typeof template> | undefined, steps: readonly Step[]): CompiledPattern['templates'] {
   if (replace === undefined) return [];
-  return (Array.isArray(replace) ? replace : [replace]).map((one) => templateOf(one, steps));
+  if (!Array.isArray(replace)) return [within(['replace'], () => templateOf(replace, steps))];
+  return replace.map((one, index) => within(['replace', index], () => templateOf(one, steps)));
 }
 
 function templateOf(replace: string | Record<string, string>, steps: readonly Step[]): CompiledPattern['templates'][number] {
@@ -243,21 +242,11 @@ function templateOf(replace: string | Record<string, string>, steps: readonly St
   return parseTemplate(possessive.join(' '), numbered.length);
 }
 
-function checkExamples(entry: RuleFile | Entry, path: readonly PropertyKey[], at: Locate, fault: Fault): void {
+function checkExamples(entry: RuleFile | Entry, path: readonly PropertyKey[], fault: Fault): void {
   for (const [index, example] of entry.fix.entries()) {
-    if (unmark(example).marks.length === 0) fault(`Expected a mark like \`[wrong → right]\` in \`${example}\``, at([...path, 'fix', index]));
+    if (unmark(example).marks.length === 0) fault(`Expected a mark like \`[wrong → right]\` in \`${example}\``, [...path, 'fix', index]);
   }
   for (const [index, example] of entry.keep.entries()) {
-    if (unmark(example).marks.length > 0) fault(`Unexpected mark in \`${example}\``, at([...path, 'keep', index]));
+    if (unmark(example).marks.length > 0) fault(`Unexpected mark in \`${example}\``, [...path, 'keep', index]);
   }
-}
-
-/** Offset of the node at `keys`, or of the nearest one above it. */
-function offsetOf(yaml: YamlDocument, keys: readonly PropertyKey[]): number {
-  for (let length = keys.length; length > 0; length--) {
-    const node: unknown = yaml.getIn(keys.slice(0, length), true);
-    if (isScalar(node) && node.range) return node.range[0];
-    if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) return Number(node.range[0]);
-  }
-  return yaml.range?.[0] ?? 0;
 }

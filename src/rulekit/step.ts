@@ -20,8 +20,16 @@ export type Step =
   | { readonly kind: 'start' | 'end' }
   | { readonly kind: 'not'; readonly step: Step };
 
-/** A fault in a pattern; the caller knows the file and the place. */
-export class PatternError extends Error {}
+/** A fault in a pattern or template; the caller knows the file. */
+export class PatternError extends Error {
+  /** Where in the rule it stands: `['unless', 2]`. */
+  readonly keys: readonly PropertyKey[];
+
+  constructor(reason: string, keys: readonly PropertyKey[] = []) {
+    super(reason);
+    this.keys = keys;
+  }
+}
 
 /** Steps that take tokens have a number, counted from 1. */
 export function isNumbered(step: Step): boolean {
@@ -49,7 +57,8 @@ export function parsePattern(pattern: string): Step[] {
 /** A step of the long form: `{ lemma: make }`, `{ maybe: a | the }`, `photo | photos`. Throws `PatternError`. */
 export function stepOf(step: string | Readonly<Record<string, unknown>>): Step {
   if (typeof step === 'string') return wordStep(step);
-  const [[key, value] = ['', '']] = Object.entries(step);
+  const [[key, value] = ['', ''], ...others] = Object.entries(step).filter(([, one]) => one !== undefined);
+  if (key === '' || others.length > 0) throw new PatternError('Expected one key in each step');
   const text = String(value);
   switch (key) {
     case 'maybe':
@@ -90,7 +99,11 @@ function parseStep(part: string): Step {
   if (part === '^') return { kind: 'start' };
   if (part === '$') return { kind: 'end' };
   if (part.startsWith('..') && /^\.\.\d/.test(part)) return gapStep(part.slice(2));
-  if (part.startsWith('!') && part.length > 1) return { kind: 'not', step: parseStep(part.slice(1)) };
+  if (part.startsWith('!') && part.length > 1) {
+    const step = parseStep(part.slice(1));
+    if (!isNumbered(step) || step.kind === 'gap' || 'optional' in step) throw new PatternError(`Unexpected \`!\` in \`${part}\``);
+    return { kind: 'not', step };
+  }
   if (part.startsWith('?') && part.length > 1) {
     const step = parseStep(part.slice(1));
     if (!isNumbered(step) || step.kind === 'gap') throw new PatternError(`Unexpected \`?\` in \`${part}\``);

@@ -17,8 +17,9 @@ export function toPlugin(rule: Rule, { knowledge, view }: { readonly knowledge: 
   return () => (tree, file) => {
     const text = String(file);
     const document = view(text);
+    const pointAt = pointsOf(text);
     const report = (issue: Issue, sentence?: Sentence) => {
-      const place = { start: pointAt(text, issue.span.start), end: pointAt(text, issue.span.end) };
+      const place = { start: pointAt(issue.span.start), end: pointAt(issue.span.end) };
       const message = file.message(issue.message, {
         place,
         ...(sentence && { ancestors: [sentence.node] }),
@@ -39,7 +40,17 @@ export function toPlugin(rule: Rule, { knowledge, view }: { readonly knowledge: 
   };
 }
 
-function pointAt(text: string, offset: number): { line: number; column: number; offset: number } {
-  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
+/** Lines and columns of offsets, counted from 1, columns in UTF-16 units. */
+function pointsOf(text: string): (offset: number) => { line: number; column: number; offset: number } {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  };
 }

@@ -1,6 +1,5 @@
 import { bareKey, fold, formKey, type Lexicon, wordFacts } from '#language';
-import { byInitial, initialOf } from './by-initial.ts';
-import { once } from './once.ts';
+import { addForms, byInitial, type NamedForm } from './by-initial.ts';
 import { type DocumentView, keyOf } from './words.ts';
 
 /** What has forms that are wrong. */
@@ -34,40 +33,53 @@ export function formTable<T extends Mistakable>(
   lexicon: Lexicon,
   wanted: (entry: T, form: string) => boolean = () => true,
 ): FormTable<T> {
-  const several = once(() => {
-    const table = new Map<string, TableForm<T>[]>();
-    for (const entry of entries()) {
-      for (const form of entry.mistaken ?? []) if (parted.test(form) && wanted(entry, form)) putForm(table, form, entry, lexicon);
-    }
-    for (const forms of table.values()) forms.sort((a, b) => b.words.length - a.words.length);
-    return table;
-  });
-  const single = byInitial((initial) => {
-    const table = new Map<string, TableForm<T>[]>();
-    for (const entry of entries()) {
-      for (const form of entry.mistaken ?? []) {
-        if (initialOf(form) === initial && !parted.test(form) && wanted(entry, form)) putForm(table, form, entry, lexicon);
-      }
-    }
-    return table;
-  });
+  const part = byInitial(
+    () => {
+      const forms: NamedForm<T>[] = [];
+      for (const entry of entries()) addForms(forms, entry.mistaken, entry);
+      return forms;
+    },
+    (forms, initial) => {
+      const table = new Map<string, TableForm<T>[]>();
+      for (const { form, meant } of forms) if (wanted(meant, form)) putForm(table, form, meant, initial, lexicon);
+      for (const list of table.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
+      return table;
+    },
+  );
+  return (key) => part(key).get(key) ?? none;
+}
+
+/** The same for a rule that is asked at these forms only (`formTriggers`): nothing is made before a text has one of their words. */
+export function triggeredTable<T extends Mistakable>(entries: () => readonly T[], lexicon: Lexicon): FormTable<T> {
+  const lists = new Map<string, readonly TableForm<T>[]>();
   return (key) => {
-    const long = several().get(key);
-    const short = single(key).get(key);
-    return long && short ? [...long, ...short] : (long ?? short ?? none);
+    let list = lists.get(key);
+    if (!list) {
+      const table = new Map<string, TableForm<T>[]>();
+      for (const entry of entries()) {
+        for (const form of entry.mistaken ?? none) if (holds(form, key)) putForm(table, form, entry, key, lexicon);
+      }
+      list = (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
+      lists.set(key, list);
+    }
+    return list;
   };
 }
 
-const none: readonly never[] = [];
-const parted = /[ .-]/;
+function holds(form: string, key: string): boolean {
+  return (plain.test(form) ? form.toLowerCase() : bareKey(form)).includes(key);
+}
 
-function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, lexicon: Lexicon): void {
+const plain = /^[\x20-\x7e]*$/;
+const none: readonly never[] = [];
+
+function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, start: string, lexicon: Lexicon): void {
   const key = bareKey(form);
   if (!writable.test(key)) return;
   const words = wordsOf(key);
   const trigger = rarest(words, lexicon);
   const word = words[trigger];
-  if (word === undefined) return;
+  if (!word?.startsWith(start)) return;
   const list = table.get(word);
   const same = list?.find((other) => other.words.length === words.length && other.words.every((one, at) => one === words[at]));
   if (same) {

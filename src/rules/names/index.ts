@@ -4,7 +4,7 @@ import type { Rule } from '#rulekit';
 import { capitalRule } from './capital.ts';
 import { consistencyRule } from './consistency.ts';
 import { firstNamesRule } from './first-names.ts';
-import { formTable } from './form-table.ts';
+import { triggeredTable } from './form-table.ts';
 import { houseStyleRule } from './house-style.ts';
 import { once } from './once.ts';
 import { organisationsRule } from './organisations.ts';
@@ -17,7 +17,7 @@ import { placesRule } from './places.ts';
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
   const people = once(() => indexPeople(knowledge, style));
   const places = once(() => indexPlaces(knowledge));
-  const organisations = formTable(() => knowledge.gazetteer.registry.organisations, knowledge.lexicon);
+  const organisations = triggeredTable(() => knowledge.gazetteer.registry.organisations, knowledge.lexicon);
   return [
     peopleRule(people, knowledge, style),
     firstNamesRule(people, knowledge),

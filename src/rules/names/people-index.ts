@@ -1,5 +1,5 @@
 import { bareKey, type Knowledge, type PersonEntry } from '#language';
-import { byInitial, initialOf, put, tailOf } from './by-initial.ts';
+import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
 import { once } from './once.ts';
@@ -67,7 +67,10 @@ export function indexPeople(knowledge: Knowledge, style: string | undefined): Pe
     }
     return bearer;
   };
-  const part = byInitial((initial) => makePart(people(), initial, bearerOf));
+  const part = byInitial(
+    () => namesOf(people()),
+    (names, initial) => makePart(names, initial, bearerOf),
+  );
   const roles = once(() => rolesOf(people()));
   const holders = new Map<string, ReadonlySet<Bearer>>();
   const isWhole = ({ order }: PersonEntry, form: string) => order === 'family-first' && /[ -]/.test(form);
@@ -97,31 +100,40 @@ export function indexPeople(knowledge: Knowledge, style: string | undefined): Pe
 
 const none: readonly never[] = [];
 
-function makePart(people: readonly PersonEntry[], initial: string, bearerOf: (entry: PersonEntry) => Bearer): Part {
+/** Of whom a name is, and whether it is a first name. */
+interface OwnName {
+  readonly entry: PersonEntry;
+  readonly given: boolean;
+}
+
+function namesOf(people: readonly PersonEntry[]): NamedForm<OwnName>[] {
+  const names: NamedForm<OwnName>[] = [];
+  for (const entry of people) {
+    addForms(names, acceptedFamilies(entry), { entry, given: false });
+    addForms(names, acceptedGivens(entry), { entry, given: true });
+  }
+  return names;
+}
+
+function makePart(names: readonly NamedForm<OwnName>[], initial: string, bearerOf: (entry: PersonEntry) => Bearer): Part {
   const families = new Map<string, Bearer[]>();
   const edges = new Map<string, Bearer[]>();
   const givens = new Map<string, Bearer[]>();
   const words = new Set<string>();
-  const take = (text: string) => {
-    for (const word of wordsOf(bareKey(text))) if (word.startsWith(initial)) words.add(word);
-  };
-  for (const entry of people) {
-    for (const text of acceptedFamilies(entry)) {
-      take(text);
-      const end = tailOf(text);
-      if (initialOf(end) !== initial) continue;
-      const tail = bareKey(end);
-      const bearer = bearerOf(entry);
-      put(families, tail, bearer);
-      if (bearer.common || tail.length < 6) continue;
-      put(edges, `${tail.slice(0, 3)}-`, bearer);
-      put(edges, `-${tail.slice(-3)}`, bearer);
+  for (const { form, meant: { entry, given } } of names) {
+    const own = wordsOf(bareKey(form));
+    for (const word of own) {
+      if (!word.startsWith(initial)) continue;
+      words.add(word);
+      if (given && word.length > 1) put(givens, word, bearerOf(entry));
     }
-    for (const given of acceptedGivens(entry)) {
-      if (!given.includes(' ') && !given.includes('-') && initialOf(given) !== initial) continue;
-      take(given);
-      for (const word of wordsOf(bareKey(given))) if (word.length > 1 && word.startsWith(initial)) put(givens, word, bearerOf(entry));
-    }
+    const tail = own.at(-1);
+    if (given || !tail?.startsWith(initial)) continue;
+    const bearer = bearerOf(entry);
+    put(families, tail, bearer);
+    if (bearer.common || tail.length < 6) continue;
+    put(edges, `${tail.slice(0, 3)}-`, bearer);
+    put(edges, `-${tail.slice(-3)}`, bearer);
   }
   return { families, edges, givens, words };
 }

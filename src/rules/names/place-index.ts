@@ -1,5 +1,5 @@
 import { bareKey, fold, type Knowledge, type PlaceEntry } from '#language';
-import { byInitial, initialOf, put } from './by-initial.ts';
+import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
 import { once } from './once.ts';
@@ -38,7 +38,7 @@ const stemOnly: readonly (readonly [stem: string, name: string])[] = [
 /** Makes the index of a registry, part by part when they are asked for. */
 export function indexPlaces(knowledge: Knowledge): PlaceIndex {
   const places = () => knowledge.gazetteer.registry.places;
-  const part = byInitial((initial) => makePart(places(), initial, knowledge));
+  const part = byInitial(() => formsOf(places()), (forms, initial) => makePart(forms, initial, knowledge));
   return {
     mistaken: formTable(places, knowledge.lexicon),
     isRight: (folded) => part(bareKey(folded.slice(0, 4))).right.has(folded),
@@ -51,35 +51,42 @@ export function indexPlaces(knowledge: Knowledge): PlaceIndex {
   };
 }
 
-function makePart(places: readonly PlaceEntry[], initial: string, { lexicon }: Knowledge): Part {
+/** What a form is to its place. */
+interface OwnForm {
+  readonly place: PlaceEntry;
+  readonly kind: 'name' | 'adjective' | 'mistaken' | 'stem';
+}
+
+/** Every form of every place; accepted ones before mistaken ones. */
+function formsOf(places: readonly PlaceEntry[]): NamedForm<OwnForm>[] {
+  const forms: NamedForm<OwnForm>[] = [];
+  for (const place of places) {
+    addForms(forms, acceptedForms(place), { place, kind: 'name' });
+    addForms(forms, place.adjective, { place, kind: 'adjective' });
+    addForms(forms, place.demonym, { place, kind: 'adjective' });
+  }
+  for (const place of places) addForms(forms, place.mistaken, { place, kind: 'mistaken' });
+  for (const [stem, name] of stemOnly) {
+    const place = places.find((one) => one.name === name);
+    if (place) forms.push({ form: stem, meant: { place, kind: 'stem' } });
+  }
+  return forms;
+}
+
+function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: Knowledge): Part {
   const right = new Set<string>();
   const stems = new Map<string, PlaceStem>();
   const edges = new Map<string, (readonly [string, PlaceEntry])[]>();
-  for (const place of places) {
-    for (const form of acceptedForms(place)) {
-      if (initialOf(form) !== initial) continue;
-      right.add(fold(form));
-      const key = bareKey(form);
-      if (key.length < 4 || key.includes(' ')) continue;
-      if (!stems.has(key)) stems.set(key, { place, foreign: false });
-      if (key.length < 6 || isCommonWord(lexicon, key)) continue;
-      const named = [key, place] as const;
-      put(edges, `${key.slice(0, 3)}-`, named);
-      put(edges, `-${key.slice(-3)}`, named);
-    }
-    for (const word of [...(place.adjective ?? []), ...(place.demonym ?? [])]) if (initialOf(word) === initial) right.add(fold(word));
-  }
-  for (const place of places) {
-    for (const form of place.mistaken ?? []) {
-      if (initialOf(form) !== initial || form.length < 4 || /[ -]/.test(form)) continue;
-      const key = bareKey(form);
-      if (!stems.has(key)) stems.set(key, { place, foreign: true });
-    }
-  }
-  for (const [stem, name] of stemOnly) {
-    if (!stem.startsWith(initial)) continue;
-    const place = places.find((one) => one.name === name);
-    if (place) stems.set(stem, { place, foreign: true });
+  for (const { form, meant: { place, kind } } of forms) {
+    const key = bareKey(form);
+    if (!key.startsWith(initial)) continue;
+    if (kind === 'name' || kind === 'adjective') right.add(fold(form));
+    if (kind === 'adjective' || key.length < 4 || key.includes(' ')) continue;
+    if (kind === 'stem' || !stems.has(key)) stems.set(key, { place, foreign: kind !== 'name' });
+    if (kind !== 'name' || key.length < 6 || isCommonWord(lexicon, key)) continue;
+    const named = [key, place] as const;
+    put(edges, `${key.slice(0, 3)}-`, named);
+    put(edges, `-${key.slice(-3)}`, named);
   }
   return { right, stems, edges };
 }

@@ -107,7 +107,7 @@ function phrase(index: PeopleIndex, document: DocumentView, first: number, last:
   const start = document.word(first);
   const end = document.word(last);
   const text = document.text.slice(start.start, end.end);
-  if (text.length > 60 || /[^\p{L}\p{N} -]/u.test(text)) return undefined;
+  if (text.length > 60 || /[.,;:!?()"“”\n]/.test(text)) return undefined;
   const holders = index.holdersOf(bareKey(text));
   return holders && { text, holders, country: undefined };
 }

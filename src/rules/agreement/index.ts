@@ -1,0 +1,26 @@
+/** Forms that must fit each other: number of verb and noun, tense, base forms and participles. */
+import type { Rule } from '#rulekit';
+import closerTo from './closer-to.ts';
+import coordinatedTense from './coordinated-tense.ts';
+import demonstrative from './demonstrative.ts';
+import modalForm from './modal-form.ts';
+import muchPlural from './much-plural.ts';
+import oneOf from './one-of.ts';
+import perfectParticiple from './perfect-participle.ts';
+import pronounVerb from './pronoun-verb.ts';
+import subjectVerb from './subject-verb.ts';
+import thereBe from './there-be.ts';
+
+/** All rules of agreement. */
+export const agreementRules: readonly Rule[] = [
+  closerTo,
+  coordinatedTense,
+  demonstrative,
+  modalForm,
+  muchPlural,
+  oneOf,
+  perfectParticiple,
+  pronounVerb,
+  subjectVerb,
+  thereBe,
+];

@@ -1,4 +1,4 @@
-import { fold, type Knowledge, lemmaOf, type PartOfSpeech, startsUpper, tag } from '#language';
+import { fold, type Inflecting, type Knowledge, lemmaOf, type PartOfSpeech, startsUpper, tag } from '#language';
 import type { Span } from '#model';
 import type { Root, Sentence as SentenceNode, SentenceContent } from 'nlcst';
 import retextEnglish from 'retext-english';
@@ -54,6 +54,10 @@ class ParsedSentence implements Sentence {
     if (pos === 'VERB' || pos === 'AUX') return lemmaOf(token.lower, 'verb', this.#knowledge.lexicon);
     if (pos === 'NOUN') return lemmaOf(token.lower, 'noun', this.#knowledge.lexicon);
     return pos === 'ADJ' ? lemmaOf(token.lower, 'adjective', this.#knowledge.lexicon) : token.lower;
+  }
+
+  lemmaAs(index: number, kind: Inflecting): string {
+    return lemmaOf(this.tokens[index]?.lower ?? '', kind, this.#knowledge.lexicon);
   }
 
   name(index: number): NameMention | undefined {

@@ -13,12 +13,12 @@ interface Shape {
 const shapes: readonly Shape[] = [
   // URL with a scheme, or one that begins with www.
   { sign: /:\/\/|www\./i, shape: once(() => /\b(?:https?|ftp):\/\/[^\s<>"“”«»]+|\bwww\.[^\s<>"“”«»]+/giu) },
-  // Bare domain: example.com/path.
+  // Bare domain: example.com/path. Not `the end.It was`: nobody writes the end of a domain with a capital.
   {
-    sign: /\w\.[a-z]{2}/i,
+    sign: /\w\.[a-z]{2}/,
     shape: once(
       () =>
-        /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.(?:com|org|net|info|gov|edu|io|tv|ru|ua|cz|sk|pl|de|fr|it|es|eu|uk|cn)\b(?:\/[^\s<>"“”«»]*)?/giu,
+        /\b[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.(?:com|org|net|info|gov|edu|io|tv|ru|ua|cz|sk|pl|de|fr|it|es|eu|uk|cn)\b(?:\/[^\s<>"“”«»]*)?/gu,
     ),
   },
   { sign: /@/, shape: once(() => /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu) },
@@ -44,7 +44,8 @@ export function protectedSpans(paragraph: string, offset: number): Span[] {
     if (!sign.test(paragraph)) continue;
     for (const match of paragraph.matchAll(shape())) {
       // A full stop or bracket at the end of a URL belongs to the sentence.
-      const length = match[0].replace(/[.,;:!?)\]]+$/, '').length;
+      let { length } = match[0];
+      while ('.,;:!?)]'.includes(match[0].charAt(length - 1))) length--;
       spans.push({ start: offset + match.index, end: offset + match.index + length });
     }
   }

@@ -1,44 +1,97 @@
 import type { Span } from '#model';
 
 /**
- * Spans inside quotation marks of one paragraph, marks included. When in doubt a place counts as quoted, for nothing inside
- * a quotation is ever repaired: an opened quotation that nobody closes goes on to the end of the paragraph.
+ * Spans inside quotation marks of one paragraph, marks included, apart and in order. When in doubt a place counts as quoted, for nothing inside
+ * a quotation is ever repaired: one that nobody closes goes on to the end of the paragraph, one that nobody opened comes from its start.
  */
 export function quotations(paragraph: string, offset: number): Span[] {
-  const spans: Span[] = [];
-  let open = -1;
-  let closers = '';
-  for (let at = 0; at < paragraph.length; at++) {
-    const unit = paragraph.charAt(at);
-    if (open < 0) {
-      const closing = openers.get(unit);
-      if (closing === undefined || !opens(paragraph, at, unit)) continue;
-      open = at;
-      closers = closing;
-    } else if (closers.includes(unit) && closes(paragraph, at, unit)) {
-      spans.push({ start: offset + open, end: offset + at + 1 });
-      open = -1;
-    }
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, end } of [...doubleQuotations(paragraph), ...singleQuotations(paragraph)].toSorted((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last && offset + start <= last.end) last.end = Math.max(last.end, offset + end);
+    else spans.push({ start: offset + start, end: offset + end });
   }
-  // A lone single quote is an apostrophe; any other lone opener is a quotation that goes on.
-  if (open >= 0 && !single.test(paragraph.charAt(open))) spans.push({ start: offset + open, end: offset + paragraph.length });
   return spans;
 }
 
-const openers = new Map([
-  ['"', '"”“'], ['“', '”"'], ['”', '”"'], ['„', '“”"'], ['«', '»'], ['»', '«'], ['‹', '›'], ['「', '」'], ['『', '』'], ['‘', "’'"], ["'", "'’"], ['＂', '＂'],
+/** What closes each opening mark. The same mark may open in one language and close in another. */
+const closers = new Map([
+  ['"', '"”“'], ['“', '”"'], ['”', '”"'], ['„', '“”"'], ['«', '»'], ['»', '«'], ['‹', '›'], ['›', '‹'], ['「', '」'], ['『', '』'], ['＂', '＂'],
 ]);
-const single = /['‘]/;
 
-function opens(text: string, at: number, unit: string): boolean {
-  if (!single.test(unit)) return true;
-  // `'90s`, `rock 'n' roll`, `leaders'`: an opening single quote stands after a space and before a letter, and someone closes it.
-  const before = at === 0 ? ' ' : text.charAt(at - 1);
-  if (!/[\s(—–-]/.test(before) || !/\p{L}/u.test(text.charAt(at + 1))) return false;
-  return /\p{L}[,.!?]?['’](?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 400));
+function doubleQuotations(text: string): Span[] {
+  const spans: Span[] = [];
+  const open: string[] = [];
+  let start = 0;
+  let last = 0;
+  for (const { 0: mark, index: at } of text.matchAll(/["“”„«»‹›「」『』＂]/g)) {
+    const awaited = open.at(-1);
+    const closing = closers.get(mark);
+    if (awaited === undefined) {
+      if (closing !== undefined && !standsAtEnd(text, at)) {
+        start = at;
+        open.push(closing);
+        continue;
+      }
+      // Nobody opened it here: the paragraph before, or the piece of it that was cut off.
+      start = last;
+    } else if (closing !== undefined && nests(text, at, mark)) {
+      open.push(closing);
+      continue;
+    } else if (!awaited.includes(mark)) continue;
+    open.pop();
+    if (open.length > 0) continue;
+    spans.push({ start, end: at + 1 });
+    last = at + 1;
+  }
+  if (open.length > 0) spans.push({ start, end: text.length });
+  return spans;
 }
 
-function closes(text: string, at: number, unit: string): boolean {
-  if (unit !== "'" && unit !== '’') return true;
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+/** Whether a mark opens a quotation within a quotation. `”` never does: it stands behind a space in badly spaced text only. */
+function nests(text: string, at: number, mark: string): boolean {
+  if ('„「『'.includes(mark)) return true;
+  return mark !== '”' && (at === 0 || /[\s([{“„«‹—–-]/.test(text.charAt(at - 1))) && /\S/.test(text.charAt(at + 1));
+}
+
+/** Whether a mark stands at the end of a word or of all: nothing begins there. */
+function standsAtEnd(text: string, at: number): boolean {
+  if (at === 0) return text.length === 1;
+  return at + 1 === text.length || (!/[\s([{—–-]/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)));
+}
+
+function singleQuotations(text: string): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (const { 0: mark, index: at } of text.matchAll(/['‘’]/g)) {
+    if (open < 0) {
+      if (mark !== '’' && opensSingle(text, at) && closesLater(text, at)) open = at;
+    } else if (mark !== '‘' && closesSingle(text, at) && !(/s/i.test(text.charAt(at - 1)) && closesLater(text, at))) {
+      spans.push({ start: open, end: at + 1 });
+      open = -1;
+    }
+  }
+  return spans;
+}
+
+/** `'90s`, `rock 'n' roll`, `leaders'`: an opening single quote stands after a space or mark and before a letter. */
+function opensSingle(text: string, at: number): boolean {
+  return (at === 0 || /[\s([{"“„«—–-]/.test(text.charAt(at - 1))) && /\p{L}/u.test(text.charAt(at + 1));
+}
+
+/** At the end of a word, not inside of one. */
+function closesSingle(text: string, at: number): boolean {
+  return /[\p{L}\p{N},.!?…"”]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}
+
+/** Whether somebody closes before somebody else opens; a quotation in single quotes is short. */
+function closesLater(text: string, from: number): boolean {
+  const end = Math.min(text.length, from + 400);
+  for (let at = from + 1; at < end; at++) {
+    const mark = text.charAt(at);
+    if (mark !== "'" && mark !== '‘' && mark !== '’') continue;
+    if (mark !== '’' && opensSingle(text, at)) return false;
+    if (mark !== '‘' && closesSingle(text, at)) return true;
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { Named, PartOfSpeech } from '#language';
+import type { Inflecting, Named, PartOfSpeech } from '#language';
 import type { Span } from '#model';
 import type { Sentence as SentenceNode } from 'nlcst';
 
@@ -34,6 +34,8 @@ export interface Sentence {
   pos(index: number): PartOfSpeech;
   /** Dictionary form of the token at `index`, by its part of speech: `brought` → `bring`. */
   lemma(index: number): string;
+  /** Dictionary form of the token at `index` read as this class, whatever its part of speech. */
+  lemmaAs(index: number, kind: Inflecting): string;
   /** The longest name of the registry that begins with the token at `index`. */
   name(index: number): NameMention | undefined;
 }

@@ -75,12 +75,21 @@ export class ScannedDocument implements DocumentView {
   }
 
   quoted(offset: number): boolean {
-    return within(this.#spans(offset, this.#quoted, quotations), offset);
+    const paragraph = this.paragraphAt(offset);
+    const spans = this.#quoted.get(paragraph) ?? this.#quotationsOf(paragraph);
+    return within(spans, offset);
   }
 
   /** Protected spans of the paragraph at `offset`. */
   protectedNear(offset: number): readonly Span[] {
-    return this.#spans(offset, this.#protected, protectedSpans);
+    const paragraph = this.paragraphAt(offset);
+    let spans = this.#protected.get(paragraph);
+    if (!spans) {
+      const span = this.paragraphs[paragraph];
+      spans = span ? protectedSpans(this.text.slice(span.start, span.end), span.start) : [];
+      this.#protected.set(paragraph, spans);
+    }
+    return spans;
   }
 
   has(word: string): boolean {
@@ -114,14 +123,18 @@ export class ScannedDocument implements DocumentView {
     return sentences;
   }
 
-  #spans(offset: number, known: Map<number, readonly Span[]>, find: (text: string, offset: number) => Span[]): readonly Span[] {
-    const paragraph = this.paragraphAt(offset);
-    let spans = known.get(paragraph);
-    if (!spans) {
-      const span = this.paragraphs[paragraph];
-      spans = span ? find(this.text.slice(span.start, span.end), span.start) : [];
-      known.set(paragraph, spans);
-    }
+  /** Quotations of the line that a paragraph stands in: a long one was cut into several. */
+  #quotationsOf(paragraph: number): readonly Span[] {
+    const sameLine = (index: number) => {
+      const [before, after] = [this.paragraphs[index - 1], this.paragraphs[index]];
+      return before !== undefined && after !== undefined && !/[\n\r\u2028\u2029\f\v]/.test(this.text.slice(before.end, after.start));
+    };
+    let [first, last] = [paragraph, paragraph];
+    while (sameLine(first)) first--;
+    while (sameLine(last + 1)) last++;
+    const { start = 0 } = this.paragraphs[first] ?? {};
+    const spans = quotations(this.text.slice(start, this.paragraphs[last]?.end ?? start), start);
+    for (let index = first; index <= last; index++) this.#quoted.set(index, spans);
     return spans;
   }
 }
@@ -154,8 +167,16 @@ class ScanWord implements Word {
   }
 }
 
+/** Whether one of these spans, which are apart and in order, holds `offset`. */
 function within(spans: readonly Span[], offset: number): boolean {
-  return spans.some((span) => span.start <= offset && offset < span.end);
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return (spans[low]?.start ?? Infinity) <= offset;
 }
 
 /** Both hashes in one number that a Set can hold (53 bits). */

@@ -6,6 +6,7 @@ export { expandPaths } from './expand-paths.ts';
 export { type OwnRuleFile, readOwnRuleFiles, readOwnRules } from './own-rules.ts';
 export { largestFile, readAll, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
+export { ruleSource } from './rule-source.ts';
 export { readSettings } from './settings-file.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';

@@ -8,7 +8,7 @@ export const largestFile: number = 64 * 1024 * 1024;
 /** Reads a text file. Rejects with `DebabelError` that names the file and the way out: missing, folder, binary, not UTF-8, too large. */
 export async function readInput(path: string): Promise<string> {
   const found = await attempt(path, async () => stat(path));
-  if (found.isDirectory()) throw new DebabelError('input-file', `Expected a file, got a folder: name its files, as in \`${path.replace(/\/$/, '')}/**/*.txt\``, path);
+  if (found.isDirectory()) throw new DebabelError('input-file', `Expected a file, got a folder: name its files, as in \`${path}/**/*.txt\``, path);
   if (found.size > largestFile) throw tooLarge(path, found.size);
   const handle = await attempt(path, async () => open(path));
   try {

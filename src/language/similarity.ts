@@ -10,8 +10,23 @@
  * Source: F. J. Damerau, “A technique for computer detection and correction of spelling errors” (1964); V. I. Levenshtein (1966).
  */
 export function editDistance(a: string, b: string, most: number = Infinity): number {
-  if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
+  // What both begin and end with costs nothing; most pairs of names are told apart by what is left.
+  let start = 0;
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let aEnd = a.length;
+  let bEnd = b.length;
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--;
+    bEnd--;
+  }
+  const longer = Math.max(aEnd, bEnd) - start;
+  if (aEnd === start || bEnd === start) return longer;
+  if (most === 1 && longer > 2) return 2;
+  return alignment(a.slice(start, aEnd), b.slice(start, bEnd), most);
+}
+
+function alignment(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

@@ -122,7 +122,7 @@ function parseStep(part: string): Step {
 }
 
 function wordStep(text: string): Step {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'mark', marks: text.length > 1 ? text.split('|').filter(Boolean) : [text] };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'mark', marks: (text.length > 1 ? text.split('|').filter(Boolean) : [text]).flatMap((mark) => (mark === '"' ? ['"', '“', '”'] : [mark])) };
   return { kind: 'words', words: words(text) };
 }
 

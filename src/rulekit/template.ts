@@ -3,21 +3,24 @@ import { articleFor, capitalize, type Form, formOf, inflect, type Inflecting, ma
 import { type Match, type Pattern, withoutEnding } from './pattern.ts';
 import { isNumbered, PatternError } from './step.ts';
 
-/** A replacement, taken apart: words as they stand, `$2`, `float@1`. */
+/** A replacement, taken apart: words as they stand, `$2`, `float@1`, `$2@ing`. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'step'; readonly step: number }
-  | { readonly kind: 'inflect'; readonly lemma: string; readonly step: number };
+  | { readonly kind: 'inflect'; readonly lemma: string; readonly step: number }
+  | { readonly kind: 'form'; readonly step: number; readonly form: Form };
 
 /** Parses `float@1 $2 $3`. `steps`: how many numbered steps there are. Throws `PatternError`. */
 export function parseTemplate(template: string, steps: number): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let last = 0;
-  for (const match of template.matchAll(/\$(\d+)|([\p{L}-]+)@(\d+)/gu)) {
+  for (const match of template.matchAll(/\$(\d+)(?:@(base|s|ing|past|participle|plural))?|([\p{L}-]+)@(\d+)/gu)) {
     if (match.index > last) parts.push({ kind: 'text', text: template.slice(last, match.index) });
-    const step = Number(match[1] ?? match[3]);
+    const [, plain, form, lemma, like] = match;
+    const step = Number(plain ?? like);
     if (step < 1 || step > steps) throw new PatternError(`Expected a step from 1 to ${steps}, got \`${match[0]}\``);
-    parts.push(match[2] === undefined ? { kind: 'step', step } : { kind: 'inflect', lemma: match[2], step });
+    if (lemma !== undefined) parts.push({ kind: 'inflect', lemma, step });
+    else parts.push(form === undefined ? { kind: 'step', step } : { kind: 'form', step, form: form as Form });
     last = match.index + match[0].length;
   }
   if (last < template.length) parts.push({ kind: 'text', text: template.slice(last) });
@@ -50,7 +53,8 @@ export function fill(parts: readonly TemplatePart[], text: string, sentence: Sen
       // The first word of a sentence that moves inside loses its capital, unless it is a name.
       if (opens && from === first && result.trim() !== '' && !isName(sentence, from)) word = word.charAt(0).toLowerCase() + word.slice(1);
       result += word;
-    } else {
+    } else if (part.kind === 'form') result += inForm(part.form, sentence, from);
+    else {
       const inflected = inflectLike(part.lemma, sentence, from, 'lemmas' in numbered.step ? numbered.step.lemmas : [], 'as' in numbered.step ? numbered.step.as : 'any');
       result += inflected + (possessive === '' ? '' : possessive.charAt(0) + (inflected.endsWith('s') ? '' : 's'));
     }
@@ -82,6 +86,17 @@ function carryCase(result: string, text: string, sentence: Sentence, match: Matc
 function isName(sentence: Sentence, token: Token): boolean {
   if (sentence.pos(token.index) === 'PROPN') return true;
   return token.index === 0 && (sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I');
+}
+
+/** A word of the text in another form: `weigh` → `weighing`. A word that does not inflect stays. */
+function inForm(form: Form, sentence: Sentence, token: Token): string {
+  const lower = withoutEnding(token.lower);
+  const kinds: readonly Inflecting[] = form === 'plural' ? ['noun'] : form === 'base' ? kindsBy(sentence, token) : ['verb'];
+  for (const kind of kinds) {
+    const lemma = sentence.lemmaAs(token.index, kind);
+    if (formOf(lower, lemma, kind) !== undefined) return inflect(lemma, kind, form);
+  }
+  return token.text;
 }
 
 /** `lemma` in the form in which `token` stands for one of `lemmas`. */

@@ -47,7 +47,7 @@ export function isPlural(lexicon: Lexicon, word: string, verbs = false): boolean
 /** A noun in the singular and nothing else: `automation`; not `note`, not `present`, not `fish`. `doctor` (rarely a verb) only if `verbs`. */
 export function isSingular(lexicon: Lexicon, word: string, verbs = false): boolean {
   const facts = lexicon.facts(word);
-  if ((facts & (wordFacts.noun | wordFacts.lower)) !== (wordFacts.noun | wordFacts.lower) || word.endsWith('s')) return false;
+  if ((facts & (wordFacts.noun | wordFacts.lower)) !== (wordFacts.noun | wordFacts.lower) || word.endsWith('s') || afterNoun.has(word)) return false;
   if (verbs && (facts & (wordFacts.plural | wordFacts.past | wordFacts.ing | wordFacts.clearClass)) === wordFacts.clearClass && ((facts >> wordFacts.classShift) & 3) === 0) return true;
   return (facts & (wordFacts.plural | wordFacts.verb | wordFacts.adjective | wordFacts.adverb)) === 0;
 }

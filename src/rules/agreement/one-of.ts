@@ -48,11 +48,14 @@ function ofMany(one: Word, { text, knowledge: { lexicon } }: DocumentView): Find
   return pluralised(words[at], text, lexicon);
 }
 
-function counted(number: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
+function counted(number: Word, document: DocumentView): Finding | undefined {
+  const { text, knowledge } = document;
   const [noun] = following(text, number, 1);
+  // Slogans count so: the “six stability”.
+  if (document.quoted(number.start)) return undefined;
   // `a two decision process`, `one in four teacher`, `chapter two`: the number belongs elsewhere.
   if (/\b(?:a|an|the|this|that|in|number|chapter|part|day|round|one|phase|stage|page|no|article|section|category|group|type|figure)\s$/i.test(text.slice(Math.max(0, number.start - 10), number.start))) return undefined;
-  return isTied(text, number) ? undefined : pluralised(noun, text, lexicon);
+  return isTied(text, number) ? undefined : pluralised(noun, text, knowledge.lexicon);
 }
 
 function pluralised(noun: Word | undefined, text: string, lexicon: DocumentView['knowledge']['lexicon']): Finding | undefined {

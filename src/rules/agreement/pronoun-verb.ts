@@ -6,7 +6,7 @@ const third = new Map([['have', 'has'], ['are', 'is'], ["aren't", "isn't"], ["ha
 const others = new Map([['is', 'are'], ['was', 'were'], ['has', 'have'], ['does', 'do'], ["isn't", "aren't"], ["wasn't", "weren't"], ["hasn't", "haven't"], ["doesn't", "don't"]]);
 const first = new Map([['is', 'am'], ['are', 'am'], ['has', 'have'], ['does', 'do'], ["doesn't", "don't"], ["hasn't", "haven't"]]);
 /** What a clause may begin after; anything else may take the pronoun for itself: `let it have`, `did he have`. */
-const joints = new Set('and but because when as while since after before where which so although though then now today yesterday however said says'.split(' '));
+const joints = new Set('and but because when as while where which so although though then now today yesterday however said says'.split(' '));
 
 const rule: Rule = defineAgreement({
   id: 'agreement/pronoun-verb',

@@ -62,8 +62,7 @@ export function isNearGiven(key: string, given: string): boolean {
   if (sameSound(key, given)) return true;
   if (given.length < 5) return false;
   if (editDistance(key, given, 1) === 1) return true;
-  for (const { stem } of stemsOf(key)) if (stem === given) return true;
-  return false;
+  return stemsOf(key, (stem) => stem === given).length > 0;
 }
 
 function countryFits(

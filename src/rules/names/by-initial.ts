@@ -65,3 +65,10 @@ export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   if (!list) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
 }
+
+/** Two lists as one, without copying where one is missing. */
+export function both<T>(first: readonly T[] | undefined, second: readonly T[] | undefined): readonly T[] {
+  return first && second ? [...first, ...second] : (first ?? second ?? none);
+}
+
+const none: readonly never[] = [];

@@ -6,7 +6,7 @@ import { formAt } from './form-table.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Likeness } from './verdict.ts';
-import { type DocumentView, keyOf, type Word } from './words.ts';
+import { type DocumentView, isCapital, keyOf, type Word, wordBefore } from './words.ts';
 
 /** A person whose family name could be meant by the words from `first` to `last`. */
 export interface Candidate {
@@ -26,7 +26,7 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
   const last = document.word(match.last);
   const tail = keyOf(last);
   return match.meant.map(index.bearerOf).map((bearer) => {
-    const stem = [...stemsOf(tail)].find((one) => hasTail(bearer, one.stem));
+    const [stem] = stemsOf(tail, (one) => hasTail(bearer, one));
     const respelled = stem !== undefined || bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? ''));
     const feminine = stem?.feminine === true && bearer.entry.gender === 'm';
     return { bearer, likeness: { kind: 'listed', respelled, close: true, ending: 0, feminine, length: tail.length }, start: first, first, last };
@@ -36,7 +36,7 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
 /** People of whose names the word could be a case form. */
 export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): Candidate[] {
   const found: Candidate[] = [];
-  for (const { stem, ending, feminine } of stemsOf(key)) {
+  for (const { stem, ending, feminine } of stemsOf(key, (one) => index.ofFamily(one).length > 0)) {
     for (const bearer of index.ofFamily(stem)) {
       if (found.some((candidate) => candidate.bearer === bearer)) continue;
       const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
@@ -48,11 +48,27 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
   return found;
 }
 
+/** Whether anything could speak for a person to whose name the word is near: a look that costs little, for most unknown words are nobody’s. */
+export function couldBeNear(index: PeopleIndex, document: DocumentView, word: Word, key: string): boolean {
+  const before = wordBefore(document, word);
+  if (before) {
+    const beforeKey = keyOf(before);
+    if (index.isRoleWord(beforeKey) || (isCapital(before) && index.ofGiven(beforeKey).some((bearer) => mightBe(bearer, key)))) return true;
+    const earlier = isCapital(before) ? wordBefore(document, before) : undefined;
+    if (earlier && index.isRoleWord(keyOf(earlier))) return true;
+  }
+  return key.length >= 6 && index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1));
+}
+
+function mightBe({ common, tail }: Bearer, key: string): boolean {
+  return !common && Math.abs(tail.length - key.length) <= 4 && sameInitial(tail, key);
+}
+
 /** People to whose names the word is near, among those for whom something speaks: the first name, the role, the rest of the document. */
 export function nearAt(index: PeopleIndex, document: DocumentView, known: Findings, word: Word, key: string, around: Surroundings): Candidate[] {
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
-    if (bearer.common || found.some((candidate) => candidate.bearer === bearer)) return;
+    if (!mightBe(bearer, key) || found.some((candidate) => candidate.bearer === bearer)) return;
     const near = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most)).filter((one) => one !== undefined);
     if (near.length === 0) return;
     const close = near.some((one) => one !== 'far');

@@ -59,7 +59,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
 
 function isSmall(word: Word): boolean {
   const { text } = word;
-  return text.charCodeAt(0) >= 97 && text.toLowerCase() === text;
+  return text.charCodeAt(0) >= 97 && text === text.toLowerCase();
 }
 
 function findingFor(document: DocumentView, word: Word, { text, confidence }: Written): Finding[] {

@@ -25,14 +25,29 @@ const endings: readonly (readonly [ending: string, nominatives: string])[] = [
 
 const feminine = new Set(['a', 'ova', 'ove', 'ovou', 'owa', 'ou', 'oy', 'oyu']);
 
-/** What a bare word could be a case form of; stems of at least four letters, each once for each ending. */
-export function* stemsOf(word: string): Generator<Stem> {
-  for (const [ending, nominatives] of endings) {
-    if (!word.endsWith(ending) || word.length - ending.length < 3) continue;
-    const stem = word.slice(0, -ending.length);
-    for (const nominative of nominatives.split(',')) {
-      if (stem.length + nominative.length < 4 || nominative === ending) continue;
-      yield { stem: stem + nominative, ending, feminine: feminine.has(ending) && nominative !== 'a' };
+/** The endings by their last letter, readings apart: most unknown words end in none of them. */
+const byLast = new Map<string, readonly { readonly ending: string; readonly nominatives: readonly string[] }[]>();
+for (const [ending, nominatives] of endings) {
+  const last = ending.slice(-1);
+  const readings = nominatives.split(',').filter((nominative) => nominative !== ending);
+  byLast.set(last, [...(byLast.get(last) ?? []), { ending, nominatives: readings }]);
+}
+
+const none: readonly Stem[] = [];
+
+/** What a bare word could be a case form of, by the longest ending first: stems of at least four letters that `known` knows. */
+export function stemsOf(word: string, known: (stem: string) => boolean): readonly Stem[] {
+  const group = byLast.get(word.charAt(word.length - 1));
+  if (!group) return none;
+  let found: Stem[] | undefined;
+  for (const { ending, nominatives } of group) {
+    if (word.length - ending.length < 3 || !word.endsWith(ending)) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    for (const nominative of nominatives) {
+      if (stem.length + nominative.length < 4 || !known(stem + nominative)) continue;
+      found ??= [];
+      found.push({ stem: stem + nominative, ending, feminine: feminine.has(ending) && nominative !== 'a' });
     }
   }
+  return found ?? none;
 }

@@ -1,6 +1,6 @@
-import { bareKey, fold, formKey, type Lexicon, wordFacts } from '#language';
+import { bareKey, fold, formKey, type Lexicon, rarity, wordFacts } from '#language';
 import { addForms, byInitial, type NamedForm } from './by-initial.ts';
-import { type DocumentView, keyOf } from './words.ts';
+import { type DocumentView, keyOf, type Word } from './words.ts';
 
 /** What has forms that are wrong. */
 export interface Mistakable {
@@ -106,6 +106,16 @@ export function formAt<T>(table: FormTable<T>, document: DocumentView, index: nu
   return undefined;
 }
 
+/** Whether the neighbour of a form’s rarest word could stand beside this word: a cheap look before `formAt`. */
+export function couldBeForm<T>(table: FormTable<T>, word: Word): boolean {
+  return table(keyOf(word)).some(({ words, trigger }) => {
+    if (words.length === 1) return true;
+    const next = words[trigger + 1];
+    const neighbour = next === undefined ? word.previous : word.next;
+    return neighbour !== undefined && keyOf(neighbour) === (next ?? words[trigger - 1]);
+  });
+}
+
 /** Words that a rule must be asked at to meet each of these forms, as texts write them: with diacritics and without. */
 export function formTriggers(entries: Iterable<Mistakable>, lexicon: Lexicon): string[] {
   const triggers = new Set<string>();
@@ -156,7 +166,7 @@ function rarest(words: readonly string[], lexicon: Lexicon): number {
   if (words.length === 1) return 0;
   const rank = (word: string) => {
     const facts = lexicon.facts(word);
-    return (facts === 0 ? 200 : (facts & wordFacts.lower) === 0 ? 100 : 0) + word.length;
+    return (facts === 0 ? 400 : (facts & wordFacts.lower) === 0 ? 200 : 0) + 100 * rarity(word) + word.length;
   };
   return words.reduce((best, word, at) => (rank(word) > rank(words[best] ?? '') ? at : best), 0);
 }

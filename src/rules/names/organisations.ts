@@ -1,6 +1,6 @@
 import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, startsUpper } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
-import { type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
+import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
 import { type DocumentView, isCapital, isCommonWord, isGlued, isHyphenated, isPossessive, keyOf, spanOf, type Word, wordAfter, wordBefore } from './words.ts';
 
 /** Makes the rule that repairs names of organisations, outlets and clubs. */
@@ -34,6 +34,7 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         get words() {
           return formTriggers(knowledge.gazetteer.registry.organisations, knowledge.lexicon);
         },
+        wordIf: (word) => couldBeForm(table, word),
       },
     },
     function* (document, hits) {

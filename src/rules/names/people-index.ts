@@ -1,5 +1,5 @@
 import { bareKey, type Knowledge, type PersonEntry } from '#language';
-import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
+import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
 import { once } from './once.ts';
@@ -80,7 +80,7 @@ export function indexPeople(knowledge: Knowledge, style: string | undefined): Pe
     ofGiven: (word) => part(word).givens.get(word) ?? none,
     alike: (word) => {
       const { edges } = part(word);
-      return [...(edges.get(`${word.slice(0, 3)}-`) ?? none), ...(edges.get(`-${word.slice(-3)}`) ?? none)];
+      return both(edges.get(word.slice(0, 3)), edges.get(`-${word.slice(-3)}`));
     },
     isRight: (word) => part(word).words.has(word),
     holdersOf: (role) => {
@@ -132,7 +132,7 @@ function makePart(names: readonly NamedForm<OwnName>[], initial: string, bearerO
     const bearer = bearerOf(entry);
     put(families, tail, bearer);
     if (bearer.common || tail.length < 6) continue;
-    put(edges, `${tail.slice(0, 3)}-`, bearer);
+    put(edges, tail.slice(0, 3), bearer);
     put(edges, `-${tail.slice(-3)}`, bearer);
   }
   return { families, edges, givens, words };

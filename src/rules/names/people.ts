@@ -1,12 +1,14 @@
-import { bareKey, type Knowledge } from '#language';
+import type { Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
 import { anchorsOf, type Findings, findingsOf } from './anchors.ts';
-import { type Candidate, caseFormsAt, listedAt, nearAt, replacementFor } from './candidates.ts';
+import { type Candidate, caseFormsAt, couldBeNear, listedAt, nearAt, replacementFor } from './candidates.ts';
 import { formAt, knownTriggers } from './form-table.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Verdict, weigh } from './verdict.ts';
-import { type DocumentView, isCapital, isGlued, isPossessive, spanOf, type Word, wordAfter } from './words.ts';
+import { type DocumentView, isCapital, isGlued, isPossessive, keyOf, spanOf, type Word, wordAfter } from './words.ts';
+
+const none: readonly never[] = [];
 
 /** What a candidate comes to. */
 interface Judged extends Candidate, Verdict {
@@ -62,21 +64,21 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     function* (document, hits) {
       const index = people();
       const known = findingsOf(document);
+      const nobody = new Set<string>();
       let done = -1;
       for (const offset of hits) {
         const at = document.wordAt(offset);
         if (at <= done) continue;
         const word = document.word(at);
-        const lower = word.lower;
-        const key = bareKey(lower);
+        const key = keyOf(word);
         const whole = wholeName(index, document, word, key);
         if (whole) {
           done = document.wordAt(whole.span.end - 1);
           yield whole;
           continue;
         }
-        const candidates = findCandidates(index, word, key, document, known);
-        if (candidates.length === 0 || (candidates[0]?.likeness.kind !== 'listed' && knowledge.gazetteer.right.has(lower))) continue;
+        const candidates = findCandidates(index, word, key, document, known, nobody);
+        if (candidates.length === 0 || (candidates[0]?.likeness.kind !== 'listed' && knowledge.gazetteer.right.has(word.lower))) continue;
         const finding = findingFor(candidates, document);
         if (!finding) continue;
         done = Math.max(at, document.wordAt(finding.span.end - 1));
@@ -85,14 +87,26 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     },
   );
 
-  function findCandidates(index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings): Judged[] {
-    const listed = judge(index, listedAt(index, document, word, key), document, known);
-    if (listed.length > 0) return listed;
-    if (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0) return [];
-    const judged = judge(index, caseFormsAt(index, document, word, key), document, known);
-    if (judged.length > 0) return judged;
+  /** `nobody`: words that are no form of any name, whatever stands around them; they are asked once in a document. */
+  function findCandidates(
+    index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings, nobody: Set<string>,
+  ): readonly Judged[] {
+    if (!nobody.has(key)) {
+      const listed = listedAt(index, document, word, key);
+      const forms = listed.length > 0 || key.length < 4 ? listed : caseFormsAt(index, document, word, key);
+      if (forms.length === 0) nobody.add(key);
+      else if (listed.length > 0 || !isRightWord(index, key)) {
+        const judged = judge(index, forms, document, known);
+        if (judged.length > 0) return judged;
+      }
+    }
+    if (key.length < 4 || isRightWord(index, key) || !couldBeNear(index, document, word, key)) return none;
     const around = surroundingsOf(index, lexicon, document, word, word);
     return judge(index, nearAt(index, document, known, word, key, around), document, known, around);
+  }
+
+  function isRightWord(index: PeopleIndex, key: string): boolean {
+    return index.isRight(key) || lexicon.facts(key) !== 0;
   }
 
   function judge(

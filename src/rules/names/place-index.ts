@@ -1,5 +1,5 @@
 import { bareKey, fold, type Knowledge, type PlaceEntry } from '#language';
-import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
+import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
 import { once } from './once.ts';
@@ -45,7 +45,7 @@ export function indexPlaces(knowledge: Knowledge): PlaceIndex {
     stem: (key) => part(key).stems.get(key),
     alike: (key) => {
       const { edges } = part(key);
-      return [...(edges.get(`${key.slice(0, 3)}-`) ?? []), ...(edges.get(`-${key.slice(-3)}`) ?? [])];
+      return both(edges.get(key.slice(0, 3)), edges.get(`-${key.slice(-3)}`));
     },
     countries: once(() => countriesOf(knowledge.gazetteer.registry)),
   };
@@ -85,7 +85,7 @@ function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexic
     if (kind === 'stem' || !stems.has(key)) stems.set(key, { place, foreign: kind !== 'name' });
     if (kind !== 'name' || key.length < 6 || isCommonWord(lexicon, key)) continue;
     const named = [key, place] as const;
-    put(edges, `${key.slice(0, 3)}-`, named);
+    put(edges, key.slice(0, 3), named);
     put(edges, `-${key.slice(-3)}`, named);
   }
   return { right, stems, edges };

@@ -80,14 +80,9 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
     const key = keyOf(word);
     if (index.mistaken(key).length > 0) return true;
     if (key.length < 5) return false;
-    if (key.length >= 6 && index.alike(key).length > 0) return true;
-    return endsOnPlace(index, key);
+    if (key.length >= 6 && index.alike(key).some(([name]) => editDistance(key, name, 1) === 1)) return true;
+    return stemsOf(key, (stem) => index.stem(stem) !== undefined).length > 0;
   }
-}
-
-function endsOnPlace(index: PlaceIndex, key: string): boolean {
-  for (const { stem } of stemsOf(key)) if (index.stem(stem)) return true;
-  return false;
 }
 
 function listed(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
@@ -110,7 +105,7 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
 /** `Kyjevě`, `Moskvou`, `Donbasu`: after a preposition of place, or where the document has the right name. */
 function caseForm(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
   if (document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
-  for (const { stem, ending } of stemsOf(key)) {
+  for (const { stem, ending } of stemsOf(key, (one) => index.stem(one) !== undefined)) {
     const found = index.stem(stem);
     if (!found) continue;
     const { place, foreign } = found;

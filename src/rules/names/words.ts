@@ -76,5 +76,8 @@ export function isCommonWord(lexicon: Lexicon, key: string): boolean {
 
 /** Bare key of a word as it stands. */
 export function keyOf(word: Word): string {
-  return bareKey(word.lower);
+  const { text } = word;
+  return plain.test(text) ? text.toLowerCase() : bareKey(word.lower);
 }
+
+const plain = /^[A-Za-z]+$/;

@@ -1,4 +1,5 @@
 import { type Lexicon, wordFacts } from '#language';
+import { acceptedWords } from './accepted-words.ts';
 
 /** Beginnings that make new words of known ones. */
 const prefixes =
@@ -66,11 +67,12 @@ const respellings: readonly (readonly [RegExp, string])[] = [
 
 /** Whether a lower-case word that the lexicon lacks is a regular spelling or derivation of one that it has. */
 export function isDerived(word: string, lexicon: Lexicon): boolean {
-  return isSpelled(word, lexicon) || isCompound(word, lexicon, 2);
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return isSpelled(bare, lexicon) || isCompound(bare, lexicon, 2);
 }
 
 function isKnown(word: string, lexicon: Lexicon): boolean {
-  return word.length > 1 && (lexicon.facts(word) & (wordFacts.lower | wordFacts.title)) !== 0;
+  return word.length > 1 && ((lexicon.facts(word) & (wordFacts.lower | wordFacts.title)) !== 0 || acceptedWords.has(word));
 }
 
 /** In the lexicon, as it stands or in an American spelling. */

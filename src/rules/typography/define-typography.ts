@@ -10,6 +10,12 @@ export interface Typography extends RuleMeta {
   readonly look: (text: string, offset: number, document: DocumentView) => Finding | readonly Finding[] | undefined;
 }
 
+/**
+ * Confidence of what is surely wrong but what people mistype as well: repaired in a document that has shown that a machine made it,
+ * shown to a person in any other.
+ */
+export const mistyped = 0.92;
+
 /** Makes a rule that looks at the text around its triggers and never needs a sentence parsed. */
 export function defineTypography({ look, on, ...meta }: Typography): DocumentRule {
   return defineRule({ ...meta, scope: 'document', on }, function* (document, hits): Generator<Finding> {

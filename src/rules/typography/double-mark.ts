@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
 import { isDigit, isGap, isLetter, isLineEnd, isLower, isOneOf, isUpper, skipGaps, wordStart } from './characters.ts';
-import { change, defineTypography, doubtful } from './define-typography.ts';
+import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 const closers = `"”’')]`;
 
@@ -49,8 +49,8 @@ function look(text: string, offset: number): Finding | undefined {
     const start = wordStart(text, offset);
     return offset - start >= 5 && isLower(text, start) && isLower(text, next) ? doubtful(change(text, offset, end, ',', 0.85)) : undefined;
   }
-  if (mark === ',') return isLower(text, next) && isLetter(text, offset - 1) ? change(text, offset, end, ',', 0.95) : undefined;
-  const stop = change(text, offset, end, '.', 0.95);
+  if (mark === ',') return isLower(text, next) && isLetter(text, offset - 1) ? change(text, offset, end, ',', mistyped) : undefined;
+  const stop = change(text, offset, end, '.', mistyped);
   if (isLineEnd(text, next) || isUpper(text, next) || isOneOf(text, next, '"“‘')) return stop;
   return { ...doubtful(stop), replacements: [{ text: '.', confidence: 0.6 }, { text: '…', confidence: 0.3 }] };
 }

@@ -5,6 +5,7 @@ import doubleMark from './double-mark.ts';
 import foreignQuotes from './foreign-quotes.ts';
 import gluedSpeaker from './glued-speaker.ts';
 import gluedWords from './glued-words.ts';
+import lostApostrophe from './lost-apostrophe.ts';
 import hyphenSpace from './hyphen-space.ts';
 import latexQuotes from './latex-quotes.ts';
 import lowerI from './lower-i.ts';
@@ -28,6 +29,7 @@ export const typographyRules: readonly Rule[] = [
   gluedWords,
   hyphenSpace,
   latexQuotes,
+  lostApostrophe,
   lowerI,
   midCapital,
   missingSpace,

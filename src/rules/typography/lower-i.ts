@@ -1,5 +1,5 @@
 import type { Rule } from '#rulekit';
-import { change, defineTypography } from './define-typography.ts';
+import { change, defineTypography, mistyped } from './define-typography.ts';
 
 /** What follows the English pronoun and nothing else: verbs and adverbs. `Rosja i Ukraina`, `part i of ii` have other neighbours. */
 const after = new Set(
@@ -38,7 +38,7 @@ const rule: Rule = defineTypography({
     if (!/(?:^|[\s(“"‘'—–])$/u.test(text.charAt(offset - 1))) return undefined;
     const word = /^i(?:['’](?:m|ve|d|ll))?(?![\p{L}\p{N}'’=_])/u.exec(text.slice(offset, offset + 6))?.[0];
     if (word === undefined || (word === 'i' && text.charAt(offset + 1) !== ' ')) return undefined;
-    return change(text, offset, offset + word.length, `I${word.slice(1)}`, 0.97);
+    return change(text, offset, offset + word.length, `I${word.slice(1)}`, mistyped);
   },
 });
 

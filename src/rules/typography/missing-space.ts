@@ -1,7 +1,7 @@
 import { type Lexicon, wordFacts } from '#language';
 import type { Finding, Rule } from '#rulekit';
 import { isDigit, isGap, isLetter, isLower, isOneOf, isUpper, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, type DocumentView, doubtful } from './define-typography.ts';
+import { change, defineTypography, type DocumentView, doubtful, mistyped } from './define-typography.ts';
 
 /** How sentences begin most often: sure even behind a name, `in Ukraine.The`. */
 const starters = new Set('the this that these those it he she they we but and in on at as for a an there his her their its if when while after before according however also'.split(' '));
@@ -46,7 +46,7 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   const mark = text.charAt(offset);
   if (left.length < 2 || !isBoundary(text, start - 1) || (isOneOf(text, end, '(./@_:=-') && !endsSentence(text, end))) return undefined;
   if (!isDomainFree(text, start, end)) return undefined;
-  const spaced = change(text, offset, offset + 1, `${mark} `, 0.95);
+  const spaced = change(text, offset, offset + 1, `${mark} `, mistyped);
   if (mark === ',' || mark === ';') {
     if (!isKnown(lexicon, left) || !isKnown(lexicon, right) || right.length < 2) return undefined;
     return isLower(text, offset + 1) ? spaced : doubtful(spaced);

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
 import { isDigit, isGap, isLetter, isLineEnd, isLower, isOneOf, isUpper, skipGaps, skipGapsBack } from './characters.ts';
-import { change, defineTypography, doubtful } from './define-typography.ts';
+import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 const closers = `"”’'»)]`;
 
@@ -40,11 +40,11 @@ function look(text: string, offset: number): Finding | undefined {
   if (start === 0 || offset - start > 2 || isLineEnd(text, start - 1)) return undefined;
   if (!isLetter(text, start - 1) && !isDigit(text, start - 1) && !isOneOf(text, start - 1, closers)) return undefined;
   const after = offset + 1;
-  const joined = change(text, start, after, mark, 0.96);
+  const joined = change(text, start, after, mark, mistyped);
   switch (mark) {
     case ',':
       // `payments ,life insurance`: the space stands on the wrong side.
-      if (isLetter(text, after) && isLower(text, start - 1)) return change(text, start, after, ', ', 0.95);
+      if (isLetter(text, after) && isLower(text, start - 1)) return change(text, start, after, ', ', mistyped);
       return isFree(text, after) ? joined : undefined;
     case ';':
       return isFree(text, after) ? joined : undefined;

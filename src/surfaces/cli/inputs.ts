@@ -37,7 +37,7 @@ export async function inputsOf(command: string, patterns: readonly string[], str
 export function shownAs(name: string, absolute: string): (error: unknown) => never {
   return (error) => {
     if (error instanceof DebabelError && error.place === absolute) {
-      throw new DebabelError(error.code, error.message.slice(absolute.length + 2).replaceAll(absolute, name), name);
+      throw new DebabelError(error.code, error.message.slice(absolute.length + 2).replaceAll(absolute, name.replace(/\/$/, '')), name);
     }
     throw error;
   };

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { openEngine } from '#assembly';
 import { rulePage } from '#explain';
-import { builtInNotes, openKnowledge, readOwnRuleFiles, readOwnRules } from '#io';
+import { builtInNotes, openKnowledge, readOwnRuleFiles, readOwnRules, ruleSource } from '#io';
 import { DebabelError } from '#model';
 import { createEngine } from '#pipeline';
 import { isDataRule, type Rule, ruleSchema, unmark } from '#rulekit';
@@ -72,8 +72,8 @@ async function list(rules: readonly Rule[], names: readonly string[], json: bool
 async function show(rules: readonly Rule[], names: readonly string[], own: ReadonlyMap<string, string>, { stdout }: Streams): Promise<number> {
   if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
   for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
-    const builtIn = isDataRule(rule) ? `rules/${rule.id.split('/').slice(0, 2).join('/')}.yml` : `src/rules/${rule.id}.ts`;
-    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${own.get(rule.id) ?? builtIn}\n\n`);
+    const file = own.get(rule.id) ?? ruleSource(rule.id, isDataRule(rule) ? 'data' : 'code');
+    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
   }
   return 0;
 }

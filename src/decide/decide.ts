@@ -1,4 +1,4 @@
-import { type Decision, type Issue, overlaps, type RuleId, type Span } from '#model';
+import { type Decision, type Issue, type RuleId, type Span, SpanMap } from '#model';
 import { type Profile, thresholdsOf } from './thresholds.ts';
 
 export interface DecideOptions {
@@ -14,15 +14,15 @@ export interface DecideOptions {
 }
 
 /**
- * Gives every issue its fate. The surer issue wins its place; ties go to the wider span, then the earlier, then the rule’s name.
- * So the same issues end the same way in whatever order they come, and the reason for each fits in one line.
+ * Gives every issue its fate. The surer issue wins its place; ties go to the wider span, then the earlier, then the rule’s name, then
+ * what it says. So the same issues end the same way in whatever order they come, and the reason for each fits in one line.
  */
 export function decide(issues: readonly Issue[], text: string, options: DecideOptions): Decision[] {
-  const taken = new Places();
+  const taken = new SpanMap<RuleId>();
   return issues.toSorted(byStrength).map((issue): Decision => {
     const decision = weigh(issue, text, options);
     if (decision.kind === 'leave') return decision;
-    const rival = taken.at(issue.span);
+    const rival = taken.find(issue.span);
     if (rival) return { kind: 'yield', issue, to: rival };
     taken.add(issue.span, issue.rule);
     return decision;
@@ -55,8 +55,17 @@ function weigh(issue: Issue, text: string, options: DecideOptions): Decision {
 
 function byStrength(a: Issue, b: Issue): number {
   return (
-    rank(b) - rank(a) || confidence(b) - confidence(a) || width(b) - width(a) || a.span.start - b.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+    rank(b) - rank(a) ||
+    confidence(b) - confidence(a) ||
+    width(b) - width(a) ||
+    a.span.start - b.span.start ||
+    byText(a.rule, b.rule) ||
+    byText(JSON.stringify(a), JSON.stringify(b))
   );
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What could be repaired stands before what could be suggested, and that before mere flags. */
@@ -71,29 +80,4 @@ function confidence(issue: Issue): number {
 
 function width({ span }: Issue): number {
   return span.end - span.start;
-}
-
-/** Spans with their rules, found by place: cost does not grow with the number of issues elsewhere. */
-class Places {
-  readonly #blocks = new Map<number, { span: Span; rule: RuleId }[]>();
-
-  at(span: Span): RuleId | undefined {
-    for (let block = blockOf(span.start - 1); block <= blockOf(span.end); block++) {
-      const rival = this.#blocks.get(block)?.find((place) => overlaps(place.span, span));
-      if (rival) return rival.rule;
-    }
-    return undefined;
-  }
-
-  add(span: Span, rule: RuleId): void {
-    for (let block = blockOf(span.start); block <= blockOf(span.end); block++) {
-      const places = this.#blocks.get(block);
-      if (places) places.push({ span, rule });
-      else this.#blocks.set(block, [{ span, rule }]);
-    }
-  }
-}
-
-function blockOf(offset: number): number {
-  return offset >> 9;
 }

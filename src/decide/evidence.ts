@@ -33,7 +33,8 @@ export function likelyPivot(issues: readonly Issue[]): { language: string; share
   }
   if (total < proof) return [];
   return [...votes]
-    .map(([language, count]) => ({ language, share: Math.round((100 * count) / total) / 100 }))
+    // Rounded down: shares add up to at most 1.
+    .map(([language, count]) => ({ language, share: Math.floor((100 * count) / total + 1e-9) / 100 }))
     .toSorted((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))
     .slice(0, 3)
     .filter(({ share }) => share >= 0.1);

@@ -3,7 +3,14 @@ import { type Rule, fileOf, unmark } from '#rulekit';
 /** A rule as Markdown: what `rules/<family>/README.md` and `debabel rules show` say of it. */
 export function rulePage(rule: Rule): string {
   const { id, title, why, fix, keep, sources = [], state, severity, category, pivots = [], foreign } = rule;
-  const facts = [`\`${id}\``, state, severity, category, ...(pivots.length > 0 ? [`from ${pivots.join(', ')}`] : []), ...(foreign === undefined ? [] : [`*${foreign}*`])];
+  const facts = [
+    `\`${id}\``,
+    state,
+    severity,
+    category,
+    ...(pivots.length > 0 ? [`from ${pivots.join(', ')}`] : []),
+    ...(foreign === undefined ? [] : [`*${foreign}*`]),
+  ];
   const examples = fix.map(row).join('\n');
   return `## ${title}
 
@@ -78,5 +85,8 @@ function strong(text: string): string {
 
 /** Text for a cell of a Markdown table. */
 function cell(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/[\n\r]+/g, ' ⏎ ').replace(/[\u200b\u2060\ufeff\u00ad]/g, '·');
+  return text
+    .replace(/[\\`*_{}[\]<>|#]/g, '\\$&')
+    .replace(/[\n\r]+/g, ' ⏎ ')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '·');
 }

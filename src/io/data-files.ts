@@ -42,12 +42,18 @@ export function openIndex(): CompiledIndex {
 
 /** Examples and notes of the built-in data rules, by id. */
 export function builtInNotes(): ReadonlyMap<RuleId, RuleNotes> {
-  return new Map(Object.entries(JSON.parse(read('rule-notes.json').toString('utf8')) as Record<RuleId, RuleNotes>) as [RuleId, RuleNotes][]);
+  return new Map(
+    Object.entries(JSON.parse(read('rule-notes.json').toString('utf8')) as Record<RuleId, RuleNotes>) as [
+      RuleId,
+      RuleNotes,
+    ][],
+  );
 }
 
 /** Version of this package. */
 export function readVersion(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+    .version;
 }
 
 function read(name: string): Buffer {
@@ -55,7 +61,11 @@ function read(name: string): Buffer {
     return readFileSync(new URL(name, folder));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new DebabelError('data-file', 'Expected compiled rules and lexicon, found none: run `npm run build` once', dataPath(name));
+      throw new DebabelError(
+        'data-file',
+        'Expected compiled rules and lexicon, found none: run `npm run build` once',
+        dataPath(name),
+      );
     }
     throw error;
   }

@@ -8,13 +8,22 @@ export async function decodeText(bytes: Buffer, place: string): Promise<string> 
   const wide = wideEncoding(bytes);
   if (wide !== undefined) throw notUtf8(place, wide);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new DebabelError('binary', `Expected text, got binary data (a zero byte at ${zero}): extract its text first`, place);
+  if (zero >= 0)
+    throw new DebabelError(
+      'binary',
+      `Expected text, got binary data (a zero byte at ${zero}): extract its text first`,
+      place,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const broken = brokenPlaces(bytes);
     if (broken.mostlySound) {
-      throw new DebabelError('not-utf8', `Expected UTF-8, got a broken character at byte ${broken.first}: mend it, or drop what is broken with \`iconv -c -f UTF-8 -t UTF-8\``, place);
+      throw new DebabelError(
+        'not-utf8',
+        `Expected UTF-8, got a broken character at byte ${broken.first}: mend it, or drop what is broken with \`iconv -c -f UTF-8 -t UTF-8\``,
+        place,
+      );
     }
     const { default: chardet } = await import('chardet');
     throw notUtf8(place, guess(chardet.analyse(bytes.subarray(0, 65_536)).map(({ name }) => name)));
@@ -65,5 +74,9 @@ function guess(names: readonly string[]): string | undefined {
 function notUtf8(place: string, encoding: string | undefined): DebabelError {
   const name = encoding ?? 'windows-1252';
   const said = encoding === undefined ? 'another encoding' : `probably ${encoding}`;
-  return new DebabelError('not-utf8', `Expected UTF-8, got ${said}: convert it first, as with \`iconv -f ${name} -t UTF-8\``, place);
+  return new DebabelError(
+    'not-utf8',
+    `Expected UTF-8, got ${said}: convert it first, as with \`iconv -f ${name} -t UTF-8\``,
+    place,
+  );
 }

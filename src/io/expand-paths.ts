@@ -18,8 +18,13 @@ export async function expandPaths(patterns: readonly string[], folder: string): 
       continue;
     }
     const { glob } = await import('tinyglobby');
-    const found = await glob(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'], expandDirectories: false });
-    if (found.length === 0) throw new DebabelError('input-file', 'Expected files, found none that fit: check the pattern', pattern);
+    const found = await glob(pattern, {
+      cwd: folder,
+      ignore: ['**/node_modules/**', '**/.git/**'],
+      expandDirectories: false,
+    });
+    if (found.length === 0)
+      throw new DebabelError('input-file', 'Expected files, found none that fit: check the pattern', pattern);
     for (const path of found.toSorted()) add(path);
   }
   return [...paths.values()];

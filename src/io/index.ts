@@ -1,10 +1,10 @@
 /** The only room below the surfaces that touches the machine: compiled data, rule files, texts, settings. */
 export { compileData, type CompiledCounts, readRuleSources, rulesFolder } from './compile-data.ts';
-export { builtInNotes, dataPath, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
+export { builtInNotes, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
 export { endBetweenWrites } from './end-between-writes.ts';
 export { expandPaths } from './expand-paths.ts';
-export { type OwnRuleFile, readOwnRuleFiles, readOwnRules } from './own-rules.ts';
-export { largestFile, readAll, readInput } from './read-input.ts';
+export { readOwnRuleFiles, readOwnRules } from './own-rules.ts';
+export { readAll, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
 export { ruleSource } from './rule-source.ts';
 export { readSettings } from './settings-file.ts';

@@ -36,14 +36,22 @@ export async function readOwnRuleFiles(paths: readonly string[]): Promise<OwnRul
 /** The file itself, or the rule files in a folder, in path order. */
 async function filesOf(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new DebabelError('rule-file', 'Expected a rule file or a folder of them, found nothing: check the path', shownPath(path));
+  if (!found)
+    throw new DebabelError(
+      'rule-file',
+      'Expected a rule file or a folder of them, found nothing: check the path',
+      shownPath(path),
+    );
   if (!found.isDirectory()) {
     if (!isRuleFile(path)) throw new DebabelError('rule-file', 'Expected a YAML rule file (.yml)', shownPath(path));
     return [path];
   }
   // `names/` holds the registry of names where a folder is laid out as the project’s own.
-  const names = (await readdir(path, { recursive: true })).filter((name) => isRuleFile(name) && !/^names[/\\]/.test(name)).toSorted();
-  if (names.length === 0) throw new DebabelError('rule-file', 'Expected a folder that holds rule files (.yml), found none', shownPath(path));
+  const names = (await readdir(path, { recursive: true }))
+    .filter((name) => isRuleFile(name) && !/^names[/\\]/.test(name))
+    .toSorted();
+  if (names.length === 0)
+    throw new DebabelError('rule-file', 'Expected a folder that holds rule files (.yml), found none', shownPath(path));
   return names.map((name) => join(path, name));
 }
 
@@ -54,6 +62,7 @@ function isRuleFile(path: string): boolean {
 /** A fault with its place, to be told with others. Throws on, where it is none of the file. */
 function faultOf(error: unknown, shown: string): string {
   if (error instanceof DebabelError) return error.message;
-  if (error instanceof Error && 'code' in error) return `${shown}: Could not be read (${String(error.code)}): check its permissions`;
+  if (error instanceof Error && 'code' in error)
+    return `${shown}: Could not be read (${String(error.code)}): check its permissions`;
   throw error;
 }

@@ -8,7 +8,12 @@ export const largestFile: number = 64 * 1024 * 1024;
 /** Reads a text file. Rejects with `DebabelError` that names the file and the way out: missing, folder, binary, not UTF-8, too large. */
 export async function readInput(path: string): Promise<string> {
   const found = await attempt(path, async () => stat(path));
-  if (found.isDirectory()) throw new DebabelError('input-file', `Expected a file, got a folder: name its files, as in \`${path}/**/*.txt\``, path);
+  if (found.isDirectory())
+    throw new DebabelError(
+      'input-file',
+      `Expected a file, got a folder: name its files, as in \`${path}/**/*.txt\``,
+      path,
+    );
   if (found.size > largestFile) throw tooLarge(path, found.size);
   const handle = await attempt(path, async () => open(path));
   try {
@@ -53,7 +58,11 @@ async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
 function tooLarge(path: string, size?: number): DebabelError {
   const most = largestFile / 1024 / 1024;
   const got = size === undefined ? 'more' : `${Math.ceil(size / 1024 / 1024)} MB`;
-  return new DebabelError('too-large', `Expected at most ${most} MB, got ${got}: send it an item a line through \`debabel pipe\``, path);
+  return new DebabelError(
+    'too-large',
+    `Expected at most ${most} MB, got ${got}: send it an item a line through \`debabel pipe\``,
+    path,
+  );
 }
 
 function reasonOf(error: unknown): string {

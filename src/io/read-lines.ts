@@ -1,10 +1,10 @@
-import { readBytes } from './read-input.ts';
+import { largestFile, readBytes } from './read-input.ts';
 
 /** A line of a stream, or why it is none. */
 export type StreamLine = { readonly text: string } | { readonly fault: 'too-large' | 'not-utf8' };
 
-/** Longest line that is kept in memory, in bytes. */
-export const longestLine: number = 256 * 1024 * 1024;
+/** Longest line that is kept in memory, in bytes: no text is larger that comes through a stream. */
+export const longestLine: number = largestFile;
 
 /**
  * Lines of a byte stream, ends (`\n`, `\r\n`) left out, with at most one line and one chunk in memory.

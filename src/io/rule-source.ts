@@ -11,8 +11,14 @@ export function ruleSource(id: RuleId, kind: 'data' | 'code'): string {
   if (kind === 'data') return `rules/${family}/${name}.yml`;
   const folder = `src/rules/${family}`;
   if (!existsSync(new URL(folder, project))) return folder;
-  const files = readdirSync(new URL(folder, project)).toSorted((a, b) => Number(b === `${name}.ts`) - Number(a === `${name}.ts`));
+  const files = readdirSync(new URL(folder, project)).toSorted(
+    (a, b) => Number(b === `${name}.ts`) - Number(a === `${name}.ts`),
+  );
   // Small rules of one kind share a file.
-  const file = files.find((one) => one.endsWith('.ts') && readFileSync(fileURLToPath(new URL(`${folder}/${one}`, project)), 'utf8').includes(`'${id}'`));
+  const file = files.find(
+    (one) =>
+      one.endsWith('.ts') &&
+      readFileSync(fileURLToPath(new URL(`${folder}/${one}`, project)), 'utf8').includes(`'${id}'`),
+  );
   return file === undefined ? folder : `${folder}/${file}`;
 }

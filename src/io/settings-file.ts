@@ -25,27 +25,46 @@ export async function readSettings(folder: string, path?: string): Promise<Parti
   if (!found) return {};
   const { source, filepath } = found;
   const shown = shownPath(filepath, folder);
-  const settings = checkSettings(source.value, (key) => [shown, ...(key === undefined ? [] : [source.positionOf(key)])].filter(Boolean).join(':'));
+  const settings = checkSettings(source.value, (key) =>
+    [shown, ...(key === undefined ? [] : [source.positionOf(key)])].filter(Boolean).join(':'),
+  );
   const own = settings.rulePaths?.map((one) => resolve(dirname(filepath), one));
   return { ...settings, ...(own && { rulePaths: own }) };
 }
 
 async function checkFile(file: string, shown: string): Promise<void> {
   if (!endings.includes(extname(file))) {
-    throw new DebabelError('settings-file', `Expected a settings file that ends in one of ${endings.join(', ')}`, shown);
+    throw new DebabelError(
+      'settings-file',
+      `Expected a settings file that ends in one of ${endings.join(', ')}`,
+      shown,
+    );
   }
   await access(file).catch(() => {
-    throw new DebabelError('settings-file', 'Expected a settings file, found nothing that can be read: check the path', shown);
+    throw new DebabelError(
+      'settings-file',
+      'Expected a settings file, found nothing that can be read: check the path',
+      shown,
+    );
   });
 }
 
-async function load(folder: string, file: string | undefined): Promise<{ source: Source; filepath: string } | undefined> {
+async function load(
+  folder: string,
+  file: string | undefined,
+): Promise<{ source: Source; filepath: string } | undefined> {
   const { lilconfig } = await import('lilconfig');
   const data: Loader = async (path, content) => readData(shownPath(path, folder), content);
   const code: Loader = async (path) => readCode(path, shownPath(path, folder));
   const loaders = { '.yml': data, '.yaml': data, '.json': data, '.ts': code, '.js': code, '.mjs': code };
-  const settings = lilconfig('debabel', { searchPlaces: endings.map((ending) => `debabel.config${ending}`), loaders, stopDir: resolve('/') });
-  const found = await attempt(shownPath(file ?? folder, folder), async () => (file === undefined ? settings.search(folder) : settings.load(file)));
+  const settings = lilconfig('debabel', {
+    searchPlaces: endings.map((ending) => `debabel.config${ending}`),
+    loaders,
+    stopDir: resolve('/'),
+  });
+  const found = await attempt(shownPath(file ?? folder, folder), async () =>
+    file === undefined ? settings.search(folder) : settings.load(file),
+  );
   // An empty file is passed over.
   if (!found || found.isEmpty === true) return undefined;
   return { source: found.config as Source, filepath: found.filepath };
@@ -77,7 +96,7 @@ async function readData(shown: string, content: string): Promise<Source> {
     value: document.toJS() as unknown,
     positionOf(name) {
       const key = pairs.find(({ key }) => isScalar(key) && String(key.value) === name)?.key;
-      return isScalar(key) && key.range ? position(key.range[0]) : undefined;
+      return isScalar(key) ? position(key.range[0]) : undefined;
     },
   };
 }
@@ -91,7 +110,8 @@ async function readCode(path: string, shown: string): Promise<Source> {
       return await jiti.import(path, { default: true });
     } catch (error) {
       // `ParseError: Unexpected token, expected ","  \n /home/me/debabel.config.ts:3:2`, columns from 0.
-      const [, reason, file, line, column] = /^ParseError: (.+?)\s*\n\s*(.+):(\d+):(\d+)$/.exec(String(error instanceof Error && error.message)) ?? [];
+      const [, reason, file, line, column] =
+        /^ParseError: (.+?)\s*\n\s*(.+):(\d+):(\d+)$/.exec(String(error instanceof Error && error.message)) ?? [];
       if (reason === undefined) throw error;
       throw new DebabelError('settings-file', reason, `${file === path ? shown : file}:${line}:${Number(column) + 1}`);
     }

@@ -22,7 +22,10 @@ export async function withSpellingAlternatives(report: Report): Promise<Report> 
     const { span } = decision.issue;
     const words = suggest(report.document.text.slice(span.start, span.end)).slice(0, mostAlternatives);
     if (words.length === 0) continue;
-    const replacements = words.map((text, index) => ({ text, confidence: Math.round(1000 * 0.5 * 0.6 ** index) / 1000 }));
+    const replacements = words.map((text, index) => ({
+      text,
+      confidence: Math.round(1000 * 0.5 * 0.6 ** index) / 1000,
+    }));
     answers.set(decision, { kind: 'suggest', issue: { ...decision.issue, replacements }, because: 'not-safe' });
   }
   const decisions = report.decisions.map((decision) => answers.get(decision) ?? decision);

@@ -1,5 +1,19 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, closeSync, constants, fchmodSync, fchownSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DebabelError } from '#model';
 
@@ -16,7 +30,7 @@ export function writeAtomic(path: string, text: string): void {
     const before = statSync(target, { throwIfNoEntry: false });
     if (before) checkReplaceable(target, before);
     // Not named after the target: its name may be as long as names can be.
-    temporary = join(dirname(target), `.debabel-${randomBytes(6).toString('hex')}.tmp`);
+    temporary = join(dirname(target), `.debabel-${Math.random().toString(36).slice(2)}.tmp`);
     write(temporary, text, before);
     renameSync(temporary, target);
   } catch (error) {
@@ -36,8 +50,14 @@ function existing(path: string): string {
 
 /** A rename would put a file in the place of a device or a pipe, and one that may not be written needs only a folder that may. */
 function checkReplaceable(target: string, before: Stats): void {
-  if (before.isDirectory()) throw new DebabelError('output-file', 'Expected a file, got a folder: give it another name', target);
-  if (!before.isFile()) throw new DebabelError('output-file', 'Expected a file, got a pipe or a device: its text goes to standard output without `--write`', target);
+  if (before.isDirectory())
+    throw new DebabelError('output-file', 'Expected a file, got a folder: give it another name', target);
+  if (!before.isFile())
+    throw new DebabelError(
+      'output-file',
+      'Expected a file, got a pipe or a device: its text goes to standard output without `--write`',
+      target,
+    );
   accessSync(target, constants.W_OK);
 }
 
@@ -46,7 +66,7 @@ function write(temporary: string, text: string, before: Stats | undefined): void
   const file = openSync(temporary, 'wx', mode ?? 0o666);
   try {
     const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     if (before && (before.uid !== process.geteuid?.() || before.gid !== process.getegid?.())) keepOwner(file, before);
     // The mask of the process may have taken bits away, and a change of owner some.
     if (mode !== undefined) fchmodSync(file, mode);
@@ -67,7 +87,9 @@ function keepOwner(file: number, { uid, gid }: Stats): void {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return `Could not be written (${code}): there is no room left on the disk`;
-  if (code === 'ENOTDIR' || code === 'EEXIST') return `Could not be written (${code}): a file stands where a folder is needed`;
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `Could not be written (${code}): there is no room left on the disk`;
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return `Could not be written (${code}): a file stands where a folder is needed`;
   return `Could not be written (${code}): check that the folder is there and may be written`;
 }

@@ -8,3 +8,4 @@ export {
 } from './issue.ts';
 export type { Grade, Report, Summary } from './report.ts';
 export { covers, overlaps, type Span } from './span.ts';
+export { SpanMap } from './span-map.ts';

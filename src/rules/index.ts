@@ -13,5 +13,15 @@ import { typographyRules } from './typography/index.ts';
 
 /** All code rules. Those about names are made for a registry, and for the house style that the user wants. */
 export function codeRules(knowledge: Knowledge, style?: string): readonly Rule[] {
-  return [inFavourRule(knowledge), ...namesRules(knowledge, style), ...residueRules];
+  return [
+    inFavourRule(knowledge),
+    ...namesRules(knowledge, style),
+    ...residueRules,
+    ...agreementRules,
+    ...articlesRules,
+    ...governmentRules,
+    ...repeatsRules,
+    ...spellingRules,
+    ...typographyRules,
+  ];
 }

@@ -12,10 +12,14 @@ interface Choosable {
  * The rules that the settings ask for. A name is a rule’s id, a pack or a family (`idioms/cs/float-idea`, `idioms/cs`, `idioms`).
  * Throws `DebabelError` (`unknown-rule`) for a name that fits none, with those that look like it.
  */
-export function chooseRules<R extends Choosable>(rules: readonly R[], settings: Pick<Settings, 'profile' | 'rules' | 'noRules' | 'from'>): R[] {
+export function chooseRules<R extends Choosable>(
+  rules: readonly R[],
+  settings: Pick<Settings, 'profile' | 'rules' | 'noRules' | 'from'>,
+): R[] {
   for (const key of ['rules', 'noRules'] as const) {
     for (const name of settings[key]) {
-      if (!rules.some((rule) => fits(rule.id, name))) throw new DebabelError('unknown-rule', unknown(name, rules), settings.from?.[key]);
+      if (!rules.some((rule) => fits(rule.id, name)))
+        throw new DebabelError('unknown-rule', unknown(name, rules), settings.from?.[key]);
     }
   }
   return rules.filter(

@@ -29,7 +29,11 @@ type Key = (typeof keys)[number];
 export function checkSettings(value: unknown, placeOf: (key?: string) => string): Partial<Settings> {
   if (value === undefined || value === null) return {};
   if (typeof value !== 'object' || Array.isArray(value)) {
-    throw new DebabelError('settings-file', `Expected a map of settings as in \`profile: safe\`, got \`${shown(value)}\``, placeOf());
+    throw new DebabelError(
+      'settings-file',
+      `Expected a map of settings as in \`profile: safe\`, got \`${shown(value)}\``,
+      placeOf(),
+    );
   }
   const settings: { -readonly [K in Key]?: Settings[K] } = {};
   const from: Partial<Record<Key, string>> = {};
@@ -61,7 +65,11 @@ function unexpected(name: string): string {
 
 function nameOf(given: unknown, place: string): string {
   if (typeof given === 'string') return given;
-  throw new DebabelError('settings-file', `Expected \`style\` to be a name like \`ap\`, got \`${shown(given)}\``, place);
+  throw new DebabelError(
+    'settings-file',
+    `Expected \`style\` to be a name like \`ap\`, got \`${shown(given)}\``,
+    place,
+  );
 }
 
 function listOf(key: Key, given: unknown, place: string): string[] {
@@ -71,5 +79,6 @@ function listOf(key: Key, given: unknown, place: string): string[] {
 }
 
 function shown(given: unknown): string {
-  return typeof given === 'string' ? given : (JSON.stringify(given) ?? String(given));
+  if (typeof given === 'function') return 'a function';
+  return typeof given === 'string' ? given : JSON.stringify(given);
 }

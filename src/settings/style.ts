@@ -21,5 +21,9 @@ export function checkStyle({ style, from }: Pick<Settings, 'style' | 'from'>, re
   const meant = nearest(style, names);
   const place = from?.style;
   const hint = meant === undefined ? '' : `: did you mean \`${meant}\`?`;
-  throw new DebabelError(place === undefined ? 'usage' : 'settings-file', `Expected \`style\` to be one of ${names.join(', ')}, got \`${style}\`${hint}`, place);
+  throw new DebabelError(
+    place === undefined ? 'usage' : 'settings-file',
+    `Expected \`style\` to be one of ${names.join(', ')}, got \`${style}\`${hint}`,
+    place,
+  );
 }

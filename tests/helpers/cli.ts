@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync, readdirSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
+
+// Processes and whole engines: on a busy machine a test takes longer than the few seconds of a pure function.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The built command line. */
 export const program: string = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));

@@ -17,7 +17,10 @@ const finding = z
     replacements: z.array(z.object({ text: z.string(), confidence: share })),
     doubt: z.string().optional(),
   })
-  .refine(({ start, end, text }) => end - start === text.length, 'Expected `text` to be what stands from `start` to `end`')
+  .refine(
+    ({ start, end, text }) => end - start === text.length,
+    'Expected `text` to be what stands from `start` to `end`',
+  )
   .refine(({ kind, replacements }) => kind === 'flag' || replacements.length > 0, 'Expected a replacement');
 
 /** A report on every wire. */

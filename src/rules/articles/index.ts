@@ -3,6 +3,7 @@ import type { Rule } from '#rulekit';
 import indefinite from './indefinite.ts';
 import suchA from './such-a.ts';
 import superlative from './superlative.ts';
+import theLanguage from './the-language.ts';
 
 /** All rules of articles. */
-export const articlesRules: readonly Rule[] = [indefinite, suchA, superlative];
+export const articlesRules: readonly Rule[] = [indefinite, suchA, superlative, theLanguage];

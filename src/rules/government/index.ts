@@ -1,7 +1,8 @@
 /** Prepositions and articles that places take, from the registry. */
 import type { Rule } from '#rulekit';
 import inPlace from './in-place.ts';
+import noThe from './no-the.ts';
 import thePlace from './the-place.ts';
 
-/** All rules of government that are code. */
-export const governmentRules: readonly Rule[] = [inPlace, thePlace];
+/** The rules of places: what they need, they find in the document. */
+export const governmentRules: readonly Rule[] = [inPlace, noThe, thePlace];

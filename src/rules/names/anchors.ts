@@ -23,11 +23,13 @@ export interface Findings {
   readonly present: Map<Bearer, boolean>;
   readonly countries: Map<string, boolean>;
   readonly tags: ReadonlySet<string>;
+  /** Forms, as bare keys, that stand somewhere after somebody else’s first name. */
+  readonly others: Set<string>;
 }
 
 /** Begins to find out about a document. */
 export function findingsOf(document: DocumentView): Findings {
-  return { present: new Map(), countries: new Map(), tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))) };
+  return { present: new Map(), countries: new Map(), tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))), others: new Set() };
 }
 
 /** What speaks for the words from `first` to `last` being this person’s name. */

@@ -18,6 +18,11 @@ export interface Candidate {
   readonly last: Word;
 }
 
+const plain = { respelled: false, close: true, ending: 0, feminine: false, long: false, english: false } as const;
+
+/** Particles of so many names that they say nothing of whose name it is. */
+const particles = new Set(['al', 'el', 'as', 'es', 'ash', 'at', 'bin', 'ben', 'ibn', 'abu']);
+
 /** People whose names the registry knows to be mistaken for this. */
 export function listedAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): Candidate[] {
   const match = formAt(index.mistaken, document, word.index, key);
@@ -25,11 +30,14 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
   const first = document.word(match.first);
   const last = document.word(match.last);
   const tail = keyOf(last);
-  return match.meant.map(index.bearerOf).map((bearer) => {
+  return match.meant.map((entry) => {
+    const bearer = index.bearerOf(entry);
     const [stem] = stemsOf(tail, (one) => hasTail(bearer, one));
     const respelled = stem !== undefined || bearer.forms.some((form) => sameSound(tail, form.words.at(-1) ?? ''));
     const feminine = stem?.feminine === true && bearer.entry.gender === 'm';
-    return { bearer, likeness: { kind: 'listed', respelled, close: true, ending: 0, feminine, length: tail.length }, start: first, first, last };
+    const long = match.last > match.first && !particles.has(keyOf(first));
+    const english = document.knowledge.lexicon.facts(tail) !== 0;
+    return { bearer, likeness: { ...plain, kind: 'listed', respelled, feminine, length: tail.length, long, english }, start: first, first, last };
   });
 }
 
@@ -41,7 +49,7 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
       if (found.some((candidate) => candidate.bearer === bearer)) continue;
       const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
       const man = bearer.entry.gender === 'm';
-      const likeness: Likeness = { kind: 'case-form', respelled: true, close: true, ending: ending.length, feminine: feminine && man, length: key.length };
+      const likeness: Likeness = { ...plain, kind: 'case-form', respelled: true, ending: ending.length, feminine: feminine && man, length: key.length };
       found.push({ bearer, likeness, start: form ? startOf(document, word, form) : word, first: word, last: word });
     }
   }
@@ -72,7 +80,7 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
     const near = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most)).filter((one) => one !== undefined);
     if (near.length === 0) return;
     const close = near.some((one) => one !== 'far');
-    const likeness: Likeness = { kind: 'near', respelled: near.includes('sound'), close, ending: 0, feminine: false, length: key.length };
+    const likeness: Likeness = { ...plain, kind: 'near', respelled: near.includes('sound'), close, length: key.length };
     found.push({ bearer, likeness, start: word, first: word, last: word });
   };
   if (around.given) for (const bearer of index.ofGiven(keyOf(around.given))) consider(bearer, 3);

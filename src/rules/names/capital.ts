@@ -113,6 +113,6 @@ function capitals({ people, places, organisations }: Knowledge['gazetteer']['reg
   for (const { name, also = [] } of organisations) {
     for (const form of [name, ...also]) if (form === form.toUpperCase() && (lexicon.facts(fold(form)) & wordFacts.upper) !== 0) put(form, 0.94, 4);
   }
-  for (const { family, gender } of people) if (gender) put(family, 0.85, 5);
+  for (const { family } of people) put(family, 0.85, 5);
   return written;
 }

@@ -16,7 +16,7 @@ const endings: readonly (readonly [ending: string, nominatives: string])[] = [
   ['ovi', ',a,o'], ['owi', ',a,o'], ['ovou', ','], ['iem', ''], ['ami', ',a'], ['ach', ',y,a'], ['em', ',o,e'], ['om', ',o,y'], ['am', ',a'], ['ou', 'a'],
   ['oyu', 'a'], ['oy', 'a'], ['oju', 'a'], ['oj', 'a'], ['u', ',a,o'], ['a', ',o,e'], ['y', ',a'], ['i', ',a,y'], ['e', ',a'], ['ie', ',a'], ['o', 'a'],
   // Slavic adjectives, which many names are: Zelenskym, Peskovym, Navalnogo.
-  ['ogo', 'y,yi,i'], ['oho', 'y,yi,i'], ['eho', 'y,i'], ['ego', 'y,i'], ['omu', 'y,yi,i'], ['emu', 'y,i'], ['ym', 'y,yi,i,'], ['im', 'y,i,'], ['ych', 'y,'],
+  ['ogo', 'y,yi,i'], ['oho', 'y,yi,i'], ['eho', 'y,i'], ['ego', 'y,i'], ['omu', 'y,yi,i'], ['emu', 'y,i'], ['ho', ''], ['mu', ''], ['ym', 'y,yi,i,'], ['im', 'y,i,'], ['ych', 'y,'],
   // Women’s names made of men’s.
   ['ova', ',a,o'], ['ove', ',a'], ['owa', ''],
   // Baltic: Putinas, Trumpo, Bideno; Estonian and Finnish: Muski, Putinin; Hungarian: Putyinnak.

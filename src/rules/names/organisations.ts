@@ -90,13 +90,13 @@ function isAbbreviation(form: string): boolean {
 }
 
 /** Form of the name that has the weight of the mistaken one: an abbreviation for an abbreviation. */
-function written({ name, also = [], mistaken = [] }: OrganisationEntry, old: string, words: number): string {
+function written({ name, also = [] }: OrganisationEntry, old: string, words: number): string {
   if (isAbbreviation(old)) return [name, ...also].find((form) => isAbbreviation(form)) ?? name;
   if (words === 1) return [name, ...also].find((form) => !form.includes(' ')) ?? name;
   // `Council of Security` is the Security Council, not the UN Security Council, if the first word is not said.
-  const sized = [name, ...also].filter((form) => !isAbbreviation(form));
+  const sized = [name, ...also].filter((form) => form.includes(' '));
   const own = new Set(bareKey(old).split(' '));
-  return mistaken.length === 0 ? name : (sized.find((form) => bareKey(form).split(' ').every((word) => own.has(word))) ?? name);
+  return sized.find((form) => bareKey(form).split(' ').every((word) => own.has(word))) ?? name;
 }
 
 function sureness({ name, context }: OrganisationEntry, old: string, words: number, hyphenated: boolean): number {

@@ -65,6 +65,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
       const index = people();
       const known = findingsOf(document);
       const nobody = new Set<string>();
+      const found: Found[] = [];
       let done = -1;
       for (const offset of hits) {
         const at = document.wordAt(offset);
@@ -72,18 +73,12 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         const word = document.word(at);
         const key = keyOf(word);
         const whole = wholeName(index, document, word, key);
-        if (whole) {
-          done = document.wordAt(whole.span.end - 1);
-          yield whole;
-          continue;
-        }
-        const candidates = findCandidates(index, word, key, document, known, nobody);
-        if (candidates.length === 0 || (candidates[0]?.likeness.kind !== 'listed' && knowledge.gazetteer.right.has(word.lower))) continue;
-        const finding = findingFor(candidates, document);
+        const finding = whole ?? findingFor(findCandidates(index, word, key, document, known, nobody), document);
         if (!finding) continue;
         done = Math.max(at, document.wordAt(finding.span.end - 1));
-        yield finding;
+        found.push({ key, finding, anchored: whole !== undefined || finding.message.includes('` after `') || finding.message.includes('` beside `') });
       }
+      yield* echoed(found.filter(({ key, anchored }) => anchored || !known.others.has(key)));
     },
   );
 
@@ -97,12 +92,13 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
       if (forms.length === 0) nobody.add(key);
       else if (listed.length > 0 || !isRightWord(index, key)) {
         const judged = judge(index, forms, document, known);
-        if (judged.length > 0) return judged;
+        if (judged.length > 0) return listed.length > 0 || !knowledge.gazetteer.right.has(word.lower) ? judged : none;
       }
     }
     if (key.length < 4 || isRightWord(index, key) || !couldBeNear(index, document, word, key)) return none;
     const around = surroundingsOf(index, lexicon, document, word, word);
-    return judge(index, nearAt(index, document, known, word, key, around), document, known, around);
+    const judged = judge(index, nearAt(index, document, known, word, key, around), document, known, around);
+    return judged.length > 0 && knowledge.gazetteer.right.has(word.lower) ? none : judged;
   }
 
   function isRightWord(index: PeopleIndex, key: string): boolean {
@@ -117,7 +113,10 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
       const { bearer, start, first, last } = candidate;
       const around = found ?? surroundingsOf(index, lexicon, document, start, last);
       const anchors = anchorsOf(index, document, known, bearer, around, last);
-      if (!anchors.given && !anchors.role && (around.strange || around.trailed)) continue;
+      if (!anchors.given && !anchors.role && (around.strange || around.trailed)) {
+        if (around.strange) known.others.add(keyOf(last));
+        continue;
+      }
       const verdict = weigh(candidate.likeness, anchors);
       if (!verdict) continue;
       const text = replacementFor(candidate, document, known, style !== undefined);
@@ -127,6 +126,25 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     }
     return judged;
   }
+}
+
+/** A finding and the bare key of the word that led to it. */
+interface Found {
+  readonly key: string;
+  readonly finding: Finding;
+  /** A first name or a role stands beside it. */
+  readonly anchored: boolean;
+}
+
+/** What is sure of a form in one place is sure of it in every other place of the document. */
+function echoed(found: readonly Found[]): Finding[] {
+  const sure = new Map<string, string>();
+  for (const { key, finding } of found) if (finding.state === 'safe') sure.set(key, finding.replacements[0]?.text.toLowerCase() ?? '');
+  return found.map(({ key, finding }) => {
+    const [best] = finding.replacements;
+    if (finding.state === 'safe' || !best || sure.get(key) !== best.text.toLowerCase()) return finding;
+    return { ...finding, state: 'safe', replacements: [{ ...best, confidence: 0.95 }] };
+  });
 }
 
 /** A whole name that is written family first: two words of it anchor each other. */
@@ -142,7 +160,7 @@ function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: 
   const old = document.text.slice(span.start, span.end);
   const change = minimalEdit(document.text, span, old === old.toUpperCase() ? name.toUpperCase() : name);
   if (!change) return undefined;
-  return { span: change.span, message: `Unexpected \`${old}\`, expected \`${name}\``, replacements: [{ text: change.text, confidence: 0.96 }] };
+  return { span: change.span, message: `Unexpected \`${old}\`, expected \`${name}\``, replacements: [{ text: change.text, confidence: 0.96 }], state: 'safe' };
 }
 
 /** The surest candidate; where others that are written otherwise are as sure, all are offered and none is made. */

@@ -92,7 +92,11 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
   const first = document.word(match.first);
   const last = document.word(match.last);
   const span = spanOf(first, last);
-  if (index.isRight(fold(document.text.slice(span.start, span.end)))) return undefined;
+  const old = fold(document.text.slice(span.start, span.end));
+  // `Irán` is listed, `Kirkūk` is not: other marks than those are no difference.
+  if (index.isRight(old) || (acceptedForms(place).some((form) => bareKey(form) === bareKey(old)) && !place.mistaken?.some((form) => fold(form) === old))) {
+    return undefined;
+  }
   const around = placeContext(index, document, first, last);
   if (around.partOfName) return undefined;
   if (match.last > match.first) return { place, first, last, confidence: around.foreign ? 0.8 : 0.96 };
@@ -102,12 +106,15 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
   return { place, first, last, confidence: anchored ? 0.96 : 0.82 };
 }
 
+/** Endings that only people’s names have: `Prahova` is no form of `Praha`. */
+const personal = new Set(['ova', 'ove', 'owa', 'ovou', 'ovi', 'owi', 'ho', 'mu', 'ogo', 'oho', 'eho', 'omu']);
+
 /** `Kyjevě`, `Moskvou`, `Donbasu`: after a preposition of place, or where the document has the right name. */
 function caseForm(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
   if (document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
   for (const { stem, ending } of stemsOf(key, (one) => index.stem(one) !== undefined)) {
     const found = index.stem(stem);
-    if (!found) continue;
+    if (!found || personal.has(ending)) continue;
     const { place, foreign } = found;
     if (document.knowledge.gazetteer.right.has(word.lower)) return undefined;
     const around = placeContext(index, document, word, word);

@@ -14,6 +14,10 @@ export interface Likeness {
   /** What is left could be the name of a woman of the same family. */
   readonly feminine: boolean;
   readonly length: number;
+  /** Several words, of which none is a particle that many names have: `von der Leyenová`, `Le Penová`. */
+  readonly long: boolean;
+  /** English has the form as a word: `tramp`. */
+  readonly english: boolean;
 }
 
 /** How sure a repair is, and whether it may be made without asking. */
@@ -38,7 +42,7 @@ export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined
   }
 }
 
-function weighListed({ respelled, feminine, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+function weighListed({ respelled, feminine, length, long, english }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (feminine && given !== 'exact') return ask(given || role ? 0.75 : 0.55);
   if (given) {
@@ -49,8 +53,9 @@ function weighListed({ respelled, feminine, length }: Likeness, { given, initial
   if (initial && (respelled || present)) return safe(0.95);
   if (initial) return respelled ? safe(0.94) : ask(0.82);
   if (role) return ask(0.85);
-  if (present) return respelled ? safe(0.95) : ask(0.82);
-  if (length <= 5 && country === undefined) return undefined;
+  if (present && !english) return respelled ? safe(0.95) : ask(0.82);
+  if (long && respelled) return safe(0.95);
+  if (english || (length <= 5 && country === undefined)) return undefined;
   const unique = 0.58 + 0.03 * Math.min(length - 4, 5) + (country ? 0.08 : 0);
   return ask(respelled ? unique : unique - 0.1);
 }

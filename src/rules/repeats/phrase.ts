@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Rule } from '#rulekit';
-import { repetitions } from './repetitions.ts';
+import { repetitionsOf } from './repetitions.ts';
 
 /** Said twice for weight, or as counting and onomatopoeia go. */
 const idioms = /^(?:(?:again|over|more|round|on|in|out|up|down|so|now|much|less|bit|day|step|side|time|back|one|two|by|after|to|and|a|the) ?){2,}$/iu;
@@ -31,8 +31,9 @@ const rule: Rule = defineRule(
     'It shrank and shrank and shrank.',
     ],
   },
-  function* ({ text }): Generator<Finding> {
-    for (const { start, end, until, words, times } of repetitions(text)) {
+  function* (document): Generator<Finding> {
+    const { text } = document;
+    for (const { start, end, until, words, times } of repetitionsOf(document)) {
       const once = text.slice(start, end);
       if (words === 1 || end - start < 6 || idioms.test(once) || !/\p{L}{3}/u.test(once)) continue;
       // `and again and again`, `of the best of the best`: what leads on stands before the first copy too.

@@ -16,60 +16,73 @@ const longest = 6;
 /** How many words back are remembered: enough to compare with. */
 const memory = 1 << 6;
 
+const known = new WeakMap<object, readonly Repetition[]>();
+
+/** The repetitions of a document, found once for all rules that ask. */
+export function repetitionsOf(document: { readonly text: string }): readonly Repetition[] {
+  let found = known.get(document);
+  if (!found) {
+    found = [...findRepetitions(document.text)];
+    known.set(document, found);
+  }
+  return found;
+}
+
 /**
  * Finds what stands twice in a row on one line, in one pass over the text: cost does not depend on what the words are. The shortest copy wins: `a b a b a b a b` is
  * `a b` four times.
  */
-export function* repetitions(text: string): Generator<Repetition> {
+function* findRepetitions(text: string): Generator<Repetition> {
+  // Start, end and key of the last words; the key tells most different words apart without looking at them.
   const starts = new Int32Array(memory);
   const ends = new Int32Array(memory);
+  const keys = new Int32Array(memory);
   // Words since the last line end or mark: only these may take part.
   let run = 0;
   let at = 0;
   const length = text.length;
   while (at < length) {
-    if (!isPart(text.charCodeAt(at))) {
+    const unit = text.charCodeAt(at);
+    if (!isPart(unit)) {
       // A single space keeps the run; anything else ends it.
-      if (text.charCodeAt(at) !== 32 || (at > 0 && !isPart(text.charCodeAt(at - 1)))) run = 0;
+      if (unit !== 32 || at === 0 || !isPart(text.charCodeAt(at - 1))) run = 0;
       at++;
       continue;
     }
     const start = at;
-    while (at < length && isPart(text.charCodeAt(at))) at++;
+    let last = unit;
+    for (let next = unit; isPart(next); next = ++at < length ? text.charCodeAt(at) : 0) last = next;
     // A dash is no word.
-    if (at - start < 3 && text.charCodeAt(start) === 45) {
+    if (unit === 45 && at - start < 3) {
       run = 0;
       continue;
     }
-    starts[run & (memory - 1)] = start;
-    ends[run & (memory - 1)] = at;
+    const key = ((at - start) << 16) | (lower(unit) << 8) | (lower(last) & 255);
+    const slot = run & (memory - 1);
+    starts[slot] = start;
+    ends[slot] = at;
+    keys[slot] = key;
     run++;
-    const found = repeatedBefore(text, starts, ends, run);
-    if (!found) continue;
-    const whole = withFurther(text, found);
-    at = whole.until;
-    run = 0;
-    yield whole;
+    for (let words = 1; words <= longest && words * 2 <= run; words++) {
+      if (keys[(slot - words) & (memory - 1)] !== key) continue;
+      const first = (slot - 2 * words + 1) & (memory - 1);
+      const found = { start: starts[first] ?? 0, end: ends[(slot - words) & (memory - 1)] ?? 0, until: at, words, times: 2 };
+      if (found.end - found.start !== at - found.end - 1 || !isTwice(text, found.start, found.end)) continue;
+      const whole = withFurther(text, found);
+      yield whole;
+      at = whole.until;
+      run = 0;
+      break;
+    }
   }
 }
 
-/** The shortest run of words that ends with the last one and stands twice. */
-function repeatedBefore(text: string, starts: Int32Array, ends: Int32Array, run: number): Repetition | undefined {
-  for (let words = 1; words <= longest && words * 2 <= run; words++) {
-    const last = (run - 1) & (memory - 1);
-    const twin = (run - 1 - words) & (memory - 1);
-    if (!same(text, starts[last] ?? 0, ends[last] ?? 0, starts[twin] ?? 0, ends[twin] ?? 0)) continue;
-    let equal = 1;
-    while (equal < words) {
-      const a = (run - 1 - equal) & (memory - 1);
-      const b = (run - 1 - equal - words) & (memory - 1);
-      if (!same(text, starts[a] ?? 0, ends[a] ?? 0, starts[b] ?? 0, ends[b] ?? 0)) break;
-      equal++;
-    }
-    if (equal < words) continue;
-    return { start: starts[(run - 2 * words) & (memory - 1)] ?? 0, end: ends[(run - 1 - words) & (memory - 1)] ?? 0, until: ends[last] ?? 0, words, times: 2 };
+/** Whether what stands from `start` to `end` stands once more after a space. */
+function isTwice(text: string, start: number, end: number): boolean {
+  for (let at = start, other = end + 1; at < end; at++, other++) {
+    if (lower(text.charCodeAt(at)) !== lower(text.charCodeAt(other))) return false;
   }
-  return undefined;
+  return true;
 }
 
 /** The same with the copies that follow. */
@@ -81,16 +94,6 @@ function withFurther(text: string, found: Repetition): Repetition {
     times++;
   }
   return { ...found, until, times };
-}
-
-function same(text: string, start: number, end: number, otherStart: number, otherEnd: number): boolean {
-  if (end - start !== otherEnd - otherStart) return false;
-  for (let at = start, other = otherStart; at < end; at++, other++) {
-    const a = text.charCodeAt(at);
-    const b = text.charCodeAt(other);
-    if (a !== b && lower(a) !== lower(b)) return false;
-  }
-  return true;
 }
 
 function lower(unit: number): number {

@@ -1,6 +1,6 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
-import { type Repetition, repetitions } from './repetitions.ts';
+import { type Repetition, repetitionsOf } from './repetitions.ts';
 
 type DocumentView = Parameters<DocumentRule['check']>[0];
 
@@ -43,7 +43,7 @@ const rule: Rule = defineRule(
     ],
   },
   function* (document): Generator<Finding> {
-    for (const repetition of repetitions(document.text)) {
+    for (const repetition of repetitionsOf(document)) {
       if (repetition.words !== 1) continue;
       const finding = judge(document, repetition);
       if (finding) yield finding;

@@ -39,11 +39,11 @@ const rule: Rule = defineRule(
       const word = document.word(document.wordAt(hit));
       const { lower, start, end, text } = word;
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (text === lower && isFree(document, start, end) && /^[\p{Script=Latin}]+$/u.test(lower)) found.push({ span: { start, end }, lower });
+      if (text === lower && isLone(document.text, start, end) && /^[\p{Script=Latin}]+$/u.test(lower)) found.push({ span: { start, end }, lower });
     }
     for (const { span, lower } of found) {
       if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
-      if (isName(document, lower) || isDerived(lower, document.knowledge.lexicon)) continue;
+      if (isDerived(lower, document.knowledge.lexicon) || isName(document, lower) || isForeign(document, span)) continue;
       yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
     }
   },
@@ -51,16 +51,20 @@ const rule: Rule = defineRule(
 
 export default rule;
 
-/** Whether a word stands for itself: in no quotation, name, address, compound or bracketed gloss. */
-function isFree(document: DocumentView, start: number, end: number): boolean {
-  const { text } = document;
+/** Whether a word stands for itself: in no address, compound or markup. */
+function isLone(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}@#/_.\-–'’&~*\\]/u.test(text.charAt(start - 1)) || /[@#/_\-–'’&~*\\]/.test(text.charAt(end))) return false;
-  if (text.charAt(end) === '.' && /[\p{L}\p{N}]/u.test(text.charAt(end + 1))) return false;
-  if (document.quoted(start)) return false;
-  // Foreign words stand together, and beside names: `al dente`, `von der Leyen`, `Ústí nad Labem`.
+  return text.charAt(end) !== '.' || !/[\p{L}\p{N}]/u.test(text.charAt(end + 1));
+}
+
+/** Whether a word stands in a quotation or beside a name: `al dente`, `von der Leyen`, `Ústí nad Labem`. */
+function isForeign(document: DocumentView, { start, end }: { start: number; end: number }): boolean {
   const word = document.word(document.wordAt(start));
-  const neighbours = [word.previous, word.next].filter((other) => other !== undefined && (Math.abs(other.start - end) < 3 || Math.abs(start - other.end) < 3));
-  return neighbours.every((other) => other === undefined || !/^\p{Lu}/u.test(other.text) || other.lower === 'i' || isSentenceStart(text, other.start));
+  for (const other of [word.previous, word.next]) {
+    if (!other || (Math.abs(other.start - end) >= 3 && Math.abs(start - other.end) >= 3)) continue;
+    if (/^\p{Lu}/u.test(other.text) && other.lower !== 'i' && !isSentenceStart(document.text, other.start)) return true;
+  }
+  return document.quoted(start);
 }
 
 function isSentenceStart(text: string, start: number): boolean {

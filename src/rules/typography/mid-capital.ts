@@ -4,7 +4,7 @@ import { isGap, isLetter, isLower, isUpper, wordEnd, wordStart } from './charact
 import { change, defineTypography, type DocumentView } from './define-typography.ts';
 
 /** Little words that nobody is named by; titles have a capital beside them. */
-const little = 'than without which that from with according because although where when though between against during until'.split(' ');
+const little = 'than without which according because although though between against during until'.split(' ');
 /** What a quotation goes on after, inside a sentence. */
 const before = new Set('as a an is was are were be been being very called named considered it them him described'.split(' '));
 

@@ -5,7 +5,10 @@ import type { Input } from './inputs.ts';
 const most = 8;
 
 /** Reads ahead a few texts while one is worked on; works on them in order. Signals are heard between two texts. */
-export async function eachInOrder(inputs: readonly Input[], work: (input: Input, source: Promise<string>) => Promise<void>): Promise<void> {
+export async function eachInOrder(
+  inputs: readonly Input[],
+  work: (input: Input, source: Promise<string>) => Promise<void>,
+): Promise<void> {
   const [first] = inputs;
   if (inputs.length === 1 && first) {
     await work(first, first.read());

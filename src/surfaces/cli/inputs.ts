@@ -18,7 +18,10 @@ export interface Input {
 export async function inputsOf(command: string, patterns: readonly string[], streams: Streams): Promise<Input[]> {
   const { stdin, cwd } = streams;
   if (patterns.length === 0 && stdin.isTTY === true) {
-    throw new DebabelError('usage', `Expected FILE, or a text on standard input: \`debabel ${command} --help\` shows how`);
+    throw new DebabelError(
+      'usage',
+      `Expected FILE, or a text on standard input: \`debabel ${command} --help\` shows how`,
+    );
   }
   const paths = await expandPaths(patterns.length === 0 ? ['-'] : patterns, cwd);
   const folder = commonFolder(paths.filter((path) => path !== '-').map((path) => resolve(cwd, path)));
@@ -27,9 +30,16 @@ export async function inputsOf(command: string, patterns: readonly string[], str
   return paths.map((path, index): Input => {
     const inside = insides[index] ?? '';
     const stem = stems[index] ?? inside;
-    if (path === '-') return { name: '<stdin>', path: undefined, inside, stem, read: async () => readAll(stdin, '<stdin>') };
+    if (path === '-')
+      return { name: '<stdin>', path: undefined, inside, stem, read: async () => readAll(stdin, '<stdin>') };
     const absolute = resolve(cwd, path);
-    return { name: path, path: absolute, inside, stem, read: async () => readInput(absolute).catch(shownAs(path, absolute)) };
+    return {
+      name: path,
+      path: absolute,
+      inside,
+      stem,
+      read: async () => readInput(absolute).catch(shownAs(path, absolute)),
+    };
   });
 }
 
@@ -37,7 +47,11 @@ export async function inputsOf(command: string, patterns: readonly string[], str
 export function shownAs(name: string, absolute: string): (error: unknown) => never {
   return (error) => {
     if (error instanceof DebabelError && error.place === absolute) {
-      throw new DebabelError(error.code, error.message.slice(absolute.length + 2).replaceAll(absolute, name.replace(/\/$/, '')), name);
+      throw new DebabelError(
+        error.code,
+        error.message.slice(absolute.length + 2).replaceAll(absolute, name.replace(/\/$/, '')),
+        name,
+      );
     }
     throw error;
   };

@@ -33,9 +33,12 @@ export function parse(
   const options = { ...common, ...own };
   try {
     const parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
-    return { values: parsed.values as Values, positionals: parsed.positionals };
+    return { values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
-    throw new DebabelError('usage', `${reasonOf(error, Object.keys(options))}: \`debabel ${command} --help\` shows what there is`);
+    throw new DebabelError(
+      'usage',
+      `${reasonOf(error, Object.keys(options))}: \`debabel ${command} --help\` shows what there is`,
+    );
   }
 }
 
@@ -47,7 +50,8 @@ function reasonOf(error: unknown, options: readonly string[]): string {
     const meant = nearest(unknown.replace(/^-+/, ''), options);
     return `Unknown option \`${unknown}\`${meant === undefined ? '' : `, did you mean \`--${meant}\`?`}`;
   }
-  const [, option = '', fault = ''] = /'(?:-\w, )?(--?[\w-]+)[^']*' (argument missing|does not take|argument is ambiguous)/.exec(message) ?? [];
+  const [, option = '', fault = ''] =
+    /'(?:-\w, )?(--?[\w-]+)[^']*' (argument missing|does not take|argument is ambiguous)/.exec(message) ?? [];
   if (fault.startsWith('does')) return `Unexpected value of \`${option}\`, expected none`;
   return option === '' ? message : `Expected a value for \`${option}\`, got none`;
 }
@@ -58,7 +62,8 @@ function reasonOf(error: unknown, options: readonly string[]): string {
  */
 export async function settingsOf(values: Values, { cwd }: Streams): Promise<Settings> {
   const config = text(values['config']);
-  if (config !== undefined && values['no-config'] === true) throw new DebabelError('usage', 'Expected one of `--config` and `--no-config`, got both');
+  if (config !== undefined && values['no-config'] === true)
+    throw new DebabelError('usage', 'Expected one of `--config` and `--no-config`, got both');
   const file = values['no-config'] === true ? {} : await readSettings(cwd, config);
   const [rules, noRules, rulePaths] = [texts(values['rule']), texts(values['no-rule']), texts(values['rules'])];
   const style = text(values['style']);
@@ -93,8 +98,12 @@ export function texts(value: Values[string]): readonly string[] {
 export function listOf(name: string, value: Values[string], allowed: readonly string[]): readonly string[] {
   const all = text(value);
   if (all === undefined) return [];
-  const given = all.split(',').map((one) => one.trim()).filter(Boolean);
+  const given = all
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
   const wrong = given.length === 0 ? all : given.find((one) => !allowed.includes(one));
-  if (wrong !== undefined) throw new DebabelError('usage', `Expected \`--${name}\` to be of ${allowed.join(', ')}, got \`${wrong}\``);
+  if (wrong !== undefined)
+    throw new DebabelError('usage', `Expected \`--${name}\` to be of ${allowed.join(', ')}, got \`${wrong}\``);
   return [...new Set(given)];
 }

@@ -25,7 +25,7 @@ export class ClosedPipe extends Error {}
 /** A stream of the process as a sink. */
 export function sinkOf(stream: NodeJS.WriteStream, name: string): Sink {
   let failure: Error | undefined;
-  stream.on('error', (error) => {
+  stream.on('error', (error: Error) => {
     failure ??= failureOf(error, name);
   });
   return {

@@ -9,7 +9,13 @@ export const reportForms = ['html', 'diff', 'json', 'md'] as const;
 export type ReportForm = (typeof reportForms)[number];
 
 /** Writes the reports of one text into `folder/<stem>/`; gives their paths. Throws `DebabelError` (`output-file`). */
-export function writeReports(report: Report, stem: string, forms: readonly ReportForm[], folder: string, why: (rule: string) => string | undefined): string[] {
+export function writeReports(
+  report: Report,
+  stem: string,
+  forms: readonly ReportForm[],
+  folder: string,
+  why: (rule: string) => string | undefined,
+): string[] {
   return forms.map((form) => {
     const path = join(folder, stem, `${basename(stem)}.${form}`);
     writeAtomic(path, render(report, form, why));

@@ -10,8 +10,12 @@ function encoded(text: string, encoding: string): Uint8Array {
   return execFileSync('iconv', ['-f', 'UTF-8', '-t', encoding], { input: text });
 }
 
-const russian = 'Президент сказал журналистам, что переговоры прошли успешно и будут продолжены на следующей неделе в Женеве.\n'.repeat(3);
-const german = 'Der Minister erklärte, die Gespräche hätten „große Fortschritte“ gebracht – auch für Österreich.\n'.repeat(3);
+const russian =
+  'Президент сказал журналистам, что переговоры прошли успешно и будут продолжены на следующей неделе в Женеве.\n'.repeat(
+    3,
+  );
+const german =
+  'Der Minister erklärte, die Gespräche hätten „große Fortschritte“ gebracht – auch für Österreich.\n'.repeat(3);
 const english = 'The minister said it’s a “great step” – and he’d go on.\n'.repeat(5);
 const utf8 = Buffer.from('Café, naïve, Zürich, Łódź.\n');
 
@@ -19,23 +23,71 @@ const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex');
 
 const bad: readonly (readonly [string, Uint8Array, string])[] = [
   ['a picture', png, 'Expected text, got binary data (a zero byte at 8): extract its text first'],
-  ['one zero byte', Buffer.from('one\0two'), 'Expected text, got binary data (a zero byte at 3): extract its text first'],
-  ['windows-1251', encoded(russian, 'windows-1251'), 'Expected UTF-8, got probably windows-1251: convert it first, as with `iconv -f windows-1251 -t UTF-8`'],
-  ['KOI8-R', encoded(russian, 'KOI8-R'), 'Expected UTF-8, got probably KOI8-R: convert it first, as with `iconv -f KOI8-R -t UTF-8`'],
-  ['windows-1252', encoded(german, 'windows-1252'), 'Expected UTF-8, got probably windows-1252: convert it first, as with `iconv -f windows-1252 -t UTF-8`'],
-  ['English in windows-1252', encoded(english, 'windows-1252'), 'Expected UTF-8, got probably windows-1252: convert it first, as with `iconv -f windows-1252 -t UTF-8`'],
-  ['UTF-16 with a mark', encoded(english, 'UTF-16'), 'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`'],
-  ['UTF-16LE', encoded(english, 'UTF-16LE'), 'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`'],
-  ['UTF-16BE', encoded(english, 'UTF-16BE'), 'Expected UTF-8, got probably UTF-16BE: convert it first, as with `iconv -f UTF-16BE -t UTF-8`'],
-  ['cut UTF-8', utf8.subarray(0, -3), 'Expected UTF-8, got a broken character at byte 29: mend it, or drop what is broken with `iconv -c -f UTF-8 -t UTF-8`'],
-  ['UTF-8 with a stranger', Buffer.concat([Buffer.from('\uFFFD'), utf8, Buffer.of(0x92), utf8]), 'Expected UTF-8, got a broken character at byte 36: mend it, or drop what is broken with `iconv -c -f UTF-8 -t UTF-8`'],
+  [
+    'one zero byte',
+    Buffer.from('one\0two'),
+    'Expected text, got binary data (a zero byte at 3): extract its text first',
+  ],
+  [
+    'windows-1251',
+    encoded(russian, 'windows-1251'),
+    'Expected UTF-8, got probably windows-1251: convert it first, as with `iconv -f windows-1251 -t UTF-8`',
+  ],
+  [
+    'KOI8-R',
+    encoded(russian, 'KOI8-R'),
+    'Expected UTF-8, got probably KOI8-R: convert it first, as with `iconv -f KOI8-R -t UTF-8`',
+  ],
+  [
+    'windows-1252',
+    encoded(german, 'windows-1252'),
+    'Expected UTF-8, got probably windows-1252: convert it first, as with `iconv -f windows-1252 -t UTF-8`',
+  ],
+  [
+    'English in windows-1252',
+    encoded(english, 'windows-1252'),
+    'Expected UTF-8, got probably windows-1252: convert it first, as with `iconv -f windows-1252 -t UTF-8`',
+  ],
+  [
+    'UTF-16 with a mark',
+    encoded(english, 'UTF-16'),
+    'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`',
+  ],
+  [
+    'UTF-16LE',
+    encoded(english, 'UTF-16LE'),
+    'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`',
+  ],
+  [
+    'UTF-16BE',
+    encoded(english, 'UTF-16BE'),
+    'Expected UTF-8, got probably UTF-16BE: convert it first, as with `iconv -f UTF-16BE -t UTF-8`',
+  ],
+  [
+    'cut UTF-8',
+    utf8.subarray(0, -3),
+    'Expected UTF-8, got a broken character at byte 29: mend it, or drop what is broken with `iconv -c -f UTF-8 -t UTF-8`',
+  ],
+  [
+    'UTF-8 with a stranger',
+    Buffer.concat([Buffer.from('\uFFFD'), utf8, Buffer.of(0x92), utf8]),
+    'Expected UTF-8, got a broken character at byte 36: mend it, or drop what is broken with `iconv -c -f UTF-8 -t UTF-8`',
+  ],
 ];
 
 test.each(bad)('%s: what it is and the way out are said, in a file and on standard input', async (_, bytes, told) => {
   const cwd = folderOf({ 'a.txt': bytes });
   for (const command of ['check', 'repair']) {
-    expect(await debabel(command, 'a.txt', ...house)({ cwd })).toEqual({ code: 2, stdout: '', stderr: `debabel: a.txt: ${told}\n` });
-    expect(await debabel(command, ...house)({ stdin: bytes })).toEqual({ code: 2, stdout: '', stderr: `debabel: <stdin>: ${told}\n` });
+    expect(await debabel(command, 'a.txt', ...house)({ cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `debabel: a.txt: ${told}\n`,
+    });
+    expect(await debabel(command, ...house)({ stdin: bytes })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `debabel: <stdin>: ${told}\n`,
+    });
   }
 });
 
@@ -45,7 +97,8 @@ test('what cannot be read is left as it is, and the others are repaired', async 
   const { code, stderr } = await debabel('repair', '--write', '*.txt', ...house)({ cwd });
   expect(code).toBe(2);
   expect(stderr).toContain(`${bad.length + 1} texts, 1 repaired, ${bad.length} could not be worked on\n`);
-  for (const [name, bytes] of Object.entries(files)) expect(readFileSync(join(cwd, name)).equals(Buffer.from(bytes))).toBe(true);
+  for (const [name, bytes] of Object.entries(files))
+    expect(readFileSync(join(cwd, name)).equals(Buffer.from(bytes))).toBe(true);
   expect(readFileSync(join(cwd, 'good.txt'), 'utf8')).toBe('A zebra.\n');
 });
 
@@ -63,7 +116,11 @@ test.each([
   symlinkSync('circle.txt', join(cwd, 'circle.txt'));
   truncateSync(join(cwd, 'large.txt'), 64 * 1024 * 1024 + 1);
   for (const command of ['check', 'repair']) {
-    expect(await debabel(command, name, ...house)({ cwd })).toEqual({ code: 2, stdout: '', stderr: `debabel: ${name}: ${told}\n` });
+    expect(await debabel(command, name, ...house)({ cwd })).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `debabel: ${name}: ${told}\n`,
+    });
   }
 });
 
@@ -84,18 +141,26 @@ test('a pipe is not replaced by a file', async () => {
   const writing = import('node:fs/promises').then(async ({ writeFile }) => writeFile(pipe, 'A striped horse.\n'));
   const { code, stderr } = await debabel('repair', '--write', '--quiet', 'pipe', ...house)({ cwd });
   await writing;
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'debabel: pipe: Expected a file, got a pipe or a device: its text goes to standard output without `--write`\n' });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr:
+      'debabel: pipe: Expected a file, got a pipe or a device: its text goes to standard output without `--write`\n',
+  });
   expect(filesIn(cwd)).toEqual(['pipe']);
 });
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is told', async () => {
   const cwd = folderOf({ 'a.txt': 'A' });
   chmodSync(join(cwd, 'a.txt'), 0);
-  expect((await debabel('check', 'a.txt', ...house)({ cwd })).stderr).toBe('debabel: a.txt: May not be read: check its permissions\n');
+  expect((await debabel('check', 'a.txt', ...house)({ cwd })).stderr).toBe(
+    'debabel: a.txt: May not be read: check its permissions\n',
+  );
 });
 
 test('a file of exactly the largest size is read', async () => {
   const cwd = folderOf({ 'zeros.txt': '' });
   truncateSync(join(cwd, 'zeros.txt'), 64 * 1024 * 1024);
-  expect((await debabel('check', 'zeros.txt', ...house)({ cwd })).stderr).toBe('debabel: zeros.txt: Expected text, got binary data (a zero byte at 0): extract its text first\n');
+  expect((await debabel('check', 'zeros.txt', ...house)({ cwd })).stderr).toBe(
+    'debabel: zeros.txt: Expected text, got binary data (a zero byte at 0): extract its text first\n',
+  );
 });

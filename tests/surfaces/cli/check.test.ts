@@ -19,13 +19,24 @@ test('the exit code is 1 with findings and 0 without', async () => {
 
 test('the exit code is 2 where a text could not be read, whatever was found in others', async () => {
   const cwd = folderOf({ 'a.txt': text });
-  for (const argv of [['a.txt', 'no.txt'], ['no.txt', 'a.txt']]) {
+  for (const argv of [
+    ['a.txt', 'no.txt'],
+    ['no.txt', 'a.txt'],
+  ]) {
     const { code, stdout, stderr } = await debabel('check', ...argv, ...house)({ cwd });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'debabel: no.txt: Expected a file, found nothing: check the path\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'debabel: no.txt: Expected a file, found nothing: check the path\n',
+    });
     expect(stdout).toContain('a.txt:1:3');
   }
   const { stdout } = await debabel('check', '--format', 'json', 'no.txt', 'a.txt', ...house)({ cwd });
-  expect(z.array(namedReport).parse(JSON.parse(stdout)).map(({ id }) => id)).toEqual(['a.txt']);
+  expect(
+    z
+      .array(namedReport)
+      .parse(JSON.parse(stdout))
+      .map(({ id }) => id),
+  ).toEqual(['a.txt']);
 });
 
 test('it changes nothing and says nothing on standard error', async () => {
@@ -60,7 +71,10 @@ test('colour is for terminals, and for people who want it', async () => {
 });
 
 test('nothing in a text drives the terminal', async () => {
-  const { stdout } = await debabel('check', ...house)({ stdin: 'A \u001B[2J\u001B]0;title\u0007 striped horse \u009B5m.' });
+  const { stdout } = await debabel(
+    'check',
+    ...house,
+  )({ stdin: 'A \u001B[2J\u001B]0;title\u0007 striped horse \u009B5m.' });
   expect(stdout).not.toMatch(/[\u001B\u0007\u009B]/);
 });
 
@@ -102,8 +116,11 @@ test.each([
 });
 
 test('profiles ask for more or less', async () => {
-  const found = async (...argv: string[]) => (await debabel('check', ...argv, ...house)({ stdin: 'A barking cat.' })).code;
+  const found = async (...argv: string[]) =>
+    (await debabel('check', ...argv, ...house)({ stdin: 'A barking cat.' })).code;
   expect(await found('--profile', 'standard')).toBe(1);
   expect(await found('--profile', 'picky')).toBe(1);
-  expect((await debabel('repair', '--profile', 'safe', ...house)({ stdin: 'A striped horse.' })).stdout).toBe('A zebra.');
+  expect((await debabel('repair', '--profile', 'safe', ...house)({ stdin: 'A striped horse.' })).stdout).toBe(
+    'A zebra.',
+  );
 });

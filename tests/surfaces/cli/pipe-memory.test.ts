@@ -18,8 +18,11 @@ const sentences = [
   'Last year the same road was closed three times.',
 ];
 
-/** A text of about four kilobytes that a feed may bring, as a JSON string without its end. */
-const body = JSON.stringify(Array.from({ length: 54 }, (_, index) => sentences[index % 6]).join(' ') + '\n').slice(0, -1);
+/** A text of about four kilobytes that a feed may bring, a paragraph a line, as a JSON string without its end. */
+const body = JSON.stringify(Array.from({ length: 54 }, (_, index) => `${sentences[index % 6] ?? ''}\n`).join('')).slice(
+  0,
+  -1,
+);
 
 /** Lines until the size is reached, each with an id and a word that no other has, and now and then a garbled one. */
 function* lines(): Generator<string> {
@@ -49,7 +52,6 @@ test.skipIf(!existsSync('/proc/self/status'))(
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
     child.stdin.end();
     expect((await once(child, 'exit'))[0]).toBe(0);
-    console.log(status.match(/Vm(HWM|RSS).*/g), asked);
     expect(answered).toBe(asked);
     expect(Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1])).toBeLessThan(most);
   },

@@ -21,9 +21,18 @@ async function answers(stdin: Surroundings['stdin']): Promise<unknown[]> {
 const idsOf = (lines: readonly unknown[]): unknown[] => lines.map((line) => (line as { id: unknown }).id);
 
 test('one line in, one line out, in order', async () => {
-  const lines = await answers('{"id":"a","text":"A striped horse."}\n{"id":"b","text":"Fine."}\n{"id":"c","text":"A barking cat.","format":"text"}\n');
+  const lines = await answers(
+    '{"id":"a","text":"A striped horse."}\n{"id":"b","text":"Fine."}\n{"id":"c","text":"A barking cat.","format":"text"}\n',
+  );
   expect(lines).toMatchObject([
-    { id: 'a', version: 1, format: 'text', output: 'A zebra.', summary: { repaired: 1 }, findings: [{ start: 2, end: 15, kind: 'repair' }] },
+    {
+      id: 'a',
+      version: 1,
+      format: 'text',
+      output: 'A zebra.',
+      summary: { repaired: 1 },
+      findings: [{ start: 2, end: 15, kind: 'repair' }],
+    },
     { id: 'b', output: 'Fine.', findings: [] },
     { id: 'c', output: 'A barking cat.', summary: { suggested: 1 } },
   ]);
@@ -35,16 +44,55 @@ test('nothing in, nothing out', async () => {
 });
 
 test.each([
-  ['no JSON', 'hello', { id: null, error: { code: 'input-line', message: expect.stringContaining('Expected one JSON object a line: ') as string } }],
-  ['half of an object', '{"id":"x","text":"A', { id: null, error: { code: 'input-line', message: expect.any(String) as string } }],
-  ['an array', '[{"id":"x","text":"A"}]', { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got an array' } }],
-  ['a number', '17', { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got a number' } }],
-  ['null', 'null', { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got null' } }],
-  ['a string', '"text"', { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got a string' } }],
+  [
+    'no JSON',
+    'hello',
+    {
+      id: null,
+      error: { code: 'input-line', message: expect.stringContaining('Expected one JSON object a line: ') as string },
+    },
+  ],
+  [
+    'half of an object',
+    '{"id":"x","text":"A',
+    { id: null, error: { code: 'input-line', message: expect.any(String) as string } },
+  ],
+  [
+    'an array',
+    '[{"id":"x","text":"A"}]',
+    { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got an array' } },
+  ],
+  [
+    'a number',
+    '17',
+    { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got a number' } },
+  ],
+  [
+    'null',
+    'null',
+    { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got null' } },
+  ],
+  [
+    'a string',
+    '"text"',
+    { id: null, error: { code: 'input-line', message: 'Expected an object like {"id", "text"}, got a string' } },
+  ],
   ['no text', '{"id":"x"}', { id: 'x', error: { code: 'input-line', message: 'Expected a string `text`, got none' } }],
-  ['a text that is none', '{"id":7,"text":null}', { id: 7, error: { code: 'input-line', message: 'Expected a string `text`, got null' } }],
-  ['an unknown format', '{"id":"x","text":"A","format":"docx"}', { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `"docx"`' } }],
-  ['a format that is none', '{"id":"x","text":"A","format":["text"]}', { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `["text"]`' } }],
+  [
+    'a text that is none',
+    '{"id":7,"text":null}',
+    { id: 7, error: { code: 'input-line', message: 'Expected a string `text`, got null' } },
+  ],
+  [
+    'an unknown format',
+    '{"id":"x","text":"A","format":"docx"}',
+    { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `"docx"`' } },
+  ],
+  [
+    'a format that is none',
+    '{"id":"x","text":"A","format":["text"]}',
+    { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `["text"]`' } },
+  ],
 ])('a line with %s is told and the next one goes on', async (_, line, told) => {
   const after = { id: 'after', output: 'A zebra.' };
   expect(await answers(`${line}\n{"id":"after","text":"A striped horse."}`)).toMatchObject([told, after]);
@@ -52,12 +100,30 @@ test.each([
 });
 
 test('a line that is no UTF-8 is told and the next one goes on', async () => {
-  const bytes = Buffer.concat([Buffer.from('{"id":"x","text":"caf'), Buffer.of(0xe9), Buffer.from('"}\n{"id":"y","text":"café"}\n')]);
-  expect(await answers(bytes)).toMatchObject([{ id: null, error: { code: 'not-utf8' } }, { id: 'y', output: 'café' }]);
+  const bytes = Buffer.concat([
+    Buffer.from('{"id":"x","text":"caf'),
+    Buffer.of(0xe9),
+    Buffer.from('"}\n{"id":"y","text":"café"}\n'),
+  ]);
+  expect(await answers(bytes)).toMatchObject([
+    { id: null, error: { code: 'not-utf8' } },
+    { id: 'y', output: 'café' },
+  ]);
+});
+
+test('a line that is too long is told, without being kept, and the next one goes on', async () => {
+  const megabyte = Buffer.alloc(1024 * 1024, 'x');
+  const stdin = [...Array.from({ length: 65 }, () => megabyte), Buffer.from('x\n{"id":"after","text":"A"}\n')];
+  expect(await answers(stdin)).toMatchObject([
+    { id: null, error: { code: 'too-large', message: 'Expected a line of at most 64 MB' } },
+    { id: 'after' },
+  ]);
 });
 
 test('blank lines, Windows line ends, a byte order mark and a missing last line end do not matter', async () => {
-  expect(idsOf(await answers('\uFEFF{"id":1,"text":"A"}\r\n\r\n  \n{"id":2,"text":"B"}\n\n{"id":3,"text":"C"}'))).toEqual([1, 2, 3]);
+  expect(
+    idsOf(await answers('\uFEFF{"id":1,"text":"A"}\r\n\r\n  \n{"id":2,"text":"B"}\n\n{"id":3,"text":"C"}')),
+  ).toEqual([1, 2, 3]);
   expect(idsOf(await answers('\uFEFF\n{"id":1,"text":"A"}\r'))).toEqual([1]);
 });
 
@@ -67,7 +133,18 @@ test('a line may come in any pieces', async () => {
   expect(lines).toMatchObject([{ id: 'é', output: 'A zebra 👍' }, { id: 2 }]);
 });
 
-test.each(['"x"', '""', '7', '-0.5', 'null', 'true', '[1,"a",null]', '{"feed":"a","n":{"text":[]}}', '"\\ud800"', '"line\\nbreak"'])('the id %s is given back', async (id) => {
+test.each([
+  '"x"',
+  '""',
+  '7',
+  '-0.5',
+  'null',
+  'true',
+  '[1,"a",null]',
+  '{"feed":"a","n":{"text":[]}}',
+  '"\\ud800"',
+  '"line\\nbreak"',
+])('the id %s is given back', async (id) => {
   expect(idsOf(await answers(`{"text":"A","id":${id}}`))).toEqual([JSON.parse(id)]);
 });
 
@@ -75,7 +152,11 @@ test('an id keeps digits that JavaScript would round off, in a good line and in 
   const ids = ['1234567890123456789', '1.0', '1e400', '[ 9007199254740993, "]}", {"id": 2} ]'];
   for (const id of ids) {
     for (const more of ['"text":"A \\"id\\": 1 \\\\"', '"text":5']) {
-      for (const line of [`{"id": ${id} ,${more}}`, `{"sub":{"id":0,"x":[1,{"id":3}]},${more}, "id" : ${id}}`, `{"id":7,"i\\u0064":${id},${more}}`]) {
+      for (const line of [
+        `{"id": ${id} ,${more}}`,
+        `{"sub":{"id":0,"x":[1,{"id":3}]},${more}, "id" : ${id}}`,
+        `{"id":7,"i\\u0064":${id},${more}}`,
+      ]) {
         const { stdout } = await debabel('pipe', ...house)({ stdin: line });
         expect(stdout).toMatch(/^\{"id":/);
         expect(stdout.startsWith(`{"id":${id},"`)).toBe(true);
@@ -89,12 +170,18 @@ test('without an id, null is given back', async () => {
 });
 
 test('half a surrogate pair survives', async () => {
-  const { stdout } = await debabel('pipe', ...house)({ stdin: '{"id":"x","text":"A \\ud800 striped horse \\udc00\\ud83d."}' });
+  const { stdout } = await debabel(
+    'pipe',
+    ...house,
+  )({ stdin: '{"id":"x","text":"A \\ud800 striped horse \\udc00\\ud83d."}' });
   expect(stdout).toContain('"output":"A \\ud800 zebra \\udc00\\ud83d."');
 });
 
 test('a member that is called like an inner one of JavaScript is a member', async () => {
-  expect(await answers('{"__proto__":{"text":"A"},"id":1}\n{"constructor":1,"text":"A","id":2}')).toMatchObject([{ id: 1, error: {} }, { id: 2, output: 'A' }]);
+  expect(await answers('{"__proto__":{"text":"A"},"id":1}\n{"constructor":1,"text":"A","id":2}')).toMatchObject([
+    { id: 1, error: {} },
+    { id: 2, output: 'A' },
+  ]);
 });
 
 test('repairs spliced into the text give the output', async () => {

@@ -27,7 +27,12 @@ test.each([
 
 test('no fault that a person can mend shows a stack', async () => {
   const cwd = folderOf({ 'a.txt': Buffer.of(0xe9), 'debabel.config.ts': 'export default {', 'rules.yml': 'id: [' });
-  for (const argv of [['check', 'a.txt'], ['check', '--no-config', 'a.txt', 'b.txt'], ['check', '--no-config', '--rules', 'rules.yml', 'a.txt'], ['wat']]) {
+  for (const argv of [
+    ['check', 'a.txt'],
+    ['check', '--no-config', 'a.txt', 'b.txt'],
+    ['check', '--no-config', '--rules', 'rules.yml', 'a.txt'],
+    ['wat'],
+  ]) {
     const { code, stderr } = await finish(start(argv, { cwd }));
     expect(code).toBe(2);
     expect(stderr).toMatch(/^debabel: /);
@@ -36,7 +41,10 @@ test('no fault that a person can mend shows a stack', async () => {
 });
 
 test('own rules are named from where the person stands', async () => {
-  const cwd = folderOf({ 'mine/a.yml': readFileSync(houseRules, 'utf8').replace('severity: major', 'severity: huge'), 'debabel.config.yml': 'rulePaths: mine\n' });
+  const cwd = folderOf({
+    'mine/a.yml': readFileSync(houseRules, 'utf8').replace('severity: major', 'severity: huge'),
+    'debabel.config.yml': 'rulePaths: mine\n',
+  });
   expect((await finish(start(['check'], { cwd }), 'x')).stderr).toMatch(/^debabel: mine\/a\.yml:5:11: /);
 });
 
@@ -45,8 +53,8 @@ test('pipe answers each line before the next is written', async () => {
   const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
   for (const id of [1, 2, 3]) {
     child.stdin.write(`{"id":${id},"text":"A striped horse."}\n`);
-    const { value } = await answers.next();
-    expect(JSON.parse(value as string)).toMatchObject({ id, output: 'A zebra.' });
+    const line = (await answers.next()) as IteratorYieldResult<string>;
+    expect(JSON.parse(line.value)).toMatchObject({ id, output: 'A zebra.' });
   }
   child.stdin.end();
   expect((await once(child, 'exit'))[0]).toBe(0);
@@ -57,7 +65,9 @@ test.each([
   ['repair', 'Nothing here.\n'.repeat(20_000)],
   ['check', garbled.repeat(2000)],
 ])('%s: a reader that goes away ends it, without a word, with 141', async (command, stdin) => {
-  const child = start([command, '--quiet', ...house].filter((argument) => argument !== '--quiet' || command === 'repair'));
+  const child = start(
+    [command, '--quiet', ...house].filter((argument) => argument !== '--quiet' || command === 'repair'),
+  );
   child.stdout.once('data', () => child.stdout.destroy());
   const ended = await finish(child, stdin);
   expect(ended).toMatchObject({ code: 141, stderr: '' });
@@ -75,7 +85,10 @@ test('pipe ends when its reader has gone, though more lines may come', async () 
 
 test('a full disk is told', () => {
   const { status, stderr } = spawnToFullDisk(['repair', '--quiet', ...house]);
-  expect({ status, stderr }).toEqual({ status: 2, stderr: 'debabel: <stdout>: Could not be written (ENOSPC): there is no room left on the disk\n' });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: 'debabel: <stdout>: Could not be written (ENOSPC): there is no room left on the disk\n',
+  });
 });
 
 function spawnToFullDisk(argv: readonly string[]): { status: number; stderr: string } {
@@ -96,7 +109,12 @@ test('the owner of a file stays its owner', async ({ skip }) => {
   chmodSync(join(cwd, 'a.txt'), 0o4750);
   await finish(start(['repair', '--write', 'a.txt', ...house], { cwd }));
   const { uid, gid, mode } = statSync(join(cwd, 'a.txt'));
-  expect([uid, gid, (mode & 0o7777).toString(8), readFileSync(join(cwd, 'a.txt'), 'utf8')]).toEqual([65_534, 65_534, '4750', repaired]);
+  expect([uid, gid, (mode & 0o7777).toString(8), readFileSync(join(cwd, 'a.txt'), 'utf8')]).toEqual([
+    65_534,
+    65_534,
+    '4750',
+    repaired,
+  ]);
 });
 
 /** Someone who may write nothing that is not theirs. */
@@ -110,7 +128,10 @@ test.each([
   chmodSync(join(cwd, 'a.txt'), fileMode);
   chmodSync(cwd, folderMode);
   const ended = await finish(start(['repair', '--write', '--quiet', 'a.txt', ...house], { cwd, ...nobody }));
-  expect(ended).toMatchObject({ code: 2, stderr: `debabel: a.txt: Could not be written (${code}): check that the folder is there and may be written\n` });
+  expect(ended).toMatchObject({
+    code: 2,
+    stderr: `debabel: a.txt: Could not be written (${code}): check that the folder is there and may be written\n`,
+  });
   expect(filesIn(cwd)).toEqual(['a.txt']);
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(garbled);
   chmodSync(cwd, 0o755);
@@ -121,23 +142,28 @@ test.each([
   ['SIGTERM', 143],
   ['SIGHUP', 129],
   ['SIGKILL', null],
-] as const)('%s while files are written: each is old or new, whole, and nothing is left beside', async (signal, code) => {
-  const old = garbled.repeat(200);
-  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${String(index).padStart(3, '0')}.txt`, old]));
-  const cwd = folderOf(files);
-  const child = start(['repair', '--write', '*.txt', ...house], { cwd });
-  const ended = finish(child);
-  child.stderr.once('data', () => setTimeout(() => child.kill(signal), 20));
-  expect((await ended).code).toBe(code);
-  const left = filesIn(cwd);
-  // Nobody can tidy up after SIGKILL.
-  expect(left.filter((name) => signal !== 'SIGKILL' || !name.startsWith('.'))).toEqual(Object.keys(files));
-  const texts = Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8'));
-  const written = texts.filter((text) => text === repaired.repeat(200)).length;
-  expect(texts.filter((text) => text === old).length).toBe(300 - written);
-  expect(written).toBeGreaterThan(0);
-  expect(written).toBeLessThan(300);
-});
+] as const)(
+  '%s while files are written: each is old or new, whole, and nothing is left beside',
+  async (signal, code) => {
+    const old = garbled.repeat(200);
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`${String(index).padStart(3, '0')}.txt`, old]),
+    );
+    const cwd = folderOf(files);
+    const child = start(['repair', '--write', '*.txt', ...house], { cwd });
+    const ended = finish(child);
+    child.stderr.once('data', () => setTimeout(() => child.kill(signal), 20));
+    expect((await ended).code).toBe(code);
+    const left = filesIn(cwd);
+    // Nobody can tidy up after SIGKILL.
+    expect(left.filter((name) => signal !== 'SIGKILL' || !name.startsWith('.'))).toEqual(Object.keys(files));
+    const texts = Object.keys(files).map((name) => readFileSync(join(cwd, name), 'utf8'));
+    const written = texts.filter((text) => text === repaired.repeat(200)).length;
+    expect(texts.filter((text) => text === old).length).toBe(300 - written);
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(300);
+  },
+);
 
 test('a run after a killed one is not hindered by what it left', async () => {
   const cwd = folderOf({ 'a.txt': garbled, '.debabel-0123456789ab.tmp': 'half' });

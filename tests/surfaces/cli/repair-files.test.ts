@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readlinkSync, statSync, symlinkSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesIn, folderOf, house } from '../../helpers/cli.ts';
@@ -66,7 +75,13 @@ test('a file that cannot be read does not stop the others', async () => {
 });
 
 test('patterns are expanded; a name with brackets is a name', async () => {
-  const cwd = folderOf({ 'a/1.txt': garbled, 'a/b/2.txt': garbled, 'a/3.md': garbled, 'a/[4].txt': garbled, 'node_modules/5.txt': garbled });
+  const cwd = folderOf({
+    'a/1.txt': garbled,
+    'a/b/2.txt': garbled,
+    'a/3.md': garbled,
+    'a/[4].txt': garbled,
+    'node_modules/5.txt': garbled,
+  });
   await debabel('repair', '--write', '**/*.txt', ...house)({ cwd });
   expect(filesIn(cwd).filter((name) => read(cwd, name) === repaired)).toEqual(['a/1.txt', 'a/[4].txt', 'a/b/2.txt']);
   const other = folderOf({ '[4].txt': garbled, '4.txt': garbled });
@@ -87,7 +102,11 @@ test('--out keeps the folders that the texts stand in', async () => {
   expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
   expect(stderr).toContain('  text     done/a/x.txt\n');
   expect(filesIn(join(cwd, 'done'))).toEqual(['a/x.txt', 'b/x.txt', 'y.txt']);
-  expect([read(cwd, 'done/a/x.txt'), read(cwd, 'done/b/x.txt'), read(cwd, 'in/y.txt')]).toEqual([repaired, 'Nothing.\n', garbled]);
+  expect([read(cwd, 'done/a/x.txt'), read(cwd, 'done/b/x.txt'), read(cwd, 'in/y.txt')]).toEqual([
+    repaired,
+    'Nothing.\n',
+    garbled,
+  ]);
 });
 
 test('--out of one file, and of standard input', async () => {
@@ -99,10 +118,15 @@ test('--out of one file, and of standard input', async () => {
 
 test('--out may not write over a text that is still to be read', async () => {
   const cwd = folderOf({ 'a/x.txt': garbled, 'b/a/x.txt': 'Mine.\n' });
-  for (const argv of [['a/x.txt', '--out', 'a'], ['a/x.txt', 'b/a/x.txt', '--out', 'b']]) {
+  for (const argv of [
+    ['a/x.txt', '--out', 'a'],
+    ['a/x.txt', 'b/a/x.txt', '--out', 'b'],
+  ]) {
     const { code, stderr } = await debabel('repair', ...argv, ...house)({ cwd });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/^debabel: (?:b\/)?a\/x\.txt: Expected `--out` to be a folder that holds none of the texts: `--write` changes files in place\n$/);
+    expect(stderr).toMatch(
+      /^debabel: (?:b\/)?a\/x\.txt: Expected `--out` to be a folder that holds none of the texts: `--write` changes files in place\n$/,
+    );
   }
   expect([read(cwd, 'a/x.txt'), read(cwd, 'b/a/x.txt')]).toEqual([garbled, 'Mine.\n']);
 });
@@ -112,7 +136,9 @@ test('--dry-run says what would be done and does nothing', async () => {
   for (const more of [[], ['--write'], ['--out', 'done'], ['--report', 'html,diff']]) {
     const { code, stdout, stderr } = await debabel('repair', '--dry-run', ...more, 'a.txt', 'b.txt', ...house)({ cwd });
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toMatch(/a\.txt: .*\n {2}would be changed\nb\.txt: .*\n {2}nothing would change\n2 texts, 1 repaired\n/);
+    expect(stderr).toMatch(
+      /a\.txt: .*\n {2}would be changed\nb\.txt: .*\n {2}nothing would change\n2 texts, 1 repaired\n/,
+    );
     expect(filesIn(cwd)).toEqual(['a.txt', 'b.txt']);
     expect(read(cwd, 'a.txt')).toBe(garbled);
   }
@@ -127,7 +153,9 @@ test('--report writes each form; `patch` takes the diff and gives the repaired t
   expect(filesIn(cwd)).toEqual(['a text.txt', ...paths.toSorted()]);
   expect(read(cwd, 'reports/a text/a text.html')).toMatch(/^<!doctype html>/i);
   expect(read(cwd, 'reports/a text/a text.md')).toContain('house/animals/zebra');
-  expect(JSON.parse(read(cwd, 'reports/a text/a text.json'))).toMatchObject([{ id: 'a text.txt', version: 1, output: stdout, summary: { repaired: 2 } }]);
+  expect(JSON.parse(read(cwd, 'reports/a text/a text.json'))).toMatchObject([
+    { id: 'a text.txt', version: 1, output: stdout, summary: { repaired: 2 } },
+  ]);
   execFileSync('patch', ['--binary', '-p1', '-i', 'reports/a text/a text.diff'], { cwd });
   expect(read(cwd, 'a text.txt')).toBe(stdout);
   expect(stdout).toBe(text.replaceAll('striped horse', 'zebra'));
@@ -135,7 +163,17 @@ test('--report writes each form; `patch` takes the diff and gives the repaired t
 
 test('--reports names the folder; texts of one name have reports of their own', async () => {
   const cwd = folderOf({ 'in/a.txt': garbled, 'in/a.md': garbled, 'in/b.txt': garbled, 'in/c/b.txt': garbled });
-  await debabel('repair', '--out', 'done', '--report', 'json', '--reports', 'told/here', 'in/**/*.{txt,md}', ...house)({ cwd });
+  await debabel(
+    'repair',
+    '--out',
+    'done',
+    '--report',
+    'json',
+    '--reports',
+    'told/here',
+    'in/**/*.{txt,md}',
+    ...house,
+  )({ cwd });
   expect(filesIn(join(cwd, 'told/here'))).toEqual(['a.md/a.md.json', 'a.txt/a.txt.json', 'b/b.json', 'c/b/b.json']);
 });
 
@@ -143,7 +181,9 @@ test('what cannot be written is said, with the file, and the others go on', asyn
   const cwd = folderOf({ 'in/a.txt': garbled, 'in/b/c.txt': garbled, 'done/b': 'a file where a folder is needed' });
   const { code, stderr } = await debabel('repair', '--out', 'done', 'in/**/*.txt', ...house)({ cwd });
   expect(code).toBe(2);
-  expect(stderr).toContain('debabel: done/b/c.txt: Could not be written (EEXIST): a file stands where a folder is needed\n');
+  expect(stderr).toContain(
+    'debabel: done/b/c.txt: Could not be written (EEXIST): a file stands where a folder is needed\n',
+  );
   expect(filesIn(join(cwd, 'done'))).toEqual(['a.txt', 'b']);
 });
 
@@ -151,6 +191,9 @@ test('a folder where a text should go is not replaced', async () => {
   const cwd = folderOf({ 'a.txt': garbled });
   mkdirSync(join(cwd, 'done/a.txt'), { recursive: true });
   const { code, stderr } = await debabel('repair', '--out', 'done', 'a.txt', '--quiet', ...house)({ cwd });
-  expect({ code, stderr }).toEqual({ code: 2, stderr: 'debabel: done/a.txt: Expected a file, got a folder: give it another name\n' });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'debabel: done/a.txt: Expected a file, got a folder: give it another name\n',
+  });
   expect(filesIn(cwd)).toEqual(['a.txt']);
 });

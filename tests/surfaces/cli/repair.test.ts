@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { folderOf, house } from '../../helpers/cli.ts';
 import { debabel } from '../../helpers/streams.ts';
 
-const caveat = 'Errors that only the source text could show, such as a wrong figure or a lost negation, are not found.\n';
+const caveat =
+  'Errors that only the source text could show, such as a wrong figure or a lost negation, are not found.\n';
 
 test('standard input goes to standard output, the summary to standard error', async () => {
   const ran = await debabel('repair', ...house)({ stdin: 'A striped horse met a barking cat.' });
@@ -52,13 +53,21 @@ test('a file goes to standard output and stays as it is', async () => {
 
 test('an empty file is a text like any other', async () => {
   const cwd = folderOf({ 'empty.txt': '' });
-  expect(await debabel('repair', 'empty.txt', '--quiet', ...house)({ cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(await debabel('repair', 'empty.txt', '--quiet', ...house)({ cwd })).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
   expect((await debabel('check', 'empty.txt', ...house)({ cwd })).code).toBe(0);
 });
 
 test('--quiet says nothing but what went wrong', async () => {
   const cwd = folderOf({ 'a.txt': 'A striped horse.\n' });
-  expect(await debabel('repair', '--quiet', 'a.txt', ...house)({ cwd })).toEqual({ code: 0, stdout: 'A zebra.\n', stderr: '' });
+  expect(await debabel('repair', '--quiet', 'a.txt', ...house)({ cwd })).toEqual({
+    code: 0,
+    stdout: 'A zebra.\n',
+    stderr: '',
+  });
   expect(await debabel('repair', '--quiet', '--dry-run', 'a.txt', 'b.txt', ...house)({ cwd, terminal: true })).toEqual({
     code: 2,
     stdout: '',
@@ -84,7 +93,8 @@ test('standard input cannot be written in place', async () => {
   expect(await debabel('repair', '--write', ...house)({ stdin: 'x' })).toEqual({
     code: 2,
     stdout: '',
-    stderr: 'debabel: Expected files with `--write`, got standard input: its repaired text goes to standard output without it\n',
+    stderr:
+      'debabel: Expected files with `--write`, got standard input: its repaired text goes to standard output without it\n',
   });
 });
 

@@ -13,10 +13,19 @@ const forms = ['pretty', ...reportForms];
 
 /** `debabel check`: findings to standard output; 1 if there are any, 2 if a text could not be worked on. */
 export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse('check', argv, { ...ruleOptions, format: { type: 'string' }, why: { type: 'boolean' }, alternatives: { type: 'boolean' } });
+  const { values, positionals } = parse('check', argv, {
+    ...ruleOptions,
+    format: { type: 'string' },
+    why: { type: 'boolean' },
+    alternatives: { type: 'boolean' },
+  });
   const form = formOf(values['format']);
   const inputs = await inputsOf('check', positionals, streams);
-  if (form === 'html' && inputs.length > 1) throw new DebabelError('usage', 'Expected one FILE with `--format html`: `debabel repair --report html` makes a page for each');
+  if (form === 'html' && inputs.length > 1)
+    throw new DebabelError(
+      'usage',
+      'Expected one FILE with `--format html`: `debabel repair --report html` makes a page for each',
+    );
   const settings = await settingsOf(values, streams);
   const engine = await openEngine(settings);
   const why = whyOf(engine);
@@ -30,7 +39,8 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
       const report = values['alternatives'] === true ? await withSpellingAlternatives(plain) : plain;
       found ||= findingsOf(report).length > 0;
       if (form === 'json') collected.push(report);
-      else if (form === 'pretty') await streams.stdout.write(asTerminal(report, { color: wantsColor(streams), ...shownWhy }));
+      else if (form === 'pretty')
+        await streams.stdout.write(asTerminal(report, { color: wantsColor(streams), ...shownWhy }));
       else await streams.stdout.write(render(report, form, why));
     } catch (error) {
       const trouble = troubleOf(error, input.name);

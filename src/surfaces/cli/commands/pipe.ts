@@ -13,7 +13,8 @@ import { internalTrouble } from '../trouble.ts';
 export async function pipeCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('pipe', argv, ruleOptions);
   const [file] = positionals;
-  if (file !== undefined && file !== '-') throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
+  if (file !== undefined && file !== '-')
+    throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
   const settings = await settingsOf(values, streams);
   const engine = await openEngine(settings);
   for await (const line of readLines(streams.stdin)) {
@@ -25,19 +26,39 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
 
 /** What goes out for one line. A bad line is told, and the next one goes on. */
 function answer(engine: Engine, settings: Settings, line: StreamLine): string {
-  if ('fault' in line) return failure('null', line.fault, line.fault === 'not-utf8' ? 'Expected UTF-8' : `Expected a line of at most ${longestLine / 1024 / 1024} MB`);
+  if ('fault' in line)
+    return failure(
+      'null',
+      line.fault,
+      line.fault === 'not-utf8' ? 'Expected UTF-8' : `Expected a line of at most ${longestLine / 1024 / 1024} MB`,
+    );
   const json = line.text.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return failure('null', 'input-line', `Expected one JSON object a line: ${error instanceof Error ? error.message : 'not JSON'}`);
+    return failure(
+      'null',
+      'input-line',
+      `Expected one JSON object a line: ${error instanceof Error ? error.message : 'not JSON'}`,
+    );
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return failure('null', 'input-line', `Expected an object like {"id", "text"}, got ${kindOf(value)}`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return failure('null', 'input-line', `Expected an object like {"id", "text"}, got ${kindOf(value)}`);
   const { id, text, format = 'text' } = value as Readonly<Record<string, unknown>>;
   const rawId = rawIdOf(id, json);
-  if (typeof text !== 'string') return failure(rawId, 'input-line', `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`);
-  if (!(formats as readonly unknown[]).includes(format)) return failure(rawId, 'unknown-format', `Expected \`format\` to be one of ${formats.join(', ')}, got \`${JSON.stringify(format)}\``);
+  if (typeof text !== 'string')
+    return failure(
+      rawId,
+      'input-line',
+      `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`,
+    );
+  if (!(formats as readonly unknown[]).includes(format))
+    return failure(
+      rawId,
+      'unknown-format',
+      `Expected \`format\` to be one of ${formats.join(', ')}, got \`${JSON.stringify(format)}\``,
+    );
   try {
     const report = repair(engine, text, { name: typeof id === 'string' ? id : 'text', profile: settings.profile });
     return `{"id":${rawId},${JSON.stringify(asWire(report)).slice(1)}`;

@@ -53,9 +53,13 @@ function taskOf(values: Values, { cwd }: Streams): Task {
   const out = text(values['out']);
   const reports = text(values['reports']);
   const forms = listOf('report', values['report'], reportForms) as ReportForm[];
-  if (values['write'] === true && out !== undefined) throw new DebabelError('usage', 'Expected one of `--write` and `--out`, got both');
+  if (values['write'] === true && out !== undefined)
+    throw new DebabelError('usage', 'Expected one of `--write` and `--out`, got both');
   if (reports !== undefined && forms.length === 0) {
-    throw new DebabelError('usage', `Expected \`--report\` with \`--reports\`, as in \`--report ${reportForms.join(',')}\``);
+    throw new DebabelError(
+      'usage',
+      `Expected \`--report\` with \`--reports\`, as in \`--report ${reportForms.join(',')}\``,
+    );
   }
   return {
     write: values['write'] === true,
@@ -70,16 +74,27 @@ function taskOf(values: Values, { cwd }: Streams): Task {
 /** Refuses, before anything is done, what would lose a text. */
 function checkTask({ write, out, dryRun }: Task, inputs: readonly Input[]): void {
   if (write && inputs.some((input) => input.path === undefined)) {
-    throw new DebabelError('usage', 'Expected files with `--write`, got standard input: its repaired text goes to standard output without it');
+    throw new DebabelError(
+      'usage',
+      'Expected files with `--write`, got standard input: its repaired text goes to standard output without it',
+    );
   }
   if (inputs.length > 1 && !write && out === undefined && !dryRun) {
-    throw new DebabelError('usage', `Expected \`--write\`, \`--out DIR\` or \`--dry-run\` with ${inputs.length} files: their texts would run together`);
+    throw new DebabelError(
+      'usage',
+      `Expected \`--write\`, \`--out DIR\` or \`--dry-run\` with ${inputs.length} files: their texts would run together`,
+    );
   }
   if (out === undefined) return;
   const sources = new Map(inputs.map((input) => [input.path, input.name]));
   for (const { inside } of inputs) {
     const name = sources.get(join(out, inside));
-    if (name !== undefined) throw new DebabelError('usage', 'Expected `--out` to be a folder that holds none of the texts: `--write` changes files in place', name);
+    if (name !== undefined)
+      throw new DebabelError(
+        'usage',
+        'Expected `--out` to be a folder that holds none of the texts: `--write` changes files in place',
+        name,
+      );
   }
 }
 

@@ -40,14 +40,20 @@ export async function rulesCommand(argv: readonly string[], streams: Streams): P
   async function filesOfOwn(): Promise<ReadonlyMap<string, string>> {
     const { rulePaths } = await settingsOf(values, streams);
     const files = await readOwnRuleFiles(rulePaths);
-    return new Map(files.flatMap(({ path, sources }) => sources.map(({ compiled }) => [compiled.id as string, path] as const)));
+    return new Map(
+      files.flatMap(({ path, sources }) => sources.map(({ compiled }) => [compiled.id as string, path] as const)),
+    );
   }
 }
 
 function unknownAction(action: string | undefined): DebabelError {
   const meant = action === undefined ? undefined : nearest(action, actions);
-  const got = action === undefined ? 'got none' : `got \`${action}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`;
-  return new DebabelError('usage', `Expected \`rules\` with ${actions.map((one) => `\`${one}\``).join(', ')}, ${got}: \`debabel rules --help\` shows how`);
+  const got =
+    action === undefined ? 'got none' : `got \`${action}\`${meant === undefined ? '' : `, did you mean \`${meant}\`?`}`;
+  return new DebabelError(
+    'usage',
+    `Expected \`rules\` with ${actions.map((one) => `\`${one}\``).join(', ')}, ${got}: \`debabel rules --help\` shows how`,
+  );
 }
 
 /** Built-in data rules come without their examples; here they get them back. */
@@ -56,20 +62,39 @@ function withNotes(rules: readonly Rule[]): Rule[] {
   return rules.map((rule) => (rule.fix.length > 0 ? rule : { ...rule, ...notes.get(rule.id) }));
 }
 
-async function list(rules: readonly Rule[], names: readonly string[], json: boolean, { stdout }: Streams): Promise<number> {
+async function list(
+  rules: readonly Rule[],
+  names: readonly string[],
+  json: boolean,
+  { stdout }: Streams,
+): Promise<number> {
   const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
   if (json) {
-    const rows = chosen.map(({ id, title, state, severity, category, pivots = [] }) => ({ id, title, state, severity, category, pivots }));
+    const rows = chosen.map(({ id, title, state, severity, category, pivots = [] }) => ({
+      id,
+      title,
+      state,
+      severity,
+      category,
+      pivots,
+    }));
     await stdout.write(`${JSON.stringify(rows, undefined, 2)}\n`);
     return 0;
   }
   const width = Math.max(...chosen.map(({ id }) => id.length));
-  const lines = chosen.map(({ id, title, state, severity }) => `${id.padEnd(width)}  ${state.padEnd(6)}  ${severity.padEnd(8)}  ${title}\n`);
+  const lines = chosen.map(
+    ({ id, title, state, severity }) => `${id.padEnd(width)}  ${state.padEnd(6)}  ${severity.padEnd(8)}  ${title}\n`,
+  );
   await stdout.write(`${lines.join('')}${chosen.length} rules\n`);
   return 0;
 }
 
-async function show(rules: readonly Rule[], names: readonly string[], own: ReadonlyMap<string, string>, { stdout }: Streams): Promise<number> {
+async function show(
+  rules: readonly Rule[],
+  names: readonly string[],
+  own: ReadonlyMap<string, string>,
+  { stdout }: Streams,
+): Promise<number> {
   if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
   for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
     const file = own.get(rule.id) ?? ruleSource(rule.id, isDataRule(rule) ? 'data' : 'code');
@@ -79,7 +104,10 @@ async function show(rules: readonly Rule[], names: readonly string[], own: Reado
 }
 
 async function test(paths: readonly string[], { cwd, stdout }: Streams): Promise<number> {
-  const rules = paths.length > 0 ? await readOwnRules(paths.map((path) => resolve(cwd, path))) : withNotes((await openEngine({ ...defaults, profile: 'picky' })).index.rules);
+  const rules =
+    paths.length > 0
+      ? await readOwnRules(paths.map((path) => resolve(cwd, path)))
+      : withNotes((await openEngine({ ...defaults, profile: 'picky' })).index.rules);
   const engine = createEngine(rules, openKnowledge());
   let lines = 0;
   let broken = 0;

@@ -1,0 +1,57 @@
+import type { ScannedDocument } from '#annotate';
+import { decide, issueKey, type Profile, provesMachine } from '#decide';
+import { type Decision, type Issue, overlaps } from '#model';
+import { type Engine, viewOf } from './engine.ts';
+import { findIssues, type ParagraphCache } from './find-issues.ts';
+
+/** One look at a text: what is found in it, and what would be done. */
+export interface Look {
+  readonly view: ScannedDocument;
+  readonly issues: readonly Issue[];
+  readonly decisions: readonly Decision[];
+  readonly machineMade: boolean;
+  readonly tags: readonly string[];
+}
+
+/** A decision to repair. */
+export type Repair = Extract<Decision, { kind: 'repair' }>;
+
+/** What stays the same through all passes over a text. `withdrawn` grows. */
+export interface Course {
+  readonly engine: Engine;
+  readonly profile: Profile;
+  readonly withdrawn: Set<string>;
+  readonly cache: ParagraphCache;
+}
+
+/** Looks at a text; evidence of the look `before` holds on. */
+export function lookAt(text: string, course: Course, before?: Look): Look {
+  const view = viewOf(course.engine, text, { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] });
+  const issues = findIssues(course.engine, view, course.cache);
+  const machineMade = (before?.machineMade ?? false) || provesMachine(issues);
+  const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
+  return decided({ view, issues, decisions: [], machineMade, tags }, course);
+}
+
+/** The same look, decided without these repairs. */
+export function withdraw(look: Look, repairs: readonly Repair[], course: Course): Look {
+  for (const { issue } of repairs) course.withdrawn.add(issueKey(issue, look.view.text));
+  return decided(look, course);
+}
+
+/** What a look would repair. */
+export function repairsOf(look: Look): Repair[] {
+  return look.decisions.filter((decision) => decision.kind === 'repair');
+}
+
+function decided(look: Look, { profile, withdrawn }: Course): Look {
+  const { view, issues, machineMade } = look;
+  const decisions = decide(issues, view.text, {
+    profile,
+    machineMade,
+    withdrawn,
+    quoted: ({ start, end }) => view.quoted(start) || (end > start && view.quoted(end - 1)),
+    shielded: (span) => [span.start, span.end].some((offset) => view.protectedNear(offset).some((shield) => overlaps(shield, span))),
+  });
+  return { ...look, decisions };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { openKnowledge } from '#io';
+import { Gazetteer, type Knowledge } from '#language';
+import { createEngine, viewOf } from '#pipeline';
+import { mark, type Rule, triggerHits } from '#rulekit';
+import { namesRules } from '../../../../src/rules/names/index.ts';
+import { promises, runRule } from '#testing';
+
+/** A registry of our own, so that these tests say all that they rest on. */
+const knowledge: Knowledge = {
+  lexicon: openKnowledge().lexicon,
+  gazetteer: new Gazetteer({
+    people: [
+      { given: 'Olexa', family: 'Hrymsky', also: ['Hrymskyy'], roles: ['president'], country: 'UA', gender: 'm', mistaken: ['Hrymsk', 'Chrymskyj'] },
+      { given: 'Bruno', family: 'Valdorf', roles: ['chancellor'], country: 'DE', gender: 'm' },
+      { given: 'Ada', family: 'Valdorf', roles: ['singer'], country: 'DE', gender: 'f' },
+      { given: 'Xi', family: 'Zhongwen', order: 'family-first', gender: 'm', mistaken: ['Dzhongven Si'] },
+    ],
+    places: [
+      { name: 'Ukraine', kind: 'country', country: 'UA', adjective: ['Ukrainian'] },
+      { name: 'Germany', kind: 'country', country: 'DE', adjective: ['German'] },
+      { name: 'Vyrsk', also: ['Virsk'], style: { ap: 'Virsk' }, kind: 'city', country: 'UA', mistaken: ['Wyrsk', 'Vyrško'] },
+    ],
+    organisations: [{ name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] }],
+  }),
+};
+const rules = namesRules(knowledge);
+const engine = createEngine(rules, knowledge);
+
+function find(id: string, text: string, tags: readonly string[] = []): string[] {
+  const rule = rules.find((one): one is Rule => one.id === id);
+  if (rule?.scope !== 'document') throw new Error(`Expected a document rule \`${id}\``);
+  const view = viewOf(engine, text, { machineMade: false, tags });
+  return [...rule.check(view, triggerHits(rule, view))].map((issue) => `${mark(text.slice(issue.span.start, issue.span.end), [
+    { span: { start: 0, end: issue.span.end - issue.span.start }, replacements: issue.replacements },
+  ])} ${issue.state}`);
+}
+
+describe('people', () => {
+  test.each([
+    ['first name and role', 'President Olexa Hrymsk left.', ['[Hrymsk → Hrymsky] safe']],
+    ['role and country', 'Ukrainian President Hrymsk left.', ['[Hrymsk → Hrymsky] safe']],
+    ['the country after', 'President Hrymsk of Ukraine left.', ['[Hrymsk → Hrymsky] safe']],
+    ['the president of another country', 'German President Hrymsk left.', []],
+    ['a first name alone: another spelling', 'Olexa Chrymskyj left.', ['[Chrymskyj → Hrymsky] safe']],
+    ['a first name alone: a garble could be a name', 'Olexa Hrymsk left.', ['[Hrymsk → Hrymsky] live']],
+    ['somebody else', 'Marko Hrymsk left.', []],
+    ['nobody: only a suggestion', 'Then Chrymskyj left.', ['[Chrymskyj → Hrymsky] live']],
+    ['the right form elsewhere', 'Hrymsky came. Then Chrymskyj left.', ['[Chrymskyj → Hrymsky] safe']],
+    ['the form that the text has elsewhere', 'Hrymskyy came. Then Chrymskyj left.', ['[Chrymskyj → Hrymskyy] safe']],
+    ['sure in one place, sure in the other', 'Hrymsk slept. President Hrymsk of Ukraine woke.', ['[Hrymsk → Hrymsky] safe', '[Hrymsk → Hrymsky] safe']],
+    ['a case ending', 'They met Bruno Valdorfem.', ['[Valdorfem → Valdorf] safe']],
+    ['a woman of her own', 'They met Eva Valdorfova and Valdorfova.', []],
+    ['capitals and a possessive', 'CHANCELLOR VALDORFEM’S PLAN FOR GERMANY', ['[VALDORFEM → VALDORF] safe']],
+    ['a street', 'They live in Chrymskyj Street.', []],
+    ['an address', 'See chrymskyj.example and @Chrymskyj.', []],
+  ])('%s', (_, text, found) => {
+    expect(find('names/people', text)).toEqual(found);
+  });
+
+  test('tags that a plugin left behind anchor a name', () => {
+    expect(find('names/people', 'Then Chrymskyj left.', ['Hrymsky'])).toEqual(['[Chrymskyj → Hrymsky] safe']);
+  });
+});
+
+describe('places', () => {
+  test.each([
+    ['a listed form', 'They left Wyrsk in Ukraine.', ['[Wyrsk → Vyrsk] safe']],
+    ['nothing speaks for it', 'Then Wyrsk fell.', ['[Wyrsk → Vyrsk] live']],
+    ['a part of another name', 'They stayed at Hotel Wyrsk in Ukraine.', []],
+    ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] safe']],
+    ['an accepted spelling', 'They met in Virsk in Ukraine.', []],
+  ])('%s', (_, text, found) => {
+    expect(find('names/places', text)).toEqual(found);
+  });
+});
+
+test('a form of an organisation counts where the article speaks of its business', () => {
+  expect(find('names/organisations', 'The Rivers Unity met.')).toEqual([]);
+  expect(find('names/organisations', 'The Rivers Unity signed the treaty.')).toEqual(['[Rivers Unity → Union of Rivers] live']);
+  expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);
+});
+
+test('a house style asks for its spelling, and only for that', () => {
+  const real = openKnowledge();
+  const style = namesRules(real, 'ap').find(({ id }) => id === 'names/house-style');
+  expect(style).toBeDefined();
+  if (!style) return;
+  const own = createEngine([style], real);
+  for (const line of promises(style)) expect(runRule(style, line, own)).toBe(line);
+  expect(rules.map(({ id }) => id)).not.toContain('names/house-style');
+});

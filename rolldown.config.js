@@ -5,6 +5,6 @@
 export default {
   input: 'dist/surfaces/cli/main.js',
   platform: 'node',
-  external: ['chardet', 'dictionary-en', 'jiti', 'lilconfig', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
+  external: ['chardet', 'dictionary-en', 'jiti', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
   output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
 };

@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
-import { dirname, extname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, extname, join, resolve } from 'node:path';
 import { DebabelError } from '#model';
 import { checkSettings, type Settings } from '#settings';
-import type { Loader } from 'lilconfig';
 import { shownPath } from './shown-path.ts';
 
 const endings = ['.yml', '.yaml', '.json', '.ts', '.js', '.mjs'];
@@ -19,58 +19,41 @@ interface Source {
  * or says what it may not.
  */
 export async function readSettings(folder: string, path?: string): Promise<Partial<Settings>> {
-  const file = path === undefined ? undefined : resolve(folder, path);
-  if (file !== undefined) await checkFile(file, shownPath(file, folder));
-  const found = await load(folder, file);
-  if (!found) return {};
-  const { source, filepath } = found;
-  const shown = shownPath(filepath, folder);
-  const settings = checkSettings(source.value, (key) =>
-    [shown, ...(key === undefined ? [] : [source.positionOf(key)])].filter(Boolean).join(':'),
-  );
-  const own = settings.rulePaths?.map((one) => resolve(dirname(filepath), one));
+  const file = path === undefined ? nearestFile(folder) : resolve(folder, path);
+  if (file === undefined) return {};
+  const shown = shownPath(file, folder);
+  const source = await read(file, shown);
+  const settings = checkSettings(source.value, (key) => {
+    const position = key === undefined ? undefined : source.positionOf(key);
+    return position === undefined ? shown : `${shown}:${position}`;
+  });
+  const own = settings.rulePaths?.map((one) => resolve(dirname(file), one));
   return { ...settings, ...(own && { rulePaths: own }) };
 }
 
-async function checkFile(file: string, shown: string): Promise<void> {
-  if (!endings.includes(extname(file))) {
+function nearestFile(folder: string): string | undefined {
+  for (let here = resolve(folder); ; here = dirname(here)) {
+    const found = endings.map((ending) => join(here, `debabel.config${ending}`)).find((file) => existsSync(file));
+    if (found !== undefined || here === dirname(here)) return found;
+  }
+}
+
+async function read(file: string, shown: string): Promise<Source> {
+  const ending = extname(file);
+  if (!endings.includes(ending)) {
     throw new DebabelError(
       'settings-file',
       `Expected a settings file that ends in one of ${endings.join(', ')}`,
       shown,
     );
   }
-  await access(file).catch(() => {
-    throw new DebabelError(
-      'settings-file',
-      'Expected a settings file, found nothing that can be read: check the path',
-      shown,
-    );
-  });
+  if (!existsSync(file))
+    throw new DebabelError('settings-file', 'Expected a settings file, found nothing: check the path', shown);
+  if (!['.yml', '.yaml', '.json'].includes(ending)) return readCode(file, shown);
+  return readData(shown, await attempt(shown, async () => readFile(file, 'utf8')));
 }
 
-async function load(
-  folder: string,
-  file: string | undefined,
-): Promise<{ source: Source; filepath: string } | undefined> {
-  const { lilconfig } = await import('lilconfig');
-  const data: Loader = async (path, content) => readData(shownPath(path, folder), content);
-  const code: Loader = async (path) => readCode(path, shownPath(path, folder));
-  const loaders = { '.yml': data, '.yaml': data, '.json': data, '.ts': code, '.js': code, '.mjs': code };
-  const settings = lilconfig('debabel', {
-    searchPlaces: endings.map((ending) => `debabel.config${ending}`),
-    loaders,
-    stopDir: resolve('/'),
-  });
-  const found = await attempt(shownPath(file ?? folder, folder), async () =>
-    file === undefined ? settings.search(folder) : settings.load(file),
-  );
-  // An empty file is passed over.
-  if (!found || found.isEmpty === true) return undefined;
-  return { source: found.config as Source, filepath: found.filepath };
-}
-
-async function attempt<T>(place: string, work: () => Promise<T>): Promise<T> {
+async function attempt<T>(place: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -93,7 +76,8 @@ async function readData(shown: string, content: string): Promise<Source> {
   if (error) throw new DebabelError('settings-file', error.message, `${shown}:${position(error.pos[0])}`);
   const pairs = isMap(document.contents) ? document.contents.items : [];
   return {
-    value: document.toJS() as unknown,
+    // Aliases that lead nowhere, or multiply, show only here.
+    value: await attempt(shown, () => document.toJS() as unknown),
     positionOf(name) {
       const key = pairs.find(({ key }) => isScalar(key) && String(key.value) === name)?.key;
       return isScalar(key) ? position(key.range[0]) : undefined;

@@ -23,6 +23,10 @@ const modal = new Set("will would shall should can could may might must cannot c
 const beForms = new Set("be am is are was were been being isn't aren't wasn't weren't it's he's she's i'm we're they're you're".split(' '));
 const haveForms = new Set("have has had haven't hasn't hadn't having i've we've they've you've".split(' '));
 const subject = new Set('i you he she we they who it'.split(' '));
+/** Verbs that lead to a bare verb, where others lead to a noun: `let help come`. */
+const bareBefore = new Set('let lets make makes made help helps helped see saw hear heard watch watched'.split(' '));
+/** How far back a verb of the same clause is looked for, in tokens. */
+const clauseReach = 12;
 
 /** A word to be tagged. */
 export interface Taggable {
@@ -74,13 +78,24 @@ function ambiguous(
 ): PartOfSpeech {
   const next = tokens[index + 1];
   const nextFacts = next ? lexicon.facts(next.lower) : 0;
+  const before = tags[index - 1];
+  const atMark = next === undefined || next.kind === 'mark';
+  const nextClosed = next && closed.get(next.lower);
+  if (atMark && (known === 'ADP' || known === 'DET' || word === 'so') && /^(?:so|over|on|in|off|through|by|around|along|much|enough|inside|outside|before|after|since)$/.test(word)) return 'ADV';
   if (word === 'that') {
-    const before = tags[index - 1];
+    if (nextClosed === 'PRON' || nextClosed === 'DET') return 'SCONJ';
     if ((before === 'ADP' || before === 'VERB') && nextFacts & wordFacts.noun && !(nextFacts & wordFacts.plural)) return 'DET';
     return before === 'NOUN' ? 'SCONJ' : known;
   }
-  if (word === 'to') return next && (nextFacts & wordFacts.verbBase) !== 0 && !closed.has(next.lower) ? 'PART' : next && closed.get(next.lower) === 'AUX' ? 'PART' : 'ADP';
-  if (word === 'her') return nextFacts & (wordFacts.noun | wordFacts.adjective) ? 'DET' : 'PRON';
+  if (word === 'to') {
+    if (nextClosed !== undefined) return nextClosed === 'AUX' ? 'PART' : 'ADP';
+    if ((nextFacts & wordFacts.verbBase) === 0) return 'ADP';
+    // `to school`, but `to school the children`.
+    const object = closed.get(tokens[index + 2]?.lower ?? '');
+    return isClear(nextFacts, 0) && object !== 'DET' && object !== 'PRON' ? 'ADP' : 'PART';
+  }
+  if (word === 'her') return nextClosed === undefined && nextFacts & (wordFacts.noun | wordFacts.adjective) ? 'DET' : 'PRON';
+  if (/^(?:more|most|less|least)$/.test(word)) return nextClosed === undefined && (nextFacts & (wordFacts.noun | wordFacts.adjective)) === wordFacts.noun ? 'ADJ' : 'ADV';
   if (['have', 'has', 'had', 'do', 'does', 'did'].includes(word)) {
     const after = next && (closed.get(next.lower) === 'DET' || closed.get(next.lower) === 'ADP' || next.kind === 'mark');
     return after ? 'VERB' : 'AUX';
@@ -99,7 +114,7 @@ function openClass(
   if (facts === 0) return guess(word);
   const can = (bit: number) => (facts & bit) !== 0;
   let at = index - 1;
-  while (at >= 0 && tags[at] === 'ADV') at--;
+  while (at >= 0 && (tags[at] === 'ADV' || tokens[at]?.lower === 'not')) at--;
   const before = tags[at];
   const wordBefore = tokens[at]?.lower ?? '';
   const next = tokens[index + 1];
@@ -110,8 +125,10 @@ function openClass(
     if (before === 'PART' || modal.has(wordBefore)) {
       if (can(wordFacts.verbBase)) return 'VERB';
     }
+    if (beForms.has(wordBefore) && can(wordFacts.adjective) && !can(wordFacts.ing | wordFacts.participle)) return 'ADJ';
     if (beForms.has(wordBefore) && can(wordFacts.ing | wordFacts.participle) && !(can(wordFacts.adjective) && isClear(facts, 2))) return 'VERB';
     if (haveForms.has(wordBefore) && can(wordFacts.participle)) return 'VERB';
+    if (before === 'PRON' && (wordBefore === 'it' || !subject.has(wordBefore)) && can(wordFacts.thirdPerson)) return 'VERB';
     if (subject.has(wordBefore) && !(can(wordFacts.noun) && nominalNext && wordBefore === 'it')) return 'VERB';
   }
   if (before === 'DET' || before === 'ADJ' || before === 'NUM') {
@@ -120,10 +137,15 @@ function openClass(
     if (can(wordFacts.adjective)) return 'ADJ';
     if (can(wordFacts.ing | wordFacts.participle)) return 'ADJ';
   }
+  // `Support for the plan`: no verb begins a sentence of news before a preposition.
+  if (at < 0 && can(wordFacts.noun) && next && closed.get(next.lower) === 'ADP' && !can(wordFacts.ing | wordFacts.past)) return 'NOUN';
+  if (before === 'VERB' && can(wordFacts.noun) && can(wordFacts.verbBase) && !bareBefore.has(wordBefore)) return can(wordFacts.adjective) && nominalNext ? 'ADJ' : 'NOUN';
   if (before === 'ADP' && can(wordFacts.noun) && !(can(wordFacts.adjective) && nominalNext)) {
     return can(wordFacts.ing) && !can(wordFacts.noun) ? 'VERB' : 'NOUN';
   }
   if ((before === 'NOUN' || before === 'PROPN') && can(wordFacts.verb)) {
+    // `the government plans to`: one noun, and no verb yet.
+    if (can(wordFacts.thirdPerson) && can(wordFacts.plural) && isSubject(lexicon.facts(wordBefore)) && !verbFollows(nextFacts, next) && !hasVerb(tokens, tags, at)) return 'VERB';
     if (can(wordFacts.thirdPerson | wordFacts.past | wordFacts.participle) && !(can(wordFacts.plural) && clearNoun(facts))) return 'VERB';
   }
   if (can(wordFacts.ing) && !isClear(facts, 0)) return 'VERB';
@@ -131,6 +153,27 @@ function openClass(
   const dominant = lexiconClasses[(facts >> wordFacts.classShift) & 3] ?? 'noun';
   if (dominant === 'adjective' || (can(wordFacts.adjective) && nominalNext && dominant !== 'verb')) return 'ADJ';
   return { noun: 'NOUN', verb: 'VERB', adjective: 'ADJ', adverb: 'ADV' }[can(wordFacts[dominant]) ? dominant : 'noun'] as PartOfSpeech;
+}
+
+/** A singular that may have a verb in -s behind it. */
+function isSubject(facts: number): boolean {
+  return (facts & wordFacts.plural) === 0;
+}
+
+/** Whether the next word is surely the verb: the one before is a noun then. */
+function verbFollows(facts: number, next: Taggable | undefined): boolean {
+  if (!next || next.kind === 'mark') return next === undefined;
+  return closed.get(next.lower) === 'AUX' || ((facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 && (facts & (wordFacts.noun | wordFacts.adjective)) === 0);
+}
+
+/** Whether a verb of the same clause stands before `index`. */
+function hasVerb(tokens: readonly Taggable[], tags: readonly PartOfSpeech[], index: number): boolean {
+  for (let at = index; at >= 0 && index - at < clauseReach; at--) {
+    const tag = tags[at];
+    if (tag === 'VERB' || tag === 'AUX') return true;
+    if (tag === 'SCONJ' || tag === 'CCONJ' || (tag === 'PUNCT' && tokens[at]?.lower !== '-')) return false;
+  }
+  return false;
 }
 
 function isClear(facts: number, type: number): boolean {

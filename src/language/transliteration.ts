@@ -21,7 +21,18 @@ function stripped(folded: string): string {
 
 /** Letters that Unicode does not take apart. */
 const plainLetters = new Map([
-  ['ł', 'l'], ['ø', 'o'], ['đ', 'd'], ['ð', 'd'], ['ı', 'i'], ['ß', 'ss'], ['æ', 'ae'], ['œ', 'oe'], ['þ', 'th'], ['ə', 'a'], ['ŋ', 'n'], ['ħ', 'h'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ı', 'i'],
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+  ['ə', 'a'],
+  ['ŋ', 'n'],
+  ['ħ', 'h'],
 ]);
 
 /**

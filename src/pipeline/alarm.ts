@@ -1,5 +1,5 @@
 import { inOrder } from '#apply';
-import { type Decision, type Issue, type Span, SpanMap } from '#model';
+import { type Decision, type Edit, type Issue, type Span, SpanMap } from '#model';
 import type { Look, Repair } from './look.ts';
 
 /**
@@ -13,10 +13,10 @@ export function harmfulOf(repairs: readonly Repair[], before: Look, after: Look)
   }
   const known = new SpanMap<Issue>();
   for (const issue of before.issues) known.add(issue.span, issue);
-  const shifts = new Map<Repair['edit'], number>();
+  const shifts = new Map<Edit, number>();
   let shift = 0;
   for (const edit of inOrder(repairs.map(({ edit }) => edit))) {
-    shifts.set(edit as Repair['edit'], shift);
+    shifts.set(edit, shift);
     shift += edit.text.length - edit.expected.length;
   }
   return repairs.filter(({ edit }) => {

@@ -22,6 +22,8 @@ export interface Rested {
   readonly passes: number;
   /** All issues of the first pass, decided or not: evidence of the document. */
   readonly issues: readonly Issue[];
+  /** Words of the text that came in. */
+  readonly words: number;
   /** The last look, at the output. */
   readonly last: Look;
 }
@@ -31,38 +33,72 @@ export interface Rested {
  * so are all that do not come to rest, from the first on: then the text is begun anew without them.
  */
 export function passOver(text: string, course: Course): Rested {
-  for (let retry = 0; ; retry++) {
-    const rested = attempt(text, course, retry < mostRetries);
+  for (let retry = 0; retry < mostRetries; retry++) {
+    const rested = attempt(text, course);
     if (rested) return rested;
   }
+  return lookOnly(text, course);
 }
 
-/** The text with no repair at all. */
+/** A text with no repair at all. */
 export function lookOnly(text: string, course: Course): Rested {
-  const look = unrepaired(lookAt(text, course), course);
-  return { made: [], yielded: [], edits: [], output: text, passes: 1, issues: look.issues, last: look };
+  let look = lookAt(text, course);
+  for (let repairs = repairsOf(look); repairs.length > 0; repairs = repairsOf(look)) look = withdraw(look, repairs, course);
+  return { made: [], yielded: [], edits: [], output: text, passes: 1, issues: look.issues, words: look.view.wordCount, last: look };
 }
 
-/** Withdraws what was made near these places. Whether that is anything new. */
-export function withdrawNear(places: readonly Span[], made: readonly Made[], { withdrawn }: Course): boolean {
-  const before = withdrawn.size;
+/** Withdraws what was made near these places of the text that came in. */
+export function withdrawNear(places: readonly Span[], made: readonly Made[], { withdrawn }: Course): void {
   const restless = new SpanMap<Span>();
   for (const place of places) restless.add(place, place);
   for (const { span, key } of made) if (restless.find(around(span), (place) => near(place, span))) withdrawn.add(key);
-  return withdrawn.size > before;
 }
 
 /** One run over a text. `undefined`: repairs did not come to rest and have been withdrawn. */
-function attempt(text: string, course: Course, mayRepair: boolean): Rested | undefined {
-  if (!mayRepair) return lookOnly(text, course);
+function attempt(text: string, course: Course): Rested | undefined {
   const made: Made[] = [];
   const yielded: Decision[] = [];
   let edits: Edit[] = [];
   let look = lookAt(text, course);
-  const { issues } = look;
-  let retries = 0;
+  const { issues, view } = look;
   for (let passes = 1; ; passes++) {
-    let [repairs, next] = pass(look, course);
-    if (repairs.length === 0) return { made, yielded, edits, output: apply(text, edits), passes, issues, last: look };
+    const { before, repairs, after } = harmless(look, course);
+    if (!after) return { made, yielded, edits, output: apply(text, edits), passes, issues, words: view.wordCount, last: before };
+    const back = carryBack(edits);
+    for (const { issue, edit } of repairs) made.push({ issue, span: back(edit.span), key: issueKey(issue, before.view.text) });
+    if (passes === mostPasses) {
+      const places = repairs.map(({ edit }) => back(edit.span));
+      withdrawNear(places, made, course);
+      return undefined;
+    }
+    const own = new SpanMap<Edit>();
+    for (const { edit } of repairs) own.add(edit.span, edit);
+    for (const decision of before.decisions) {
+      const { issue, kind } = decision;
+      if (kind === 'yield' && own.find(issue.span)) yielded.push({ ...decision, issue: { ...issue, span: back(issue.span) } });
+    }
+    edits = compose(
+      text,
+      edits,
+      repairs.map(({ edit }) => edit),
+    ).filter((edit) => edit.text !== edit.expected);
+    look = after;
+  }
+}
+
+/** What can be repaired without harm, and the look after it; nothing can be: no look after. */
+function harmless(look: Look, course: Course): { before: Look; repairs: readonly Repair[]; after?: Look } {
+  let before = look;
+  for (let retry = 0; ; retry++) {
+    const repairs = repairsOf(before);
+    if (repairs.length === 0) return { before, repairs };
+    const made = apply(
+      before.view.text,
+      repairs.map(({ edit }) => edit),
+    );
+    const after = lookAt(made, course, before);
+    const harmful = retry < mostRetries ? harmfulOf(repairs, before, after) : repairs;
+    if (harmful.length === 0) return { before, repairs, after };
+    before = withdraw(before, harmful, course);
   }
 }

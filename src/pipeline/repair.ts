@@ -2,7 +2,7 @@ import { likelyPivot, type Profile } from '#decide';
 import type { Decision, Grade, Report, Summary } from '#model';
 import { readText } from '#read';
 import type { Engine } from './engine.ts';
-import { settle, type Settled } from './passes.ts';
+import { settle, type Settled } from './settle.ts';
 
 export interface RepairOptions {
   /** Name to show: a path, or an id. */

@@ -112,7 +112,7 @@ function packRules(pack: Pack, fault: Fault): RuleSource[] {
   return pack.entries.flatMap((entry, index) => {
     if (seen.has(entry.id)) fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, ['entries', index, 'id']);
     seen.add(entry.id);
-    const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}` as CompiledRule['id'], ['entries', index], fault);
+    const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}`, ['entries', index], fault);
     return compiled ? [compiled] : [];
   });
 }
@@ -237,7 +237,7 @@ function templateOf(replace: string | Record<string, string>, steps: readonly St
   });
   const possessive = text.map((part, index) => {
     const step = numbered[index];
-    return step && 'possessive' in step && step.possessive && part === `$${index + 1}` ? `${part}'s` : part;
+    return step && 'possessive' in step && part === `$${index + 1}` ? `${part}'s` : part;
   });
   return parseTemplate(possessive.join(' '), numbered.length);
 }

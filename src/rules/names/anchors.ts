@@ -29,16 +29,29 @@ export interface Findings {
 
 /** Begins to find out about a document. */
 export function findingsOf(document: DocumentView): Findings {
-  return { present: new Map(), countries: new Map(), tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))), others: new Set() };
+  return {
+    present: new Map(),
+    countries: new Map(),
+    tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))),
+    others: new Set(),
+  };
 }
 
 /** What speaks for the words from `first` to `last` being this person’s name. */
-export function anchorsOf(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer, around: Surroundings, last: Word): Anchors {
+export function anchorsOf(
+  index: PeopleIndex,
+  document: DocumentView,
+  known: Findings,
+  bearer: Bearer,
+  around: Surroundings,
+  last: Word,
+): Anchors {
   const { lexicon } = document.knowledge;
   const role = around.role?.holders.has(bearer) === true;
   return {
     given: around.given && givenFits(bearer, keyOf(around.given), lexicon),
-    initial: around.initial !== undefined && [...bearer.givens].some((given) => sameInitial(given, around.initial ?? '')),
+    initial:
+      around.initial !== undefined && [...bearer.givens].some((given) => sameInitial(given, around.initial ?? '')),
     role,
     country: countryFits(index, document, known, bearer, around, last),
     present: isPresent(index, document, known, bearer),
@@ -68,7 +81,12 @@ export function isNearGiven(key: string, given: string): boolean {
 }
 
 function countryFits(
-  index: PeopleIndex, document: DocumentView, known: Findings, { entry }: Bearer, around: Surroundings, last: Word,
+  index: PeopleIndex,
+  document: DocumentView,
+  known: Findings,
+  { entry }: Bearer,
+  around: Surroundings,
+  last: Word,
 ): Anchors['country'] {
   if (entry.country === undefined) return undefined;
   const said = around.role?.country ?? countryOf(index, document, last.index);
@@ -87,7 +105,8 @@ export function isPresent(index: PeopleIndex, document: DocumentView, known: Fin
   if (present === undefined) {
     present = bearer.forms.some((form) => hasForm(document, known, form));
     // `Novak` may be a first name: somebody else’s.
-    if (present && (bearer.common || index.ofGiven(bearer.tail).length > 0)) present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
+    if (present && (bearer.common || index.ofGiven(bearer.tail).length > 0))
+      present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
     known.present.set(bearer, present);
   }
   return present;

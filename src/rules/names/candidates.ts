@@ -37,7 +37,13 @@ export function listedAt(index: PeopleIndex, document: DocumentView, word: Word,
     const feminine = stem?.feminine === true && bearer.entry.gender === 'm';
     const long = match.last > match.first && !particles.has(keyOf(first));
     const english = document.knowledge.lexicon.facts(tail) !== 0;
-    return { bearer, likeness: { ...plain, kind: 'listed', respelled, feminine, length: tail.length, long, english }, start: first, first, last };
+    return {
+      bearer,
+      likeness: { ...plain, kind: 'listed', respelled, feminine, length: tail.length, long, english },
+      start: first,
+      first,
+      last,
+    };
   });
 }
 
@@ -49,7 +55,14 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
       if (found.some((candidate) => candidate.bearer === bearer)) continue;
       const form = bearer.forms.find(({ words }) => words.at(-1) === stem);
       const man = bearer.entry.gender === 'm';
-      const likeness: Likeness = { ...plain, kind: 'case-form', respelled: true, ending: ending.length, feminine: feminine && man, length: key.length };
+      const likeness: Likeness = {
+        ...plain,
+        kind: 'case-form',
+        respelled: true,
+        ending: ending.length,
+        feminine: feminine && man,
+        length: key.length,
+      };
       found.push({ bearer, likeness, start: form ? startOf(document, word, form) : word, first: word, last: word });
     }
   }
@@ -61,11 +74,18 @@ export function couldBeNear(index: PeopleIndex, document: DocumentView, word: Wo
   const before = wordBefore(document, word);
   if (before) {
     const beforeKey = keyOf(before);
-    if (index.isRoleWord(beforeKey) || (isCapital(before) && index.ofGiven(beforeKey).some((bearer) => mightBe(bearer, key)))) return true;
+    if (
+      index.isRoleWord(beforeKey) ||
+      (isCapital(before) && index.ofGiven(beforeKey).some((bearer) => mightBe(bearer, key)))
+    )
+      return true;
     const earlier = isCapital(before) ? wordBefore(document, before) : undefined;
     if (earlier && index.isRoleWord(keyOf(earlier))) return true;
   }
-  return key.length >= 6 && index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1));
+  return (
+    key.length >= 6 &&
+    index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1))
+  );
 }
 
 function mightBe({ common, tail }: Bearer, key: string): boolean {
@@ -73,11 +93,20 @@ function mightBe({ common, tail }: Bearer, key: string): boolean {
 }
 
 /** People to whose names the word is near, among those for whom something speaks: the first name, the role, the rest of the document. */
-export function nearAt(index: PeopleIndex, document: DocumentView, known: Findings, word: Word, key: string, around: Surroundings): Candidate[] {
+export function nearAt(
+  index: PeopleIndex,
+  document: DocumentView,
+  known: Findings,
+  word: Word,
+  key: string,
+  around: Surroundings,
+): Candidate[] {
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
     if (!mightBe(bearer, key) || found.some((candidate) => candidate.bearer === bearer)) return;
-    const near = bearer.forms.map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most)).filter((one) => one !== undefined);
+    const near = bearer.forms
+      .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
+      .filter((one) => one !== undefined);
     if (near.length === 0) return;
     const close = near.some((one) => one !== 'far');
     const likeness: Likeness = { ...plain, kind: 'near', respelled: near.includes('sound'), close, length: key.length };
@@ -87,7 +116,11 @@ export function nearAt(index: PeopleIndex, document: DocumentView, known: Findin
   for (const bearer of around.role?.holders ?? []) consider(bearer, 2);
   if (key.length >= 6) {
     for (const bearer of index.alike(key)) {
-      if (bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) && isPresent(index, document, known, bearer)) consider(bearer, 1);
+      if (
+        bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) &&
+        isPresent(index, document, known, bearer)
+      )
+        consider(bearer, 1);
     }
   }
   return found;
@@ -108,15 +141,25 @@ function nearnessOf(key: string, name: string, most: number): 'sound' | 'close' 
 }
 
 /** What to write: the form that the document has where it has one, with as many words as stand there and their case. */
-export function replacementFor({ bearer, first, last }: Candidate, document: DocumentView, known: Findings, styled: boolean): string {
+export function replacementFor(
+  { bearer, first, last }: Candidate,
+  document: DocumentView,
+  known: Findings,
+  styled: boolean,
+): string {
   const count = last.index - first.index + 1;
   const sized = bearer.forms.filter(({ words }) => words.length === count);
   const [house] = sized;
-  const form = styled || (house && hasForm(document, known, house)) ? house : (sized.find((other) => hasForm(document, known, other)) ?? house);
+  const form =
+    styled || (house && hasForm(document, known, house))
+      ? house
+      : (sized.find((other) => hasForm(document, known, other)) ?? house);
   const text = form?.text ?? (count === 1 ? tailOf(bearer.forms[0]?.text ?? '') : (bearer.forms[0]?.text ?? ''));
   const old = document.text.slice(first.start, last.end).replace(/['’]s$/iu, '');
   // `von der Leyen` keeps its small letters, but not at the start of a sentence.
-  return count > 1 && old !== old.toUpperCase() && !/^[.!?\n]/.test(document.text.slice(Math.max(0, first.start - 2), first.start))
+  return count > 1 &&
+    old !== old.toUpperCase() &&
+    !/^[.!?\n]/.test(document.text.slice(Math.max(0, first.start - 2), first.start))
     ? text
     : matchCase(text, old);
 }

@@ -3,12 +3,17 @@ import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { once } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
-const calendar = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November December'.split(' ');
+const calendar =
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November December'.split(
+    ' ',
+  );
 
 /** Nouns before which an adjective of nationality has lost its capital: `french fries`. */
 const things = new Set(
   `fries fry toast window windows door doors horn horns bread oven ovens delight bath baths blind blinds sprout sprouts numeral numerals letter letters cheese
-  pastry pastries dressing muffin muffins wall walls ink cedilla kiss plait leave doll dolls roulette salad coffee press elm oak terrier setter shepherd`.split(/\s+/),
+  pastry pastries dressing muffin muffins wall walls ink cedilla kiss plait leave doll dolls roulette salad coffee press elm oak terrier setter shepherd`.split(
+    /\s+/,
+  ),
 );
 
 /** Makes the rule that gives names their capitals back. */
@@ -65,7 +70,12 @@ function isSmall(word: Word): boolean {
 function findingFor(document: DocumentView, word: Word, { text, confidence }: Written): Finding[] {
   const span = spanOf(word);
   const whole = document.text;
-  if (isGlued(whole, span) || /[-‐‑]/.test(whole.charAt(span.end)) || (isHyphenated(whole, span) && text === text.toUpperCase())) return [];
+  if (
+    isGlued(whole, span) ||
+    /[-‐‑]/.test(whole.charAt(span.end)) ||
+    (isHyphenated(whole, span) && text === text.toUpperCase())
+  )
+    return [];
   const after = wordAfter(document, word);
   if (after && things.has(after.lower)) return [];
   if (!hasCapitals(whole, span.start)) return [];
@@ -83,7 +93,9 @@ function findingFor(document: DocumentView, word: Word, { text, confidence }: Wr
 function hasCapitals(text: string, at: number): boolean {
   const start = Math.max(text.lastIndexOf('\n', at), at - 400) + 1;
   const before = text.slice(start, at);
-  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1);
+  const sentence = before.slice(
+    Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1,
+  );
   return /\p{Lu}/u.test(sentence);
 }
 
@@ -94,7 +106,10 @@ interface Written {
 }
 
 /** Names that are no English words in small letters, by their folded form. */
-function capitals({ people, places, organisations }: Knowledge['gazetteer']['registry'], lexicon: Lexicon): ReadonlyMap<string, Written> {
+function capitals(
+  { people, places, organisations }: Knowledge['gazetteer']['registry'],
+  lexicon: Lexicon,
+): ReadonlyMap<string, Written> {
   const written = new Map<string, Written>();
   const put = (text: string, confidence: number, least: number) => {
     const key = fold(text);
@@ -111,7 +126,8 @@ function capitals({ people, places, organisations }: Knowledge['gazetteer']['reg
     for (const form of [name, ...also]) put(form, kind === 'country' || kind === 'continent' ? 0.96 : 0.93, 5);
   }
   for (const { name, also = [] } of organisations) {
-    for (const form of [name, ...also]) if (form === form.toUpperCase() && (lexicon.facts(fold(form)) & wordFacts.upper) !== 0) put(form, 0.94, 4);
+    for (const form of [name, ...also])
+      if (form === form.toUpperCase() && (lexicon.facts(fold(form)) & wordFacts.upper) !== 0) put(form, 0.94, 4);
   }
   for (const { family } of people) put(family, 0.85, 5);
   return written;

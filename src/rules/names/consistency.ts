@@ -90,7 +90,8 @@ function groupOf(document: DocumentView, spelling: string): string | undefined {
 function isBound(document: DocumentView, word: Word): boolean {
   const before = word.previous;
   const after = wordAfter(document, word);
-  if (document.quoted(word.start) || word.text === word.text.toUpperCase() || isGlued(document.text, spanOf(word))) return true;
+  if (document.quoted(word.start) || word.text === word.text.toUpperCase() || isGlued(document.text, spanOf(word)))
+    return true;
   return (after !== undefined && isCapital(after)) || (before !== undefined && fixed.has(before.lower));
 }
 
@@ -104,7 +105,11 @@ function findingFor(document: DocumentView, word: Word, right: string): Finding 
   const span = spanOf(word);
   const old = document.text.slice(span.start, span.end);
   const text = matchCase(right, old);
-  return { span, message: `Unexpected \`${old}\`, the text has \`${text}\` elsewhere`, replacements: [{ text, confidence: 0.6 }] };
+  return {
+    span,
+    message: `Unexpected \`${old}\`, the text has \`${text}\` elsewhere`,
+    replacements: [{ text, confidence: 0.6 }],
+  };
 }
 
 /** Spellings of names that have more than one, folded. */
@@ -123,5 +128,7 @@ function groups({ people, places }: Registry): ReadonlySet<string> {
 function isSpelling(form: string, name: string): boolean {
   const a = bareKey(form);
   const b = bareKey(name);
-  return a.charAt(0) === b.charAt(0) && (sameSound(a, b) || editDistance(a, b, 3) <= Math.min(3, Math.floor(b.length / 2)));
+  return (
+    a.charAt(0) === b.charAt(0) && (sameSound(a, b) || editDistance(a, b, 3) <= Math.min(3, Math.floor(b.length / 2)))
+  );
 }

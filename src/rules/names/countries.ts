@@ -11,7 +11,16 @@ export interface Countries {
 
 /** Abbreviations that no registry of places lists. */
 const abbreviations: readonly (readonly [string, string])[] = [
-  ['us', 'US'], ['usa', 'US'], ['u s', 'US'], ['uk', 'GB'], ['u k', 'GB'], ['eu', 'EU'], ['e u', 'EU'], ['un', 'UN'], ['u n', 'UN'], ['uae', 'AE'],
+  ['us', 'US'],
+  ['usa', 'US'],
+  ['u s', 'US'],
+  ['uk', 'GB'],
+  ['u k', 'GB'],
+  ['eu', 'EU'],
+  ['e u', 'EU'],
+  ['un', 'UN'],
+  ['u n', 'UN'],
+  ['uae', 'AE'],
 ];
 
 /** Gathers countries from the registry of places. */
@@ -19,7 +28,8 @@ export function countriesOf({ places }: Registry): Countries {
   const byName = new Map<string, string>(abbreviations);
   for (const { kind, country, name, also = [], adjective = [], demonym = [] } of places) {
     if (kind !== 'country' || country === undefined) continue;
-    for (const form of [name, ...also, ...adjective, ...demonym]) byName.set(bareKey(form).replace(/\./g, ' ').trim(), country);
+    for (const form of [name, ...also, ...adjective, ...demonym])
+      byName.set(bareKey(form).replace(/\./g, ' ').trim(), country);
   }
   const words = new Map<string, readonly string[]>();
   return {
@@ -59,7 +69,11 @@ export function countryEndingAt(countries: Countries, document: DocumentView, la
 }
 
 /** The country whose name begins with the word at `first`. */
-export function countryStartingAt(countries: Countries, document: DocumentView, first: number): CountryPhrase | undefined {
+export function countryStartingAt(
+  countries: Countries,
+  document: DocumentView,
+  first: number,
+): CountryPhrase | undefined {
   if (first >= document.wordCount) return undefined;
   const word = document.word(first);
   const after = word.next;

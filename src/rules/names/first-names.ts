@@ -57,8 +57,22 @@ export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge):
           if (!right) return [];
           const around = surroundingsOf(index, lexicon, document, first, last);
           const { role, country, present } = anchorsOf(index, document, known, bearer, around, last);
-          const official = (role && country !== undefined && country !== 'other') || (present && document.has(right.text.toLowerCase()));
-          return [{ given, right, sure: sureness(right.sound, official, country !== undefined, keyOf(given), lexicon.facts(keyOf(last)) === 0) }];
+          const official =
+            (role && country !== undefined && country !== 'other') ||
+            (present && document.has(right.text.toLowerCase()));
+          return [
+            {
+              given,
+              right,
+              sure: sureness(
+                right.sound,
+                official,
+                country !== undefined,
+                keyOf(given),
+                lexicon.facts(keyOf(last)) === 0,
+              ),
+            },
+          ];
         });
         const best = candidates.toSorted((a, b) => b.sure - a.sure)[0];
         if (!best || best.sure === 0) continue;
@@ -99,7 +113,11 @@ function sureness(sound: boolean, official: boolean, country: boolean, key: stri
 }
 
 /** The first name that `key` could write; none if it is right, or a woman’s where the person is a man. */
-function rightGiven({ entry, givens }: Bearer, key: string, document: DocumentView): { text: string; sound: boolean } | undefined {
+function rightGiven(
+  { entry, givens }: Bearer,
+  key: string,
+  document: DocumentView,
+): { text: string; sound: boolean } | undefined {
   if ([...givens].some((given) => given.split(' ').includes(key))) return undefined;
   const texts = acceptedGivens(entry).flatMap((given) => given.split(/[ -]/));
   const near = texts.filter((text) => isNearGiven(key, bareKey(text)));
@@ -113,7 +131,10 @@ function rightGiven({ entry, givens }: Bearer, key: string, document: DocumentVi
 
 /** A name with all vowels alike: `Ibrahim` and `Ebrahim`, `Alexey` and `Alexei` are two spellings, `Thresa` is none. */
 function vowelless(key: string): string {
-  return key.replace(/h/g, '').replace(/(.)\1+/g, '$1').replace(/[aeiouyj]+/g, 'a');
+  return key
+    .replace(/h/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[aeiouyj]+/g, 'a');
 }
 
 /** Where the family name begins that ends with `last`. */
@@ -128,6 +149,7 @@ function startOf(document: DocumentView, last: Word, bearer: Bearer): Word {
 
 /** Last words of accepted family names, folded. */
 function familyWords(people: Knowledge['gazetteer']['registry']['people']): string[] {
-  return [...new Set(people.flatMap(acceptedFamilies).map((text) => fold(tailOf(text))))].filter((tail) => tail.length > 2);
+  return [...new Set(people.flatMap(acceptedFamilies).map((text) => fold(tailOf(text))))].filter(
+    (tail) => tail.length > 2,
+  );
 }
-

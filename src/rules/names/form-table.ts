@@ -81,7 +81,9 @@ function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, 
   const word = words[trigger];
   if (!word?.startsWith(start)) return;
   const list = table.get(word);
-  const same = list?.find((other) => other.words.length === words.length && other.words.every((one, at) => one === words[at]));
+  const same = list?.find(
+    (other) => other.words.length === words.length && other.words.every((one, at) => one === words[at]),
+  );
   if (same) {
     if (!same.meant.includes(entry)) same.meant.push(entry);
     return;
@@ -94,12 +96,21 @@ function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, 
 }
 
 /** The longest form around the word at `index`, whose bare key is `key`. */
-export function formAt<T>(table: FormTable<T>, document: DocumentView, index: number, key: string): FormMatch<T> | undefined {
+export function formAt<T>(
+  table: FormTable<T>,
+  document: DocumentView,
+  index: number,
+  key: string,
+): FormMatch<T> | undefined {
   for (const { words, trigger, exact, meant } of table(key)) {
     const first = index - trigger;
     const last = first + words.length - 1;
     if (first < 0 || last >= document.wordCount) continue;
-    if (!words.every((word, at) => at === trigger || keyOf(document.word(first + at)) === word) || !joined(document, first, last)) continue;
+    if (
+      !words.every((word, at) => at === trigger || keyOf(document.word(first + at)) === word) ||
+      !joined(document, first, last)
+    )
+      continue;
     if (exact !== undefined && words.map((_, at) => document.word(first + at).lower).join(' ') !== exact) continue;
     return { first, last, meant };
   }
@@ -156,7 +167,8 @@ const writable = /^[\p{L}\p{N}' .-]+$/u;
 /** Nothing but a space, a hyphen or an abbreviation’s full stop stands between these words. */
 function joined(document: DocumentView, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    if (!/^(?:\.?[ \u00a0]|[-‐‑]|\.)$/.test(document.text.slice(document.word(at).end, document.word(at + 1).start))) return false;
+    if (!/^(?:\.?[ \u00a0]|[-‐‑]|\.)$/.test(document.text.slice(document.word(at).end, document.word(at + 1).start)))
+      return false;
   }
   return true;
 }

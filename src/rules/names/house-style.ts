@@ -17,7 +17,9 @@ export function houseStyleRule({ gazetteer }: Knowledge, style: string): Documen
       fix: samples.map(([other, house]) => `Later [${capitalize(other)} → ${house}] was named again.`),
       keep: [
         ...samples.map(([, house]) => `Later ${house} was named again.`),
-        ...samples.slice(0, 1).flatMap(([other]) => [`See ${capitalize(other)}.com for more.`, `It was said by @${capitalize(other)}.`]),
+        ...samples
+          .slice(0, 1)
+          .flatMap(([other]) => [`See ${capitalize(other)}.com for more.`, `It was said by @${capitalize(other)}.`]),
       ],
       scope: 'document',
       on: { words: [...wanted.keys()], wordIf: isCapital },
@@ -30,14 +32,21 @@ export function houseStyleRule({ gazetteer }: Knowledge, style: string): Documen
         if (text === undefined || isGlued(document.text, span)) continue;
         const old = document.text.slice(span.start, span.end);
         const right = matchCase(text, old);
-        yield { span, message: `Unexpected \`${old}\`, the house spells it \`${right}\``, replacements: [{ text: right, confidence: 0.9 }] };
+        yield {
+          span,
+          message: `Unexpected \`${old}\`, the house spells it \`${right}\``,
+          replacements: [{ text: right, confidence: 0.9 }],
+        };
       }
     },
   );
 }
 
 /** The house’s spelling by every other accepted one, folded. Spellings of more than one word, and those that two names share, are left out. */
-function spellings({ people, places, organisations }: Knowledge['gazetteer']['registry'], style: string): ReadonlyMap<string, string> {
+function spellings(
+  { people, places, organisations }: Knowledge['gazetteer']['registry'],
+  style: string,
+): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
   const shared = new Set<string>();
   const put = (house: string | undefined, others: readonly string[]) => {
@@ -49,8 +58,10 @@ function spellings({ people, places, organisations }: Knowledge['gazetteer']['re
       wanted.set(key, house);
     }
   };
-  for (const { family, also = [], style: houses = {} } of people) put(houses[style], [family, ...also, ...Object.values(houses)]);
-  for (const { name, also = [], style: houses = {} } of [...places, ...organisations]) put(houses[style], [name, ...also, ...Object.values(houses)]);
+  for (const { family, also = [], style: houses = {} } of people)
+    put(houses[style], [family, ...also, ...Object.values(houses)]);
+  for (const { name, also = [], style: houses = {} } of [...places, ...organisations])
+    put(houses[style], [name, ...also, ...Object.values(houses)]);
   for (const key of shared) wanted.delete(key);
   return wanted;
 }

@@ -1,7 +1,19 @@
 import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, startsUpper } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
-import { type DocumentView, isCapital, isCommonWord, isGlued, isHyphenated, isPossessive, keyOf, spanOf, type Word, wordAfter, wordBefore } from './words.ts';
+import {
+  type DocumentView,
+  isCapital,
+  isCommonWord,
+  isGlued,
+  isHyphenated,
+  isPossessive,
+  keyOf,
+  spanOf,
+  type Word,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 /** Makes the rule that repairs names of organisations, outlets and clubs. */
 export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge: Knowledge): DocumentRule {
@@ -96,7 +108,13 @@ function written({ name, also = [] }: OrganisationEntry, old: string, words: num
   // `Council of Security` is the Security Council, not the UN Security Council, if the first word is not said.
   const sized = [name, ...also].filter((form) => form.includes(' '));
   const own = new Set(bareKey(old).split(' '));
-  return sized.find((form) => bareKey(form).split(' ').every((word) => own.has(word))) ?? name;
+  return (
+    sized.find((form) =>
+      bareKey(form)
+        .split(' ')
+        .every((word) => own.has(word)),
+    ) ?? name
+  );
 }
 
 function sureness({ name, context }: OrganisationEntry, old: string, words: number, hyphenated: boolean): number {
@@ -114,5 +132,10 @@ function isPartOfName(document: DocumentView, first: Word, last: Word, words: nu
   const { lexicon } = document.knowledge;
   if (words > 2) return false;
   if (after && isCapital(after) && !isCommonWord(lexicon, keyOf(after))) return true;
-  return before !== undefined && isCapital(before) && !isCommonWord(lexicon, keyOf(before)) && lexicon.facts(before.lower) === 0;
+  return (
+    before !== undefined &&
+    isCapital(before) &&
+    !isCommonWord(lexicon, keyOf(before)) &&
+    lexicon.facts(before.lower) === 0
+  );
 }

@@ -115,12 +115,19 @@ function namesOf(people: readonly PersonEntry[]): NamedForm<OwnName>[] {
   return names;
 }
 
-function makePart(names: readonly NamedForm<OwnName>[], initial: string, bearerOf: (entry: PersonEntry) => Bearer): Part {
+function makePart(
+  names: readonly NamedForm<OwnName>[],
+  initial: string,
+  bearerOf: (entry: PersonEntry) => Bearer,
+): Part {
   const families = new Map<string, Bearer[]>();
   const edges = new Map<string, Bearer[]>();
   const givens = new Map<string, Bearer[]>();
   const words = new Set<string>();
-  for (const { form, meant: { entry, given } } of names) {
+  for (const {
+    form,
+    meant: { entry, given },
+  } of names) {
     const own = wordsOf(bareKey(form));
     for (const word of own) {
       if (!word.startsWith(initial)) continue;
@@ -143,7 +150,13 @@ function makeBearer(entry: PersonEntry, { lexicon }: Knowledge, style: string | 
   const texts = new Set([...(house === undefined ? [] : [house]), ...acceptedFamilies(entry)]);
   const forms = [...texts].map((text) => ({ text, words: wordsOf(bareKey(text)) }));
   const tail = forms[0]?.words.at(-1) ?? '';
-  return { entry, forms, givens: new Set(acceptedGivens(entry).map(bareKey)), tail, common: tail.length < 4 || isCommonWord(lexicon, tail) };
+  return {
+    entry,
+    forms,
+    givens: new Set(acceptedGivens(entry).map(bareKey)),
+    tail,
+    common: tail.length < 4 || isCommonWord(lexicon, tail),
+  };
 }
 
 /** Every accepted spelling of a family name. */
@@ -158,12 +171,21 @@ export function acceptedGivens({ given, givenAlso }: PersonEntry): string[] {
 
 /** Other words for a role. */
 const roleAliases: ReadonlyMap<string, string> = new Map([
-  ['pm', 'prime minister'], ['premier', 'prime minister'], ['head of state', 'president'], ['foreign secretary', 'foreign minister'],
-  ['head of government', 'prime minister'], ['defence secretary', 'defence minister'], ['minister of defence', 'defence minister'],
-  ['minister of foreign affairs', 'foreign minister'], ['foreign affairs minister', 'foreign minister'],
+  ['pm', 'prime minister'],
+  ['premier', 'prime minister'],
+  ['head of state', 'president'],
+  ['foreign secretary', 'foreign minister'],
+  ['head of government', 'prime minister'],
+  ['defence secretary', 'defence minister'],
+  ['minister of defence', 'defence minister'],
+  ['minister of foreign affairs', 'foreign minister'],
+  ['foreign affairs minister', 'foreign minister'],
 ]);
 
-function rolesOf(people: readonly PersonEntry[]): { holders: ReadonlyMap<string, readonly PersonEntry[]>; lastWords: ReadonlySet<string> } {
+function rolesOf(people: readonly PersonEntry[]): {
+  holders: ReadonlyMap<string, readonly PersonEntry[]>;
+  lastWords: ReadonlySet<string>;
+} {
   const holders = new Map<string, PersonEntry[]>();
   const keys = new Map<string, string>();
   for (const entry of people) {
@@ -173,7 +195,9 @@ function rolesOf(people: readonly PersonEntry[]): { holders: ReadonlyMap<string,
       put(holders, key, entry);
     }
   }
-  const lastWords = new Set([...holders.keys(), ...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)));
+  const lastWords = new Set(
+    [...holders.keys(), ...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)),
+  );
   return { holders, lastWords };
 }
 

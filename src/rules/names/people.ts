@@ -1,6 +1,6 @@
 import type { Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
-import { anchorsOf, type Findings, findingsOf } from './anchors.ts';
+import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
 import { type Candidate, caseFormsAt, couldBeNear, listedAt, nearAt, replacementFor } from './candidates.ts';
 import { formAt, knownTriggers } from './form-table.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -72,11 +72,12 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         if (at <= done) continue;
         const word = document.word(at);
         const key = keyOf(word);
-        const whole = wholeName(index, document, word, key);
-        const finding = whole ?? findingFor(findCandidates(index, word, key, document, known, nobody), document);
-        if (!finding) continue;
-        done = Math.max(at, document.wordAt(finding.span.end - 1));
-        found.push({ key, finding, anchored: whole !== undefined || finding.message.includes('` after `') || finding.message.includes('` beside `') });
+        const here =
+          wholeName(index, document, word, key) ??
+          surest(findCandidates(index, word, key, document, known, nobody), key, document);
+        if (!here) continue;
+        done = Math.max(at, document.wordAt(here.finding.span.end - 1));
+        found.push(here);
       }
       yield* echoed(found.filter(({ key, anchored }) => anchored || !known.others.has(key)));
     },
@@ -84,7 +85,12 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
 
   /** `nobody`: words that are no form of any name, whatever stands around them; they are asked once in a document. */
   function findCandidates(
-    index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings, nobody: Set<string>,
+    index: PeopleIndex,
+    word: Word,
+    key: string,
+    document: DocumentView,
+    known: Findings,
+    nobody: Set<string>,
   ): readonly Judged[] {
     if (!nobody.has(key)) {
       const listed = listedAt(index, document, word, key);
@@ -106,7 +112,11 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
   }
 
   function judge(
-    index: PeopleIndex, candidates: readonly Candidate[], document: DocumentView, known: Findings, found?: Surroundings,
+    index: PeopleIndex,
+    candidates: readonly Candidate[],
+    document: DocumentView,
+    known: Findings,
+    found?: Surroundings,
   ): Judged[] {
     const judged: Judged[] = [];
     for (const candidate of candidates) {
@@ -121,11 +131,15 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
       if (!verdict) continue;
       const text = replacementFor(candidate, document, known, style !== undefined);
       if (text === document.text.slice(first.start, spanOf(first, last).end)) continue;
-      const because = anchors.given && around.given ? ` after \`${around.given.text}\`` : anchors.role && around.role ? ` beside \`${around.role.text}\`` : '';
-      judged.push({ ...candidate, ...verdict, text, because });
+      judged.push({ ...candidate, ...verdict, text, because: reason(anchors, around) });
     }
     return judged;
   }
+}
+
+function reason({ given, role }: Anchors, around: Surroundings): string {
+  if (given && around.given) return ` after \`${around.given.text}\``;
+  return role && around.role ? ` beside \`${around.role.text}\`` : '';
 }
 
 /** A finding and the bare key of the word that led to it. */
@@ -139,7 +153,8 @@ interface Found {
 /** What is sure of a form in one place is sure of it in every other place of the document. */
 function echoed(found: readonly Found[]): Finding[] {
   const sure = new Map<string, string>();
-  for (const { key, finding } of found) if (finding.state === 'safe') sure.set(key, finding.replacements[0]?.text.toLowerCase() ?? '');
+  for (const { key, finding } of found)
+    if (finding.state === 'safe') sure.set(key, finding.replacements[0]?.text.toLowerCase() ?? '');
   return found.map(({ key, finding }) => {
     const [best] = finding.replacements;
     if (finding.state === 'safe' || !best || sure.get(key) !== best.text.toLowerCase()) return finding;
@@ -148,7 +163,7 @@ function echoed(found: readonly Found[]): Finding[] {
 }
 
 /** A whole name that is written family first: two words of it anchor each other. */
-function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: string): Finding | undefined {
+function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: string): Found | undefined {
   const match = formAt(index.mistakenWhole, document, word.index, key);
   const [entry] = match?.meant ?? [];
   if (!match || !entry || match.meant.length > 1) return undefined;
@@ -160,22 +175,32 @@ function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: 
   const old = document.text.slice(span.start, span.end);
   const change = minimalEdit(document.text, span, old === old.toUpperCase() ? name.toUpperCase() : name);
   if (!change) return undefined;
-  return { span: change.span, message: `Unexpected \`${old}\`, expected \`${name}\``, replacements: [{ text: change.text, confidence: 0.96 }], state: 'safe' };
+  const message = `Unexpected \`${old}\`, expected \`${name}\``;
+  return {
+    key,
+    anchored: true,
+    finding: { span: change.span, message, replacements: [{ text: change.text, confidence: 0.96 }], state: 'safe' },
+  };
 }
 
 /** The surest candidate; where others that are written otherwise are as sure, all are offered and none is made. */
-function findingFor(judged: readonly Judged[], document: DocumentView): Finding | undefined {
+function surest(judged: readonly Judged[], key: string, document: DocumentView): Found | undefined {
   const [best, ...rest] = judged.toSorted((a, b) => b.confidence - a.confidence);
   if (!best) return undefined;
   const span = spanOf(best.first, best.last);
   if (isGlued(document.text, span)) return undefined;
-  const rivals = [...new Set(rest.filter(({ confidence, text }) => confidence >= best.confidence - 0.1 && text !== best.text).map(({ text }) => text))];
-  const confidence = rivals.length > 0 ? Math.min(best.confidence, 0.5) : best.confidence;
-  const texts = [best.text, ...rivals];
+  const near = rest.filter(({ confidence, text }) => confidence >= best.confidence - 0.1 && text !== best.text);
+  const texts = [...new Set([best, ...near].map(({ text }) => text))];
+  const confidence = texts.length > 1 ? Math.min(best.confidence, 0.5) : best.confidence;
+  const expected = texts.map((text) => `\`${text}\``).join(' or ');
   return {
-    span,
-    message: `Unexpected \`${document.text.slice(span.start, span.end)}\`${best.because}, expected ${texts.map((text) => `\`${text}\``).join(' or ')}`,
-    replacements: texts.map((text, at) => ({ text, confidence: confidence - at * 0.05 })),
-    state: rivals.length > 0 ? 'live' : best.state,
+    key,
+    anchored: best.because !== '',
+    finding: {
+      span,
+      message: `Unexpected \`${document.text.slice(span.start, span.end)}\`${best.because}, expected ${expected}`,
+      replacements: texts.map((text, at) => ({ text, confidence: confidence - at * 0.05 })),
+      state: texts.length > 1 ? 'live' : best.state,
+    },
   };
 }

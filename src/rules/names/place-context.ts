@@ -1,7 +1,16 @@
 import { wordFacts } from '#language';
 import { countryEndingAt } from './countries.ts';
 import type { PlaceIndex } from './place-index.ts';
-import { type DocumentView, isCapital, isPossessive, keyOf, startsSentence, type Word, wordAfter, wordBefore } from './words.ts';
+import {
+  type DocumentView,
+  isCapital,
+  isPossessive,
+  keyOf,
+  startsSentence,
+  type Word,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 /** What stands around a possible name of a place. */
 export interface PlaceContext {
@@ -13,23 +22,43 @@ export interface PlaceContext {
   readonly foreign: boolean;
 }
 
-const prepositions = new Set('in to from near at outside around over into via towards toward leaving left reach reached inside across throughout for between'.split(' '));
-/** Words that go with a name of a place, before and after it. */
-const compass = new Set('north south east west northern southern eastern western central greater upper lower northeast southwest eastern outer inner downtown mainland old'.split(' '));
-const kinds = new Set(
-  'region oblast province city district river airport governorate prefecture republic government parliament peninsula state sea mountains county area front border university'.split(' '),
+const prepositions = new Set(
+  'in to from near at outside around over into via towards toward leaving left reach reached inside across throughout for between'.split(
+    ' ',
+  ),
 );
-const articles = new Set('der die das den dem la le les los las el il lo gli het de del della di du do da na v ve z ze u w we o im am'.split(' '));
+/** Words that go with a name of a place, before and after it. */
+const compass = new Set(
+  'north south east west northern southern eastern western central greater upper lower northeast southwest eastern outer inner downtown mainland old'.split(
+    ' ',
+  ),
+);
+const kinds = new Set(
+  'region oblast province city district river airport governorate prefecture republic government parliament peninsula state sea mountains county area front border university'.split(
+    ' ',
+  ),
+);
+const articles = new Set(
+  'der die das den dem la le les los las el il lo gli het de del della di du do da na v ve z ze u w we o im am'.split(
+    ' ',
+  ),
+);
 
 /** Looks at what stands around the words from `first` to `last`. */
 export function placeContext(index: PlaceIndex, document: DocumentView, first: Word, last: Word): PlaceContext {
   const before = wordBefore(document, first);
   const after = isPossessive(last) ? undefined : wordAfter(document, last);
-  const inner = before && /^(?:the|of|eastern|western|northern|southern|central)$/.test(before.lower) ? wordBefore(document, before) : before;
+  const inner =
+    before && /^(?:the|of|eastern|western|northern|southern|central)$/.test(before.lower)
+      ? wordBefore(document, before)
+      : before;
   return {
     located: inner !== undefined && prepositions.has(inner.lower),
-    partOfName: (before !== undefined && isPart(index, document, before)) || (after !== undefined && isCapital(after) && !isKind(document, after)),
-    foreign: (before !== undefined && isForeign(document, before)) || (after !== undefined && isForeign(document, after)),
+    partOfName:
+      (before !== undefined && isPart(index, document, before)) ||
+      (after !== undefined && isCapital(after) && !isKind(document, after)),
+    foreign:
+      (before !== undefined && isForeign(document, before)) || (after !== undefined && isForeign(document, after)),
   };
 }
 

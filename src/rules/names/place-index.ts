@@ -32,13 +32,19 @@ interface Part {
 
 /** Foreign names that live in English ones, a ship, a hotel, and so are not mistaken in themselves; their case forms are. */
 const stemOnly: readonly (readonly [stem: string, name: string])[] = [
-  ['moskva', 'Moscow'], ['praha', 'Prague'], ['wien', 'Vienna'], ['roma', 'Rome'],
+  ['moskva', 'Moscow'],
+  ['praha', 'Prague'],
+  ['wien', 'Vienna'],
+  ['roma', 'Rome'],
 ];
 
 /** Makes the index of a registry, part by part when they are asked for. */
 export function indexPlaces(knowledge: Knowledge): PlaceIndex {
   const places = () => knowledge.gazetteer.registry.places;
-  const part = byInitial(() => formsOf(places()), (forms, initial) => makePart(forms, initial, knowledge));
+  const part = byInitial(
+    () => formsOf(places()),
+    (forms, initial) => makePart(forms, initial, knowledge),
+  );
   return {
     mistaken: formTable(places, knowledge.lexicon),
     isRight: (folded) => part(bareKey(folded.slice(0, 4))).right.has(folded),
@@ -77,7 +83,10 @@ function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexic
   const right = new Set<string>();
   const stems = new Map<string, PlaceStem>();
   const edges = new Map<string, (readonly [string, PlaceEntry])[]>();
-  for (const { form, meant: { place, kind } } of forms) {
+  for (const {
+    form,
+    meant: { place, kind },
+  } of forms) {
     const key = bareKey(form);
     if (!key.startsWith(initial)) continue;
     if (kind === 'name' || kind === 'adjective') right.add(fold(form));

@@ -63,7 +63,10 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
         if (at <= done) continue;
         const word = document.word(at);
         const key = keyOf(word);
-        const guess = listed(index, document, word, key, speaks) ?? caseForm(index, document, word, key, speaks) ?? near(index, document, word, key);
+        const guess =
+          listed(index, document, word, key, speaks) ??
+          caseForm(index, document, word, key, speaks) ??
+          near(index, document, word, key);
         if (!guess) continue;
         const finding = findingFor(guess, document, style);
         if (!finding) continue;
@@ -85,7 +88,13 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
   }
 }
 
-function listed(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
+function listed(
+  index: PlaceIndex,
+  document: DocumentView,
+  word: Word,
+  key: string,
+  speaks: (country: string) => boolean,
+): Guess | undefined {
   const match = formAt(index.mistaken, document, word.index, key);
   const [place] = match?.meant ?? [];
   if (!match || !place || match.meant.length > 1) return undefined;
@@ -94,7 +103,11 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
   const span = spanOf(first, last);
   const old = fold(document.text.slice(span.start, span.end));
   // `Irán` is listed, `Kirkūk` is not: other marks than those are no difference.
-  if (index.isRight(old) || (acceptedForms(place).some((form) => bareKey(form) === bareKey(old)) && !place.mistaken?.some((form) => fold(form) === old))) {
+  if (
+    index.isRight(old) ||
+    (acceptedForms(place).some((form) => bareKey(form) === bareKey(old)) &&
+      !place.mistaken?.some((form) => fold(form) === old))
+  ) {
     return undefined;
   }
   const around = placeContext(index, document, first, last);
@@ -102,7 +115,8 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
   if (match.last > match.first) return { place, first, last, confidence: around.foreign ? 0.8 : 0.96 };
   if (around.foreign) return { place, first, last, confidence: 0.6 };
   const anchored = around.located || (place.country !== undefined && speaks(place.country));
-  if (key.length < 5) return { place, first, last, confidence: around.located && anchored ? 0.85 : anchored ? 0.75 : 0.6 };
+  if (key.length < 5)
+    return { place, first, last, confidence: around.located && anchored ? 0.85 : anchored ? 0.75 : 0.6 };
   return { place, first, last, confidence: anchored ? 0.96 : 0.82 };
 }
 
@@ -110,7 +124,13 @@ function listed(index: PlaceIndex, document: DocumentView, word: Word, key: stri
 const personal = new Set(['ova', 'ove', 'owa', 'ovou', 'ovi', 'owi', 'ho', 'mu', 'ogo', 'oho', 'eho', 'omu']);
 
 /** `Kyjevě`, `Moskvou`, `Donbasu`: after a preposition of place, or where the document has the right name. */
-function caseForm(index: PlaceIndex, document: DocumentView, word: Word, key: string, speaks: (country: string) => boolean): Guess | undefined {
+function caseForm(
+  index: PlaceIndex,
+  document: DocumentView,
+  word: Word,
+  key: string,
+  speaks: (country: string) => boolean,
+): Guess | undefined {
   if (document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
   for (const { stem, ending } of stemsOf(key, (one) => index.stem(one) !== undefined)) {
     const found = index.stem(stem);
@@ -137,7 +157,8 @@ function sureness({ located }: PlaceContext, present: boolean, telling: boolean,
 
 /** One slip of the pen away from a name that the document has elsewhere. */
 function near(index: PlaceIndex, document: DocumentView, word: Word, key: string): Guess | undefined {
-  if (key.length < 6 || document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower)) return undefined;
+  if (key.length < 6 || document.knowledge.lexicon.facts(word.lower) !== 0 || index.isRight(word.lower))
+    return undefined;
   for (const [name, place] of index.alike(key)) {
     if (name === key || key === `${name}s` || editDistance(key, name, 1) !== 1 || !document.has(name)) continue;
     const around = placeContext(index, document, word, word);
@@ -151,12 +172,19 @@ function hasName(document: DocumentView, place: PlaceEntry): boolean {
   return acceptedForms(place).some((form) => !/[ -]/.test(form) && document.has(fold(form)));
 }
 
-function findingFor({ place, first, last, confidence }: Guess, document: DocumentView, style: string | undefined): Finding | undefined {
+function findingFor(
+  { place, first, last, confidence }: Guess,
+  document: DocumentView,
+  style: string | undefined,
+): Finding | undefined {
   const span = spanOf(first, last);
   if (isGlued(document.text, span)) return undefined;
   const old = document.text.slice(span.start, span.end);
   const house = style === undefined ? undefined : place.style?.[style];
-  const written = house ?? [place.name, ...(place.also ?? [])].find((form) => document.has(fold(form)) && bareKey(form) !== bareKey(old)) ?? place.name;
+  const written =
+    house ??
+    [place.name, ...(place.also ?? [])].find((form) => document.has(fold(form)) && bareKey(form) !== bareKey(old)) ??
+    place.name;
   const change = minimalEdit(document.text, span, old === old.toUpperCase() ? matchCase(written, old) : written);
   if (!change) return undefined;
   return {

@@ -1,7 +1,17 @@
 import { bareKey, type Lexicon, wordFacts } from '#language';
 import { countryEndingAt, countryStartingAt } from './countries.ts';
 import type { Bearer, PeopleIndex } from './people-index.ts';
-import { type DocumentView, isCapital, isCommonWord, isPossessive, keyOf, startsSentence, type Word, wordAfter, wordBefore } from './words.ts';
+import {
+  type DocumentView,
+  isCapital,
+  isCommonWord,
+  isPossessive,
+  keyOf,
+  startsSentence,
+  type Word,
+  wordAfter,
+  wordBefore,
+} from './words.ts';
 
 /** A role that stands next to a name: whoever holds it, and of which country, if that is said there. */
 export interface RolePhrase {
@@ -24,7 +34,13 @@ export interface Surroundings {
 }
 
 /** Looks at what stands around the words from `first` to `last`. */
-export function surroundingsOf(index: PeopleIndex, lexicon: Lexicon, document: DocumentView, first: Word, last: Word): Surroundings {
+export function surroundingsOf(
+  index: PeopleIndex,
+  lexicon: Lexicon,
+  document: DocumentView,
+  first: Word,
+  last: Word,
+): Surroundings {
   const { before, initial } = skipInitials(document, first);
   const given = before && isCapital(before) ? before : undefined;
   const role = roleBefore(index, document, first) ?? roleAfter(index, document, last);
@@ -44,13 +60,20 @@ function skipInitials(document: DocumentView, first: Word): { before: Word | und
   if (before) return { before, initial: undefined };
   const letter = first.previous;
   if (letter?.text.length !== 1 || !isCapital(letter)) return { before: undefined, initial: undefined };
-  if (!/^\.[ \u00a0]?$/.test(document.text.slice(letter.end, first.start))) return { before: undefined, initial: undefined };
+  if (!/^\.[ \u00a0]?$/.test(document.text.slice(letter.end, first.start)))
+    return { before: undefined, initial: undefined };
   const earlier = wordBefore(document, letter);
-  return earlier && isCapital(earlier) ? { before: earlier, initial: undefined } : { before: undefined, initial: letter.lower };
+  return earlier && isCapital(earlier)
+    ? { before: earlier, initial: undefined }
+    : { before: undefined, initial: letter.lower };
 }
 
 /** Titles that go before any name. */
-const titles = new Set('mr mrs ms miss dr sir dame lord lady prof professor herr frau monsieur madame señor senor pan pani comrade king queen prince princess'.split(' '));
+const titles = new Set(
+  'mr mrs ms miss dr sir dame lord lady prof professor herr frau monsieur madame señor senor pan pani comrade king queen prince princess'.split(
+    ' ',
+  ),
+);
 
 /** Whether a word with a capital before a name says nothing of whose name it is. */
 function isNeutral(index: PeopleIndex, lexicon: Lexicon, document: DocumentView, word: Word): boolean {
@@ -93,7 +116,12 @@ function roleEndingAt(index: PeopleIndex, document: DocumentView, last: number):
   return owner ? { ...found, country: owner.country } : found;
 }
 
-function phraseEndingAt(index: PeopleIndex, document: DocumentView, last: number, country: string | undefined): (RolePhrase & { first: number }) | undefined {
+function phraseEndingAt(
+  index: PeopleIndex,
+  document: DocumentView,
+  last: number,
+  country: string | undefined,
+): (RolePhrase & { first: number }) | undefined {
   if (last < 0 || !index.isRoleWord(keyOf(document.word(last)))) return undefined;
   for (let count = Math.min(4, last + 1); count > 0; count--) {
     const first = last - count + 1;

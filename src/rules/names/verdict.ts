@@ -42,7 +42,10 @@ export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined
   }
 }
 
-function weighListed({ respelled, feminine, length, long, english }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+function weighListed(
+  { respelled, feminine, length, long, english }: Likeness,
+  { given, initial, role, country, present }: Anchors,
+): Verdict | undefined {
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (feminine && given !== 'exact') return ask(given || role ? 0.75 : 0.55);
   if (given) {
@@ -60,7 +63,10 @@ function weighListed({ respelled, feminine, length, long, english }: Likeness, {
   return ask(respelled ? unique : unique - 0.1);
 }
 
-function weighCaseForm({ ending, feminine, length }: Likeness, { given, initial, role, country, present }: Anchors): Verdict | undefined {
+function weighCaseForm(
+  { ending, feminine, length }: Likeness,
+  { given, initial, role, country, present }: Anchors,
+): Verdict | undefined {
   if (given === 'exact') return safe(0.96);
   // `Trumpová`, `Zelenska`: without his first name it may be his wife, or a champion of the same name.
   if (feminine) {
@@ -75,7 +81,10 @@ function weighCaseForm({ ending, feminine, length }: Likeness, { given, initial,
   return clear ? ask(country ? 0.74 : 0.66) : undefined;
 }
 
-function weighNear({ respelled, close, length }: Likeness, { given, role, country, present }: Anchors): Verdict | undefined {
+function weighNear(
+  { respelled, close, length }: Likeness,
+  { given, role, country, present }: Anchors,
+): Verdict | undefined {
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (given === 'exact') {
     if (present || official) return close ? safe(0.95) : ask(0.78);

@@ -149,7 +149,7 @@ test.each([
 });
 
 test.each([
-  ['no.yml', 'debabel: no.yml: Expected a settings file, found nothing that can be read: check the path\n'],
+  ['no.yml', 'debabel: no.yml: Expected a settings file, found nothing: check the path\n'],
   [
     'settings.toml',
     'debabel: settings.toml: Expected a settings file that ends in one of .yml, .yaml, .json, .ts, .js, .mjs\n',

@@ -45,10 +45,13 @@ test.each([
   expect(sameSound(b, a)).toBe(true);
 });
 
-test.each(['zelsky zelensky', 'baker becker', 'ivanov petrov', 'macron', 'kim kimura', 'novak nowacki'])('%s: two', (pair) => {
-  const [a = '', b = ''] = pair.split(' ');
-  expect(sameSound(a, b)).toBe(false);
-});
+test.each(['zelsky zelensky', 'baker becker', 'ivanov petrov', 'macron', 'kim kimura', 'novak nowacki'])(
+  '%s: two',
+  (pair) => {
+    const [a = '', b = ''] = pair.split(' ');
+    expect(sameSound(a, b)).toBe(false);
+  },
+);
 
 test('any two strings are compared, both ways alike, in little time', () => {
   const letters = fc.string({ unit: fc.constantFrom('s', 'c', 'h', 'z', 't', 'j', 'y', 'i', 'e'), maxLength: 30 });
@@ -61,6 +64,8 @@ test('any two strings are compared, both ways alike, in little time', () => {
 });
 
 test('initials that write one sound', () => {
-  expect(['zs', 'wv', 'jy', 'qk', 'ch', 'dj'].map((pair) => sameInitial(pair.charAt(0), pair.charAt(1)))).toEqual(Array(6).fill(true));
+  expect(['zs', 'wv', 'jy', 'qk', 'ch', 'dj'].map((pair) => sameInitial(pair.charAt(0), pair.charAt(1)))).toEqual(
+    Array(6).fill(true),
+  );
   expect(['mn', 'lr', 'ai'].map((pair) => sameInitial(pair.charAt(0), pair.charAt(1)))).toEqual([false, false, false]);
 });

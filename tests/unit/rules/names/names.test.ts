@@ -11,7 +11,15 @@ const knowledge: Knowledge = {
   lexicon: openKnowledge().lexicon,
   gazetteer: new Gazetteer({
     people: [
-      { given: 'Olexa', family: 'Hrymsky', also: ['Hrymskyy'], roles: ['president'], country: 'UA', gender: 'm', mistaken: ['Hrymsk', 'Chrymskyj'] },
+      {
+        given: 'Olexa',
+        family: 'Hrymsky',
+        also: ['Hrymskyy'],
+        roles: ['president'],
+        country: 'UA',
+        gender: 'm',
+        mistaken: ['Hrymsk', 'Chrymskyj'],
+      },
       { given: 'Bruno', family: 'Valdorf', roles: ['chancellor'], country: 'DE', gender: 'm' },
       { given: 'Ada', family: 'Valdorf', roles: ['singer'], country: 'DE', gender: 'f' },
       { given: 'Xi', family: 'Zhongwen', order: 'family-first', gender: 'm', mistaken: ['Dzhongven Si'] },
@@ -19,9 +27,18 @@ const knowledge: Knowledge = {
     places: [
       { name: 'Ukraine', kind: 'country', country: 'UA', adjective: ['Ukrainian'] },
       { name: 'Germany', kind: 'country', country: 'DE', adjective: ['German'] },
-      { name: 'Vyrsk', also: ['Virsk'], style: { ap: 'Virsk' }, kind: 'city', country: 'UA', mistaken: ['Wyrsk', 'Vyrško'] },
+      {
+        name: 'Vyrsk',
+        also: ['Virsk'],
+        style: { ap: 'Virsk' },
+        kind: 'city',
+        country: 'UA',
+        mistaken: ['Wyrsk', 'Vyrško'],
+      },
     ],
-    organisations: [{ name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] }],
+    organisations: [
+      { name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] },
+    ],
   }),
 };
 const rules = namesRules(knowledge);
@@ -31,9 +48,12 @@ function find(id: string, text: string, tags: readonly string[] = []): string[] 
   const rule = rules.find((one): one is Rule => one.id === id);
   if (rule?.scope !== 'document') throw new Error(`Expected a document rule \`${id}\``);
   const view = viewOf(engine, text, { machineMade: false, tags });
-  return [...rule.check(view, triggerHits(rule, view))].map((issue) => `${mark(text.slice(issue.span.start, issue.span.end), [
-    { span: { start: 0, end: issue.span.end - issue.span.start }, replacements: issue.replacements },
-  ])} ${issue.state}`);
+  return [...rule.check(view, triggerHits(rule, view))].map(
+    (issue) =>
+      `${mark(text.slice(issue.span.start, issue.span.end), [
+        { span: { start: 0, end: issue.span.end - issue.span.start }, replacements: issue.replacements },
+      ])} ${issue.state}`,
+  );
 }
 
 describe('people', () => {
@@ -48,7 +68,11 @@ describe('people', () => {
     ['nobody: only a suggestion', 'Then Chrymskyj left.', ['[Chrymskyj → Hrymsky] live']],
     ['the right form elsewhere', 'Hrymsky came. Then Chrymskyj left.', ['[Chrymskyj → Hrymsky] safe']],
     ['the form that the text has elsewhere', 'Hrymskyy came. Then Chrymskyj left.', ['[Chrymskyj → Hrymskyy] safe']],
-    ['sure in one place, sure in the other', 'Hrymsk slept. President Hrymsk of Ukraine woke.', ['[Hrymsk → Hrymsky] safe', '[Hrymsk → Hrymsky] safe']],
+    [
+      'sure in one place, sure in the other',
+      'Hrymsk slept. President Hrymsk of Ukraine woke.',
+      ['[Hrymsk → Hrymsky] safe', '[Hrymsk → Hrymsky] safe'],
+    ],
     ['a case ending', 'They met Bruno Valdorfem.', ['[Valdorfem → Valdorf] safe']],
     ['a woman of her own', 'They met Eva Valdorfova and Valdorfova.', []],
     ['capitals and a possessive', 'CHANCELLOR VALDORFEM’S PLAN FOR GERMANY', ['[VALDORFEM → VALDORF] safe']],
@@ -77,7 +101,9 @@ describe('places', () => {
 
 test('a form of an organisation counts where the article speaks of its business', () => {
   expect(find('names/organisations', 'The Rivers Unity met.')).toEqual([]);
-  expect(find('names/organisations', 'The Rivers Unity signed the treaty.')).toEqual(['[Rivers Unity → Union of Rivers] live']);
+  expect(find('names/organisations', 'The Rivers Unity signed the treaty.')).toEqual([
+    '[Rivers Unity → Union of Rivers] live',
+  ]);
   expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);
 });
 

@@ -39,7 +39,8 @@ export function checkParagraph(index: RuleIndex, document: ScannedDocument, para
 
 /** Whether what this place leads to depends on nothing but its paragraph. */
 export function isContextFree({ ref }: Place): boolean {
-  return ref.pattern !== undefined && isDataRule(ref.rule) && !ref.rule.hasTopic;
+  if (ref.pattern === undefined) return ref.rule.scope === 'sentence' && ref.rule.local === true;
+  return isDataRule(ref.rule) && !ref.rule.hasTopic;
 }
 
 /** Index of the token that holds `offset`, -1 if none does. */

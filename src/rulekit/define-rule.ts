@@ -58,6 +58,8 @@ export interface Finding {
 export interface SentenceRule extends RuleMeta {
   readonly scope: 'sentence';
   readonly on?: Trigger;
+  /** The check takes the sentence only: what it finds in a paragraph need not be asked again while that stays as it is. */
+  readonly local?: boolean;
   readonly check: (sentence: Sentence, document: DocumentView) => Iterable<Issue>;
 }
 
@@ -98,6 +100,7 @@ export function defineRule(
   const rule = {
     ...parts,
     scope: parts.scope ?? 'sentence',
+    local: parts.scope !== 'document' && check.length < 2,
     *check(subject: never, context: never) {
       for (const finding of check(subject, context)) yield toIssue(parts, finding);
     },

@@ -73,26 +73,38 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
 export function placesEverywhere(index: RuleIndex, document: ScannedDocument): Places {
   const sentences = new Map<number, Place[]>();
   const documents = findPlaces(index, document).documents;
-  const rules = index.rules.filter((rule) => rule.scope === 'sentence');
-  const refOf = (rule: Rule, pattern?: number): Ref => ({ ...refTo(rule), pattern });
+  const byToken = refsByToken(index);
+  const code = index.rules.filter((rule) => rule.scope === 'sentence' && !isDataRule(rule)).map((rule): Ref => refTo(rule));
   for (const paragraph of document.paragraphs.keys()) {
     const places: Place[] = [];
-    for (const sentence of document.sentences(paragraph)) {
-      for (const rule of rules) {
-        if (!isDataRule(rule)) {
-          places.push({ ref: refOf(rule), offset: sentence.span.start });
-          continue;
-        }
-        for (const [pattern, { triggerWords }] of rule.patterns.entries()) {
-          for (const { lower, span } of sentence.tokens) {
-            if (triggerWords.has(lower) || triggerWords.has(withoutEnding(lower))) places.push({ ref: refOf(rule, pattern), offset: span.start });
-          }
+    for (const { span, tokens } of document.sentences(paragraph)) {
+      for (const ref of code) places.push({ ref, offset: span.start });
+      for (const { lower, span: place } of tokens) {
+        for (const word of new Set([lower, withoutEnding(lower)])) {
+          for (const ref of byToken.get(word) ?? []) places.push({ ref, offset: place.start });
         }
       }
     }
     sentences.set(paragraph, places);
   }
   return { sentences, documents };
+}
+
+const tokenRefs = new WeakMap<RuleIndex, ReadonlyMap<string, readonly Ref[]>>();
+
+/** The patterns of all data rules by the words of their triggers as tokens have them. */
+function refsByToken(index: RuleIndex): ReadonlyMap<string, readonly Ref[]> {
+  let known = tokenRefs.get(index);
+  if (known) return known;
+  const refs = new Map<string, Ref[]>();
+  for (const rule of index.rules.filter(isDataRule)) {
+    for (const [pattern, { triggerWords }] of rule.patterns.entries()) {
+      for (const word of triggerWords) refs.set(word, [...(refs.get(word) ?? []), { ...refTo(rule), pattern }]);
+    }
+  }
+  known = refs;
+  tokenRefs.set(index, known);
+  return known;
 }
 
 /** Offsets of one rule’s triggers in a document, whatever the index it was scanned with: for tests and other pipelines. */

@@ -1,9 +1,10 @@
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceSpan } from './define-agreement.ts';
-import { type DocumentView, preceding, type Word } from './following.ts';
+import { preceding } from './following.ts';
 
 /** Verbs of motion: what they lead to is a place, and a place is close, not closely. */
-const motion = /\b(?:bring|brings|bringing|brought|come|comes|coming|came|move|moves|moving|moved|draw|draws|drawing|drew|drawn|get|gets|getting|got|go|goes|going|went|gone|push|pushes|pushing|pushed|lead|leads|led|put|puts|putting|advance|advanced|shift|shifted)\b(?<between>[^.!?;\n]{0,45})$/iu;
+const motion =
+  /\b(?:bring|brings|bringing|brought|come|comes|coming|came|move|moves|moving|moved|draw|draws|drawing|drew|drawn|get|gets|getting|got|go|goes|going|went|gone|push|pushes|pushing|pushed|lead|leads|led|put|puts|putting|advance|advanced|shift|shifted)\b(?<between>[^.!?;\n]{0,45})$/iu;
 
 const rule: Rule = defineAgreement({
   id: 'agreement/closer-to',
@@ -36,6 +37,10 @@ function look(closely: Word, { text }: DocumentView): Finding | undefined {
   const more = preceding(text, closely);
   if (!more) return undefined;
   const found = motion.exec(text.slice(Math.max(0, more.start - 60), more.start));
-  if (!found || /[,:]|\b(?:tied|linked|bound|related|aligned|adhere|stick|hew|listen|look)\b/i.test(found.groups?.['between'] ?? '')) return undefined;
+  if (
+    !found ||
+    /[,:]|\b(?:tied|linked|bound|related|aligned|adhere|stick|hew|listen|look)\b/i.test(found.groups?.['between'] ?? '')
+  )
+    return undefined;
   return replaceSpan(more.start, closely.end, text.slice(more.start, closely.end), ['closer'], 0.88);
 }

@@ -1,7 +1,7 @@
 import { inflect, lemmaOf, wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, preceding, type Word } from './following.ts';
+import { preceding } from './following.ts';
 
 /** Verbs that report, with what they lead to. */
 const reporting =
@@ -45,23 +45,33 @@ export default rule;
 
 function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const and = preceding(text, verb);
-  if (!and || verb.text !== verb.text.toLowerCase() || !/^(?:: ?|,? ?[“"]| that\b)/.test(text.slice(verb.end, verb.end + 5))) return undefined;
-  const start = Math.max(text.lastIndexOf('\n', and.start), text.slice(0, and.start).search(/[^.!?]*$/));
+  if (
+    !and ||
+    verb.text !== verb.text.toLowerCase() ||
+    !/^(?:: ?|,? ?[“"]| that\b)/.test(text.slice(verb.end, verb.end + 5))
+  )
+    return undefined;
   const before = clauseOf(text, and.start);
-  if (start < 0 || before.length === 0) return undefined;
+  if (before.length === 0) return undefined;
   const plain = bases.has(verb.lower);
   const found = firstFinite(before, lexicon);
   if (!found) return undefined;
   const { index, has } = found;
   // A present tense anywhere before it: the two may go together.
   const between = before.slice(index + 1);
-  if (!plain && (has || between.some((word) => /^(?:is|are|has|says|who|which|believes|wants)$/.test(word)))) return undefined;
+  if (!plain && (has || between.some((word) => /^(?:is|are|has|says|who|which|believes|wants)$/.test(word))))
+    return undefined;
   // `to call her and say`: the base form belongs to `to`.
   const near = between.slice(-5).join(' ');
-  if (plain && /\bto (?!\w+ing\b)\w+(?: \w+){0,3}$|\b(?:can|could|would|may|might|must|please|let|help)\b(?: \w+){0,4}$/.test(near)) return undefined;
+  if (
+    plain &&
+    /\bto (?!\w+ing\b)\w+(?: \w+){0,3}$|\b(?:can|could|would|may|might|must|please|let|help)\b(?: \w+){0,4}$/.test(near)
+  )
+    return undefined;
   // `officials said … and warn`: a plural subject may go on in the present.
   const subject = before[index - 1] ?? '';
-  if (plain && !has && (/s$|^(?:they|we|you|i|people|who|which|police|men|women)$/.test(subject) || subject === '')) return undefined;
+  if (plain && !has && (/s$|^(?:they|we|you|i|people|who|which|police|men|women)$/.test(subject) || subject === ''))
+    return undefined;
   const modal = between.some((word) => /^(?:should|would|could|will|may|might|must|can)$/.test(word));
   const past = inflect(lemmaOf(verb.lower, 'verb', lexicon), 'verb', 'past');
   return replaceWord(verb, [past], plain ? (modal ? 0.6 : 0.75) : 0.6);
@@ -69,18 +79,37 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
 
 /** The words of the sentence before `end`, lower case, without what stands in quotation marks. */
 function clauseOf(text: string, end: number): readonly string[] {
-  const sentence = text.slice(Math.max(0, end - 400), end).split(/[.!?](?=\s)|\n/).at(-1) ?? '';
-  return (sentence.replace(/[“"][^”"]*[”"]/gu, ' ').match(/[\p{L}\p{N}'’-]+/gu) ?? []).map((word) => word.toLowerCase());
+  const sentence =
+    text
+      .slice(Math.max(0, end - 400), end)
+      .split(/[.!?](?=\s)|\n/)
+      .at(-1) ?? '';
+  return (sentence.replace(/[“"][^”"]*[”"]/gu, ' ').match(/[\p{L}\p{N}'’-]+/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
 }
 
 /** Index of the first finite verb, if it is a past or a perfect. */
-function firstFinite(words: readonly string[], lexicon: DocumentView['knowledge']['lexicon']): { index: number; has: boolean } | undefined {
+function firstFinite(
+  words: readonly string[],
+  lexicon: DocumentView['knowledge']['lexicon'],
+): { index: number; has: boolean } | undefined {
   for (const [index, word] of words.entries()) {
     if (index === 0 && !/^(?:he|she|it)$/.test(word)) continue;
-    if (/^(?:is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|had|have|to|who|which|that|when|if|while)$/.test(word)) return undefined;
+    if (
+      /^(?:is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|had|have|to|who|which|that|when|if|while)$/.test(
+        word,
+      )
+    )
+      return undefined;
     if (word === 'has') return { index, has: true };
     const facts = lexicon.facts(word);
-    if ((facts & wordFacts.past) !== 0 && (facts & wordFacts.verbBase) === 0 && !/^(?:the|a|an|of|by|and|his|her|their|its|be|been|being)$/.test(words[index - 1] ?? '')) return { index, has: false };
+    if (
+      (facts & wordFacts.past) !== 0 &&
+      (facts & wordFacts.verbBase) === 0 &&
+      !/^(?:the|a|an|of|by|and|his|her|their|its|be|been|being)$/.test(words[index - 1] ?? '')
+    )
+      return { index, has: false };
   }
   return undefined;
 }

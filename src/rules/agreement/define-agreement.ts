@@ -1,6 +1,13 @@
 import { matchCase } from '#language';
-import { defineRule, type DocumentRule, type Finding, type RuleMeta, type Trigger } from '#rulekit';
-import type { DocumentView, Word } from './following.ts';
+import {
+  defineRule,
+  type DocumentRule,
+  type DocumentView,
+  type Finding,
+  type RuleMeta,
+  type Trigger,
+  type Word,
+} from '#rulekit';
 
 /** A rule about words that must agree, asked at each of its trigger words. */
 export interface Agreement extends RuleMeta {
@@ -25,7 +32,13 @@ export function replaceWord(word: Word, right: readonly string[], confidence: nu
 }
 
 /** The same for the words from `start` to `end`, which read `wrong`. */
-export function replaceSpan(start: number, end: number, wrong: string, right: readonly string[], confidence: number): Finding {
+export function replaceSpan(
+  start: number,
+  end: number,
+  wrong: string,
+  right: readonly string[],
+  confidence: number,
+): Finding {
   const made = right.map((text) => matchCase(text, wrong));
   return {
     span: { start, end },

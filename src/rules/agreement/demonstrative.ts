@@ -1,10 +1,14 @@
 import { pluralOf } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, endsPhrase, following, isDescribing, isPlural, isSingular, isTied, type Word } from './following.ts';
+import { endsPhrase, following, isDescribing, isPlural, isSingular, isTied } from './following.ts';
 
 /** `these staff`, `those youth`: many in one word. */
-const collective = new Set('staff youth clergy folk cattle poultry personnel faculty infantry kind sort type elite offspring same few million billion dozen hundred thousand percent cent latter former rest majority crew squad data media criteria phenomena bacteria aircraft fish deer sheep'.split(' '));
+const collective = new Set(
+  'staff youth clergy folk cattle poultry personnel faculty infantry kind sort type elite offspring same few million billion dozen hundred thousand percent cent latter former rest majority crew squad data media criteria phenomena bacteria aircraft fish deer sheep'.split(
+    ' ',
+  ),
+);
 const pluralVerbs = new Set('are were have do'.split(' '));
 
 const rule: Rule = defineAgreement({
@@ -33,7 +37,10 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: ['this', 'these', 'those'],
-    wordIf: ({ lower, next }) => next !== undefined && next.end - next.start > 3 && (lower === 'this') === (next.text.endsWith('s') || /^(?:children|women|men|people)$/.test(next.lower)),
+    wordIf: ({ lower, next }) =>
+      next !== undefined &&
+      next.end - next.start > 3 &&
+      (lower === 'this') === (next.text.endsWith('s') || /^(?:children|women|men|people)$/.test(next.lower)),
   },
   look,
 });
@@ -47,11 +54,19 @@ function look(word: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
     const irregular = /^(?:children|women|men)$/.test(first.lower);
     if (!irregular && !isPlural(lexicon, first.lower)) return undefined;
     // `this weeks talks`: an apostrophe is lost there.
-    if (/^(?:weeks|years|months|mornings|evenings|summers|winters|days)$/.test(first.lower) && !endsPhrase(text, first)) return undefined;
+    if (/^(?:weeks|years|months|mornings|evenings|summers|winters|days)$/.test(first.lower) && !endsPhrase(text, first))
+      return undefined;
     return replaceWord(word, ['these'], pluralVerbs.has(second?.lower ?? '') ? 0.9 : 0.82);
   }
   const noun = second && isDescribing(lexicon, first.lower) && !isSingular(lexicon, first.lower) ? second : first;
-  if (!isSingular(lexicon, noun.lower, true) || collective.has(noun.lower) || noun.text !== noun.lower || !endsPhrase(text, noun) || isTied(text, noun)) return undefined;
+  if (
+    !isSingular(lexicon, noun.lower, true) ||
+    collective.has(noun.lower) ||
+    noun.text !== noun.lower ||
+    !endsPhrase(text, noun) ||
+    isTied(text, noun)
+  )
+    return undefined;
   // `these man and woman`, `those tea and coffee pots`: coordinated nouns may share it.
   if (/^ (?:and|or)\b|^,/.test(text.slice(noun.end, noun.end + 5))) return undefined;
   const right = word.lower === 'these' ? 'this' : 'that';

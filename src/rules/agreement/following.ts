@@ -1,15 +1,15 @@
 import { type Lexicon, wordFacts } from '#language';
-import type { DocumentRule } from '#rulekit';
-
-/** The document as document rules see it. */
-export type DocumentView = Parameters<DocumentRule['check']>[0];
-/** A word of the document. */
-export type Word = ReturnType<DocumentView['word']>;
+import type { Word } from '#rulekit';
 
 /** The words after `word`, while single spaces part them: at most `count`. */
 export function following(text: string, word: Word, count: number): readonly Word[] {
   const found: Word[] = [];
-  for (let last = word, next = word.next; next && found.length < count && isJoined(text, last, next); last = next, next = next.next) found.push(next);
+  for (
+    let last = word, next = word.next;
+    next && found.length < count && isJoined(text, last, next);
+    last = next, next = next.next
+  )
+    found.push(next);
   return found;
 }
 
@@ -34,7 +34,9 @@ const singularInS = new Set(
   united measles rabies diabetes mumps lens gas bus bias chaos campus virus status process access business success crisis analysis basis thesis hypothesis diagnosis emphasis oasis christmas atlas canvas
   always perhaps sometimes besides afterwards towards less this his its us is was has as does plus thus yes across upwards downwards overseas indoors outdoors upstairs downstairs minus versus nowadays
   address press congress progress loss class mass boss pass cross glass grass dress stress witness illness weakness darkness business fitness goddess princess actress waitress hostess mistress premises
-  odds hundreds thousands dozens acoustics aerobics genetics linguistics optics robotics metaphysics innings sweepstakes mathematics billiards darts cards checkers data media people police lots loads tons`.split(/\s+/),
+  odds hundreds thousands dozens acoustics aerobics genetics linguistics optics robotics metaphysics innings sweepstakes mathematics billiards darts cards checkers data media people police lots loads tons`.split(
+    /\s+/,
+  ),
 );
 
 /** A plural noun and nothing else: `dangers`; not `means`, not `news`. `plans` (a verb too) only if `verbs`. */
@@ -47,8 +49,18 @@ export function isPlural(lexicon: Lexicon, word: string, verbs = false): boolean
 /** A noun in the singular and nothing else: `automation`; not `note`, not `present`, not `fish`. `doctor` (rarely a verb) only if `verbs`. */
 export function isSingular(lexicon: Lexicon, word: string, verbs = false): boolean {
   const facts = lexicon.facts(word);
-  if ((facts & (wordFacts.noun | wordFacts.lower)) !== (wordFacts.noun | wordFacts.lower) || word.endsWith('s') || afterNoun.has(word)) return false;
-  if (verbs && (facts & (wordFacts.plural | wordFacts.past | wordFacts.ing | wordFacts.clearClass)) === wordFacts.clearClass && ((facts >> wordFacts.classShift) & 3) === 0) return true;
+  if (
+    (facts & (wordFacts.noun | wordFacts.lower)) !== (wordFacts.noun | wordFacts.lower) ||
+    word.endsWith('s') ||
+    afterNoun.has(word)
+  )
+    return false;
+  if (
+    verbs &&
+    (facts & (wordFacts.plural | wordFacts.past | wordFacts.ing | wordFacts.clearClass)) === wordFacts.clearClass &&
+    ((facts >> wordFacts.classShift) & 3) === 0
+  )
+    return true;
   return (facts & (wordFacts.plural | wordFacts.verb | wordFacts.adjective | wordFacts.adverb)) === 0;
 }
 
@@ -61,18 +73,24 @@ export function isDescribing(lexicon: Lexicon, word: string): boolean {
 /** Quantities that are one thing: `five minutes is a long time`. */
 export const units: ReadonlySet<string> = new Set(
   `minutes hours days weeks months years seconds decades centuries dollars euros pounds cents pence rubles roubles yen percent percentage points miles metres meters kilometres kilometers km inches feet
-  degrees tons tonnes litres liters gallons grams kilograms kg acres hectares million millions billion billions trillion times yards goals marks thirds quarters fifths tenths halves`.split(/\s+/),
+  degrees tons tonnes litres liters gallons grams kilograms kg acres hectares million millions billion billions trillion times yards goals marks thirds quarters fifths tenths halves`.split(
+    /\s+/,
+  ),
 );
 
 /** Numbers of two and more, in words or digits. */
 export function isNumber(word: string): boolean {
-  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|[2-9]|[1-9]\d{1,2})$/.test(word);
+  return /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|[2-9]|[1-9]\d{1,2})$/.test(
+    word,
+  );
 }
 
 /** What follows a noun that is the last of its phrase, besides a mark. */
 export const afterNoun: ReadonlySet<string> = new Set(
   `is are was were has have had will would can could may might must should do does did in of on at to for from with without by about against between among into over under after before during since until
-  through near behind that which who whom whose and or but as than because when while if where there here it he she they we you i also not only still already`.split(/\s+/),
+  through near behind that which who whom whose and or but as than because when while if where there here it he she they we you i also not only still already`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether the phrase of `word` ends with it. */

@@ -1,6 +1,6 @@
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, endsPhrase, following, isPlural, isTied, type Word } from './following.ts';
+import { endsPhrase, following, isPlural, isTied } from './following.ts';
 
 const rule: Rule = defineAgreement({
   id: 'agreement/much-plural',
@@ -23,7 +23,14 @@ const rule: Rule = defineAgreement({
     'It does not matter much. People know.',
     'He sees much means to stop it.',
   ],
-  on: { words: ['much'], wordIf: ({ next, previous }) => next !== undefined && /s$|^(?:people|children|men|women)$/.test(next.lower) && previous?.lower !== 'how' && previous?.lower !== 'however' },
+  on: {
+    words: ['much'],
+    wordIf: ({ next, previous }) =>
+      next !== undefined &&
+      /s$|^(?:people|children|men|women)$/.test(next.lower) &&
+      previous?.lower !== 'how' &&
+      previous?.lower !== 'however',
+  },
   look,
 });
 

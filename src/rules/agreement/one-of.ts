@@ -1,12 +1,16 @@
 import { pluralOf } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, endsPhrase, following, isDescribing, isNumber, isSingular, isTied, type Word } from './following.ts';
+import { endsPhrase, following, isDescribing, isNumber, isSingular, isTied } from './following.ts';
 
 const owners = new Set('the these those his her its their our my your'.split(' '));
 const grading = new Set('most least more very best worst'.split(' '));
 /** One of them may be many, or it is a whole that is cut. */
-const whole = new Set('team group crew staff family band public population world country area police media army audience cast party kind sort type species series'.split(' '));
+const whole = new Set(
+  'team group crew staff family band public population world country area police media army audience cast party kind sort type species series'.split(
+    ' ',
+  ),
+);
 
 const rule: Rule = defineAgreement({
   id: 'agreement/one-of',
@@ -34,7 +38,9 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-    wordIf: ({ lower, next }) => next !== undefined && (lower === 'one' ? next.lower === 'of' && owners.has(next.next?.lower ?? '') : !next.text.endsWith('s')),
+    wordIf: ({ lower, next }) =>
+      next !== undefined &&
+      (lower === 'one' ? next.lower === 'of' && owners.has(next.next?.lower ?? '') : !next.text.endsWith('s')),
   },
   look: (word, document) => (word.lower === 'one' ? ofMany(word, document) : counted(word, document)),
 });
@@ -44,7 +50,14 @@ export default rule;
 function ofMany(one: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const words = following(text, one, 8);
   let at = 2;
-  while (at < 5 && words[at] && (grading.has(words[at]?.lower ?? '') || isNumber(words[at]?.lower ?? '') || isDescribing(lexicon, words[at]?.lower ?? ''))) at++;
+  while (
+    at < 5 &&
+    words[at] &&
+    (grading.has(words[at]?.lower ?? '') ||
+      isNumber(words[at]?.lower ?? '') ||
+      isDescribing(lexicon, words[at]?.lower ?? ''))
+  )
+    at++;
   return pluralised(words[at], text, lexicon);
 }
 
@@ -54,12 +67,28 @@ function counted(number: Word, document: DocumentView): Finding | undefined {
   // Slogans count so: the “six stability”.
   if (document.quoted(number.start)) return undefined;
   // `a two decision process`, `one in four teacher`, `chapter two`: the number belongs elsewhere.
-  if (/\b(?:a|an|the|this|that|in|number|chapter|part|day|round|one|phase|stage|page|no|article|section|category|group|type|figure)\s$/i.test(text.slice(Math.max(0, number.start - 10), number.start))) return undefined;
+  if (
+    /\b(?:a|an|the|this|that|in|number|chapter|part|day|round|one|phase|stage|page|no|article|section|category|group|type|figure)\s$/i.test(
+      text.slice(Math.max(0, number.start - 10), number.start),
+    )
+  )
+    return undefined;
   return isTied(text, number) ? undefined : pluralised(noun, text, knowledge.lexicon);
 }
 
-function pluralised(noun: Word | undefined, text: string, lexicon: DocumentView['knowledge']['lexicon']): Finding | undefined {
-  if (!noun || noun.text !== noun.lower || whole.has(noun.lower) || !isCounted(noun.lower) || !isSingular(lexicon, noun.lower, true)) return undefined;
+function pluralised(
+  noun: Word | undefined,
+  text: string,
+  lexicon: DocumentView['knowledge']['lexicon'],
+): Finding | undefined {
+  if (
+    !noun ||
+    noun.text !== noun.lower ||
+    whole.has(noun.lower) ||
+    !isCounted(noun.lower) ||
+    !isSingular(lexicon, noun.lower, true)
+  )
+    return undefined;
   if (isTied(text, noun) || !endsPhrase(text, noun)) return undefined;
   // `one of his teacher and pupil roles`.
   if (/^ (?:and|or)\b/.test(text.slice(noun.end, noun.end + 4))) return undefined;
@@ -68,7 +97,14 @@ function pluralised(noun: Word | undefined, text: string, lexicon: DocumentView[
 
 /** Nouns that are counted in every sense. */
 function isCounted(word: string): boolean {
-  return /(?:or|er|ist|ian|ion|ent|ant|ee|ician|ism|ity|ment|ance|age|ure|ory|man|ess|y|em|le|ct|tre|tion)$/.test(word) && !uncounted.has(word);
+  return (
+    /(?:or|er|ist|ian|ion|ent|ant|ee|ician|ism|ity|ment|ance|age|ure|ory|man|ess|y|em|le|ct|tre|tion)$/.test(word) &&
+    !uncounted.has(word)
+  );
 }
 
-const uncounted = new Set('percent cent information equipment evidence behaviour behavior water weather paper power oil luggage garbage advice progress furniture software traffic attention education pollution nutrition electricity humanity equality unity justice peace money army property energy security safety poverty honesty agriculture furniture literature architecture nature violence silence patience intelligence insurance finance leather silver butter laughter'.split(' '));
+const uncounted = new Set(
+  'percent cent information equipment evidence behaviour behavior water weather paper power oil luggage garbage advice progress furniture software traffic attention education pollution nutrition electricity humanity equality unity justice peace money army property energy security safety poverty honesty agriculture furniture literature architecture nature violence silence patience intelligence insurance finance leather silver butter laughter'.split(
+    ' ',
+  ),
+);

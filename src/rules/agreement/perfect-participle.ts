@@ -1,10 +1,15 @@
 import { inflect, lemmaOf } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, preceding, type Word } from './following.ts';
+import { preceding } from './following.ts';
 
-const pasts = 'went took gave knew began wrote grew threw flew drew ate chose broke spoke swam sang shook stole froze forgot forgave withdrew undertook arose'.split(' ');
-const adverbs = new Set('not also never still only always already just recently previously since yet long ever even'.split(' '));
+const pasts =
+  'went took gave knew began wrote grew threw flew drew ate chose broke spoke swam sang shook stole froze forgot forgave withdrew undertook arose'.split(
+    ' ',
+  );
+const adverbs = new Set(
+  'not also never still only always already just recently previously since yet long ever even'.split(' '),
+);
 
 const rule: Rule = defineAgreement({
   id: 'agreement/perfect-participle',
@@ -28,7 +33,9 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: pasts,
-    wordIf: ({ previous }) => previous !== undefined && /^(?:have|has|had|having)$/.test(adverbs.has(previous.lower) ? (previous.previous?.lower ?? '') : previous.lower),
+    wordIf: ({ previous }) =>
+      previous !== undefined &&
+      /^(?:have|has|had|having)$/.test(adverbs.has(previous.lower) ? (previous.previous?.lower ?? '') : previous.lower),
   },
   look,
 });
@@ -41,7 +48,12 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   const subject = have && preceding(text, have);
   if (!before || !have || !subject || verb.text !== verb.text.toLowerCase()) return undefined;
   // `all that they have went`: the verb of another clause.
-  const sentence = text.slice(Math.max(0, have.start - 60), have.start).split(/[.!?;\n]/).at(-1) ?? '';
-  if (/\b(?:all|what|everything|whatever|who|that|which|those|little|much|money|most)\b/i.test(sentence)) return undefined;
+  const sentence =
+    text
+      .slice(Math.max(0, have.start - 60), have.start)
+      .split(/[.!?;\n]/)
+      .at(-1) ?? '';
+  if (/\b(?:all|what|everything|whatever|who|that|which|those|little|much|money|most)\b/i.test(sentence))
+    return undefined;
   return replaceWord(verb, [inflect(lemmaOf(verb.lower, 'verb', lexicon), 'verb', 'participle')], 0.88);
 }

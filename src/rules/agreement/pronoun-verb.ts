@@ -1,12 +1,36 @@
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, following, preceding, type Word } from './following.ts';
+import { following, preceding } from './following.ts';
 
-const third = new Map([['have', 'has'], ['are', 'is'], ["aren't", "isn't"], ["haven't", "hasn't"], ["don't", "doesn't"]]);
-const others = new Map([['is', 'are'], ['was', 'were'], ['has', 'have'], ['does', 'do'], ["isn't", "aren't"], ["wasn't", "weren't"], ["hasn't", "haven't"], ["doesn't", "don't"]]);
-const first = new Map([['is', 'am'], ['are', 'am'], ['has', 'have'], ['does', 'do'], ["doesn't", "don't"], ["hasn't", "haven't"]]);
+const third = new Map([
+  ['have', 'has'],
+  ['are', 'is'],
+  ["aren't", "isn't"],
+  ["haven't", "hasn't"],
+  ["don't", "doesn't"],
+]);
+const others = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+  ["isn't", "aren't"],
+  ["wasn't", "weren't"],
+  ["hasn't", "haven't"],
+  ["doesn't", "don't"],
+]);
+const first = new Map([
+  ['is', 'am'],
+  ['are', 'am'],
+  ['has', 'have'],
+  ['does', 'do'],
+  ["doesn't", "don't"],
+  ["hasn't", "haven't"],
+]);
 /** What a clause may begin after; anything else may take the pronoun for itself: `let it have`, `did he have`. */
-const joints = new Set('and but because when as while where which so although though then now today yesterday however said says'.split(' '));
+const joints = new Set(
+  'and but because when as while where which so although though then now today yesterday however said says'.split(' '),
+);
 
 const rule: Rule = defineAgreement({
   id: 'agreement/pronoun-verb',
@@ -47,9 +71,12 @@ function look(pronoun: Word, { text }: DocumentView): Finding | undefined {
   const right = verb && formsOf(pronoun.lower).get(straight(verb.lower));
   if (!verb || right === undefined || verb.text !== verb.text.toLowerCase()) return undefined;
   const before = preceding(text, pronoun);
-  const begins = /(?:^|[.!?\n:;,][”"’)]?\s?|^["“‘]|\s["“‘])$/u.test(text.slice(Math.max(0, pronoun.start - 3), pronoun.start));
+  const begins = /(?:^|[.!?\n:;,][”"’)]?\s?|^["“‘]|\s["“‘])$/u.test(
+    text.slice(Math.max(0, pronoun.start - 3), pronoun.start),
+  );
   // `you and he have`: a subject of two.
-  if (before && (!joints.has(before.lower) || (before.lower === 'and' && isCoordinated(text, before)))) return undefined;
+  if (before && (!joints.has(before.lower) || (before.lower === 'and' && isCoordinated(text, before))))
+    return undefined;
   if (!before && !begins) return undefined;
   // `, he have` inside a question or a wish: only a comma leads up to it.
   const comma = !before && /,\s$/.test(text.slice(pronoun.start - 2, pronoun.start));
@@ -65,7 +92,13 @@ function formsOf(pronoun: string): ReadonlyMap<string, string> {
 /** Whether what stands before `and` is a name or a pronoun, and no clause. */
 function isCoordinated(text: string, and: Word): boolean {
   const before = preceding(text, and);
-  return before !== undefined && (/^\p{Lu}/u.test(before.text) || /^(?:he|she|it|they|we|you|i|him|her|them|wife|husband|son|daughter|brother|sister|friend|partner|team|staff|father|mother)$/.test(before.lower));
+  return (
+    before !== undefined &&
+    (/^\p{Lu}/u.test(before.text) ||
+      /^(?:he|she|it|they|we|you|i|him|her|them|wife|husband|son|daughter|brother|sister|friend|partner|team|staff|father|mother)$/.test(
+        before.lower,
+      ))
+  );
 }
 
 function straight(word: string): string {

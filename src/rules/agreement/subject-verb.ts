@@ -1,16 +1,32 @@
 import type { Lexicon } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineAgreement, replaceWord } from './define-agreement.ts';
-import { type DocumentView, isDescribing, isNumber, isPlural, isSingular, isTied, preceding, units, type Word } from './following.ts';
+import { isDescribing, isNumber, isPlural, isSingular, isTied, preceding, units } from './following.ts';
 
-const plural = new Map([['is', 'are'], ['was', 'were'], ['has', 'have']]);
-const singular = new Map([['are', 'is'], ['were', 'was'], ['have', 'has']]);
+const plural = new Map([
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+]);
+const singular = new Map([
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+]);
 /** Words that begin a plural subject. */
-const openers = new Set('the these those some many several most both his her its their our my all few other such various numerous'.split(' '));
+const openers = new Set(
+  'the these those some many several most both his her its their our my all few other such various numerous'.split(' '),
+);
 /** What a clause begins after. */
-const joints = new Set('that because when while which where as but and although though since if whether before after said says'.split(' '));
+const joints = new Set(
+  'that because when while which where as but and although though since if whether before after said says'.split(' '),
+);
 /** Plurals that measure: `hundreds of water is`. */
-const measures = new Set('lots plenty loads tons thirds quarters halves parts kinds sorts types forms levels amounts quantities degrees hundreds thousands millions dozens litres pieces means ways remains rest use cost costs works grounds arms odds'.split(' '));
+const measures = new Set(
+  'lots plenty loads tons thirds quarters halves parts kinds sorts types forms levels amounts quantities degrees hundreds thousands millions dozens litres pieces means ways remains rest use cost costs works grounds arms odds'.split(
+    ' ',
+  ),
+);
 
 /** Singulars that may be many people or things: `a number of them are`. */
 const collective = new Set(
@@ -51,7 +67,15 @@ const rule: Rule = defineAgreement({
     'A group of the party were there, if the head of state were ill.',
     'In Rome, Paris, members of the party is a song.',
   ],
-  on: { words: [...plural.keys(), ...singular.keys()], wordIf: ({ previous, lower }) => previous !== undefined && (singular.has(lower) ? !previous.text.endsWith('s') && ofBefore(previous) : previous.end - previous.start > 2 && (/s$|^(?:people|children|men|women)$/.test(previous.lower) || ofBefore(previous))) },
+  on: {
+    words: [...plural.keys(), ...singular.keys()],
+    wordIf: ({ previous, lower }) =>
+      previous !== undefined &&
+      (singular.has(lower)
+        ? !previous.text.endsWith('s') && ofBefore(previous)
+        : previous.end - previous.start > 2 &&
+          (/s$|^(?:people|children|men|women)$/.test(previous.lower) || ofBefore(previous))),
+  },
   look,
 });
 
@@ -73,7 +97,8 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
 function headBefore(last: Word, text: string, lexicon: Lexicon): Word | undefined {
   if (!isSingular(lexicon, last.lower, true)) return undefined;
   let at: Word | undefined = preceding(text, last);
-  for (let steps = 0; at && steps < 3 && isDescribing(lexicon, at.lower) && !openers.has(at.lower); steps++) at = preceding(text, at);
+  for (let steps = 0; at && steps < 3 && isDescribing(lexicon, at.lower) && !openers.has(at.lower); steps++)
+    at = preceding(text, at);
   if (at && /^(?:the|this|that|his|her|its|their|our|a|an)$/.test(at.lower)) at = preceding(text, at);
   if (at?.lower !== 'of') return undefined;
   const head = preceding(text, at);
@@ -84,16 +109,28 @@ function headBefore(last: Word, text: string, lexicon: Lexicon): Word | undefine
 function tooMany(verb: Word, text: string, lexicon: Lexicon): Finding | undefined {
   const right = singular.get(verb.lower);
   let at = preceding(text, verb);
-  if (!at || right === undefined || verb.text !== verb.lower || at.text !== at.lower || isTied(text, at) || !isSingular(lexicon, at.lower, true) || collective.has(at.lower)) return undefined;
+  if (
+    !at ||
+    right === undefined ||
+    verb.text !== verb.lower ||
+    at.text !== at.lower ||
+    isTied(text, at) ||
+    !isSingular(lexicon, at.lower, true) ||
+    collective.has(at.lower)
+  )
+    return undefined;
   at = preceding(text, at);
   if (at && /^(?:the|this|that|his|her|its|their|our|a|an)$/.test(at.lower)) at = preceding(text, at);
   if (at?.lower !== 'of') return undefined;
   const head = preceding(text, at);
-  if (!head || head.text !== head.lower || collective.has(head.lower) || !isSingular(lexicon, head.lower, true)) return undefined;
+  if (!head || head.text !== head.lower || collective.has(head.lower) || !isSingular(lexicon, head.lower, true))
+    return undefined;
   const opens = preceding(text, head);
-  if (!opens || !/^(?:the|this|that|a|an|his|her|its|their|our)$/.test(opens.lower) || !beginsClause(opens, text)) return undefined;
+  if (!opens || !/^(?:the|this|that|a|an|his|her|its|their|our)$/.test(opens.lower) || !beginsClause(opens, text))
+    return undefined;
   // `if the head of state were`: a wish.
-  if (verb.lower === 'were' && /^(?:if|though|that|whether)$/.test(preceding(text, opens)?.lower ?? '')) return undefined;
+  if (verb.lower === 'were' && /^(?:if|though|that|whether)$/.test(preceding(text, opens)?.lower ?? ''))
+    return undefined;
   return replaceWord(verb, [right], 0.82);
 }
 
@@ -106,7 +143,8 @@ function ofBefore(word: Word): boolean {
 /** The first word of the subject that ends with `head`. */
 function opener(head: Word, text: string, lexicon: Lexicon): Word | undefined {
   let at: Word | undefined = preceding(text, head);
-  for (let steps = 0; at && steps < 2 && isDescribing(lexicon, at.lower) && !openers.has(at.lower); steps++) at = preceding(text, at);
+  for (let steps = 0; at && steps < 2 && isDescribing(lexicon, at.lower) && !openers.has(at.lower); steps++)
+    at = preceding(text, at);
   return at && (openers.has(at.lower) || (isNumber(at.lower) && at.text !== '')) ? at : undefined;
 }
 
@@ -117,13 +155,20 @@ function bare(head: Word, text: string): Word | undefined {
 
 function beginsClause(word: Word, text: string): boolean {
   const before = preceding(text, word);
-  if (before) return joints.has(before.lower) && before.lower !== 'and' && before.lower !== 'as' && before.lower !== 'which';
+  if (before)
+    return joints.has(before.lower) && before.lower !== 'and' && before.lower !== 'as' && before.lower !== 'which';
   const lead = text.slice(Math.max(0, word.start - 3), word.start);
   if (/(?:^|[.!?\n][”"’)]?\s?["“‘]?)$/u.test(lead)) return true;
   // `After the vote, members of the party`: what stands before the comma is a time or a place.
   if (!lead.endsWith(', ')) return false;
-  const sentence = text.slice(Math.max(0, word.start - 200), word.start - 2).split(/[.!?](?=\s)|\n/).at(-1) ?? '';
-  return /^\s?(?:After|Before|In|On|At|During|Since|According|For|With|When|While|If|Last|Next|Today|Now)\b[^,]*$/u.test(sentence);
+  const sentence =
+    text
+      .slice(Math.max(0, word.start - 200), word.start - 2)
+      .split(/[.!?](?=\s)|\n/)
+      .at(-1) ?? '';
+  return /^\s?(?:After|Before|In|On|At|During|Since|According|For|With|When|While|If|Last|Next|Today|Now)\b[^,]*$/u.test(
+    sentence,
+  );
 }
 
 function isCountedMany(lexicon: Lexicon, word: string): boolean {

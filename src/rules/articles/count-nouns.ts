@@ -5,7 +5,9 @@ const countNouns: ReadonlySet<string> = new Set(
   tool project programme program model example case situation moment day week month year period event meeting conference summit step move measure mistake problem question answer reason result goal
   scenario threat attack strike crime country nation state city town village region district street building house room bridge road car bus train ship plane aircraft drone rocket missile bomb weapon company firm
   bank factory shop hotel school university hospital organisation organization group party union agency committee court law bill rule treaty contract deal tool document report list map picture photo image
-  number amount level step career chance opportunity choice offer request appeal signal sign story joke trick role position post job task goal battle war conflict crisis disaster accident incident tragedy`.split(/\s+/),
+  number amount level step career chance opportunity choice offer request appeal signal sign story joke trick role position post job task goal battle war conflict crisis disaster accident incident tragedy`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether `word` (lower case) is the singular of a noun that is always counted. */

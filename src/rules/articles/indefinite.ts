@@ -1,13 +1,15 @@
 import { articleFor, matchCase, wordFacts } from '#language';
-import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
-
-type DocumentView = Parameters<DocumentRule['check']>[0];
+import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 
 /** Both articles are heard before these, `an historic day`, `a herb`; or their sound is not what their letters say: `a urine test`, `a Ugandan`. */
 const either =
   /^(?:histor|hotel|habitual|heroic|horrific|hereditary|hysteri|hilari|harmoni|hallucinat|hypothe|humble|herb|homage|hors$|uruguay|unanim|uighur|uyghur|ulan|uri|ugand|utrecht|one(?:time|self|sie))|^[^aeiouy\d]+$/i;
 /** Little words after which an article is no article, or no error of sound: `vitamin a and b`. */
-const little = new Set('and or of in is are was were as at on it if i to be by for from has have had he she they we you the that this but not do so no which who an a'.split(' '));
+const little = new Set(
+  'and or of in is are was were as at on it if i to be by for from has have had he she they we you the that this but not do so no which who an a'.split(
+    ' ',
+  ),
+);
 
 const rule: Rule = defineRule(
   {
@@ -38,7 +40,7 @@ const rule: Rule = defineRule(
       'They won a unanimous vote in a Uruguayan court.',
       'He ordered à la carte, a la française.',
       'It was an honour to be an heir.',
-    'It was an homage to a Ugandan, and a urine test for a onetime ally.',
+      'It was an homage to a Ugandan, and a urine test for a onetime ally.',
       'Group A opponents met in Serie A again.',
     ],
     on: {
@@ -46,7 +48,9 @@ const rule: Rule = defineRule(
       wordIf: ({ end, text, next }) => {
         if (!next || next.start - end > 2) return false;
         const right = articleFor(next.text);
-        return right !== undefined && right !== text.toLowerCase() && (next.end - next.start > 1 || /\d/.test(next.text));
+        return (
+          right !== undefined && right !== text.toLowerCase() && (next.end - next.start > 1 || /\d/.test(next.text))
+        );
       },
     },
   },
@@ -71,7 +75,11 @@ function look(document: DocumentView, hit: number): Finding | undefined {
   const hyphened = text.charAt(next.end) === '-';
   if (right === undefined || either.test(lower) || (little.has(lower) && !hyphened)) return undefined;
   // Years and other long numbers are read in more than one way.
-  if (/^\d{3,}/.test(lower) || (/^\d/.test(lower) && !/^\d+(?:[\s-]|,\d|%|th\b)/.test(text.slice(next.start, next.end + 2)))) return undefined;
+  if (
+    /^\d{3,}/.test(lower) ||
+    (/^\d/.test(lower) && !/^\d+(?:[\s-]|,\d|%|th\b)/.test(text.slice(next.start, next.end + 2)))
+  )
+    return undefined;
   const facts = document.knowledge.lexicon.facts(lower);
   const plain = (facts & wordFacts.lower) !== 0 || /^\d/.test(lower);
   // Sounds of names and foreign words are anyone’s guess.

@@ -1,12 +1,13 @@
 import { articleFor } from '#language';
-import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
+import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
 import { isCountNoun } from './count-nouns.ts';
 
-type Word = ReturnType<Parameters<DocumentRule['check']>[0]['word']>;
-
 /** What stands before `such` where no article can follow. */
-const closed = new Set('no any one some every each many other another all few as and two three several first last only of'.split(' '));
-const describing = /(?:ed|ful|ous|ive|ble|al|ic|ary|ing|ant|ent|less|ish|ate|y)$|^(?:big|large|small|great|good|bad|high|low|strong|weak|long|short|new|old|young|skilled|simple|complex|huge|rare|close|clear|wide|broad|deep|hard|cruel|brave|severe)$/;
+const closed = new Set(
+  'no any one some every each many other another all few as and two three several first last only of'.split(' '),
+);
+const describing =
+  /(?:ed|ful|ous|ive|ble|al|ic|ary|ing|ant|ent|less|ish|ate|y)$|^(?:big|large|small|great|good|bad|high|low|strong|weak|long|short|new|old|young|skilled|simple|complex|huge|rare|close|clear|wide|broad|deep|hard|cruel|brave|severe)$/;
 
 const rule: Rule = defineRule(
   {
@@ -36,7 +37,13 @@ const rule: Rule = defineRule(
       'It was a such-and-such person.',
       'They sell such person-to-person plans.',
     ],
-    on: { words: ['such'], wordIf: ({ next }) => next !== undefined && (isCountNoun(next.lower) || (describing.test(next.lower) && next.next !== undefined && isCountNoun(next.next.lower))) },
+    on: {
+      words: ['such'],
+      wordIf: ({ next }) =>
+        next !== undefined &&
+        (isCountNoun(next.lower) ||
+          (describing.test(next.lower) && next.next !== undefined && isCountNoun(next.next.lower))),
+    },
   },
   function* (document, hits): Generator<Finding> {
     for (const hit of hits) {
@@ -63,11 +70,14 @@ export default rule;
 function nounAfter({ end, next }: Word, text: string): Word | undefined {
   if (!next || text.slice(end, next.start) !== ' ') return undefined;
   const second = next.next;
-  if (second && text.slice(next.end, second.start) === ' ' && describing.test(next.lower) && isCountNoun(second.lower)) return second;
+  if (second && text.slice(next.end, second.start) === ' ' && describing.test(next.lower) && isCountNoun(second.lower))
+    return second;
   return isCountNoun(next.lower) ? next : undefined;
 }
 
 /** Nouns that go with a count noun into one: `decision makers`. */
 function isNominal(word: string): boolean {
-  return word.endsWith('s') && !/^(?:is|was|has|as|its|this|his|does|us|works|says|seems|makes|means|needs)$/.test(word);
+  return (
+    word.endsWith('s') && !/^(?:is|was|has|as|its|this|his|does|us|works|says|seems|makes|means|needs)$/.test(word)
+  );
 }

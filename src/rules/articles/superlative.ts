@@ -1,9 +1,10 @@
-import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
+import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
 import { isCountNoun } from './count-nouns.ts';
 
-type Word = ReturnType<Parameters<DocumentRule['check']>[0]['word']>;
-
-const superlatives = 'largest biggest oldest youngest highest strongest richest longest smallest fastest deepest poorest greatest worst hardest tallest'.split(' ');
+const superlatives =
+  'largest biggest oldest youngest highest strongest richest longest smallest fastest deepest poorest greatest worst hardest tallest'.split(
+    ' ',
+  );
 const joins = new Set('is was are were remains remained became become becomes being been'.split(' '));
 
 const rule: Rule = defineRule(
@@ -34,7 +35,10 @@ const rule: Rule = defineRule(
     on: {
       words: [...superlatives, 'most'],
       wordIf: ({ lower, previous, next }) =>
-        previous !== undefined && joins.has(previous.lower) && next !== undefined && (lower === 'most' ? next.next !== undefined && isCountNoun(next.next.lower) : isCountNoun(next.lower)),
+        previous !== undefined &&
+        joins.has(previous.lower) &&
+        next !== undefined &&
+        (lower === 'most' ? next.next !== undefined && isCountNoun(next.next.lower) : isCountNoun(next.lower)),
     },
   },
   function* (document, hits): Generator<Finding> {

@@ -2,7 +2,9 @@ import { defineRule, type Finding, type Rule } from '#rulekit';
 
 const languages = new Set(
   `russian english french german spanish ukrainian belarusian chinese polish czech slovak hebrew arabic japanese korean estonian latvian lithuanian turkish italian latin kazakh romanian hungarian bulgarian
-  serbian croatian greek georgian armenian persian hindi finnish swedish danish norwegian dutch portuguese tatar uzbek slovenian macedonian albanian vietnamese thai indonesian irish welsh`.split(/\s+/),
+  serbian croatian greek georgian armenian persian hindi finnish swedish danish norwegian dutch portuguese tatar uzbek slovenian macedonian albanian vietnamese thai indonesian irish welsh`.split(
+    /\s+/,
+  ),
 );
 
 const rule: Rule = defineRule(
@@ -28,7 +30,13 @@ const rule: Rule = defineRule(
       'He is head of Arabic language training.',
       'It is in English-language papers.',
     ],
-    on: { words: ['language'], wordIf: ({ previous }) => previous !== undefined && languages.has(previous.lower) && /^(?:in|into|from|of)$/.test(previous.previous?.lower ?? '') },
+    on: {
+      words: ['language'],
+      wordIf: ({ previous }) =>
+        previous !== undefined &&
+        languages.has(previous.lower) &&
+        /^(?:in|into|from|of)$/.test(previous.previous?.lower ?? ''),
+    },
   },
   function* (document, hits): Generator<Finding> {
     const { text } = document;
@@ -38,7 +46,12 @@ const rule: Rule = defineRule(
       const lead = name?.previous;
       if (!name || !lead || !/^\p{L}+ \p{L}+ language$/u.test(text.slice(lead.start, noun.end))) continue;
       // `English language schools`: the language is not the head.
-      if (!/^(?:$|\n|[.,;:!?)”"]| (?:is|was|and|or|but|in|has|by|for|to|on|as|at|with|that|which|because)\b)/.test(text.slice(noun.end, noun.end + 10))) continue;
+      if (
+        !/^(?:$|\n|[.,;:!?)”"]| (?:is|was|and|or|but|in|has|by|for|to|on|as|at|with|that|which|because)\b)/.test(
+          text.slice(noun.end, noun.end + 10),
+        )
+      )
+        continue;
       yield {
         span: { start: name.start, end: name.start },
         message: `Expected \`the\` before \`${name.text} language\``,

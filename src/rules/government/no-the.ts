@@ -5,7 +5,9 @@ import { endsPhrase, isJoined, placeAt } from './place.ts';
 const countries =
   `france italy spain germany poland russia china japan israel iran iraq iceland estonia latvia lithuania brazil mexico canada australia india greece hungary romania bulgaria serbia croatia slovenia slovakia
   portugal sweden norway finland denmark belarus moldova syria egypt austria switzerland belgium ireland england scotland wales britain armenia azerbaijan kazakhstan uzbekistan pakistan afghanistan vietnam
-  thailand indonesia malaysia taiwan singapore ethiopia kenya nigeria algeria morocco tunisia libya chile peru colombia venezuela cuba albania kosovo europe africa asia america`.split(/\s+/);
+  thailand indonesia malaysia taiwan singapore ethiopia kenya nigeria algeria morocco tunisia libya chile peru colombia venezuela cuba albania kosovo europe africa asia america`.split(
+    /\s+/,
+  );
 
 const rule: Rule = defineRule(
   {
@@ -27,14 +29,18 @@ const rule: Rule = defineRule(
       'The France of his youth is gone.',
       'The Russia that he knew, the England team and the Paris agreement.',
       'It is the Britain he loves.',
-    'The Poland and Hungary borders, the Japan, China and India markets.',
-    'It is true of the Poland and Hungary borders.',
+      'The Poland and Hungary borders, the Japan, China and India markets.',
+      'It is true of the Poland and Hungary borders.',
       'He lives in the Netherlands and the United States.',
       'The China Sea and the Africa Cup.',
       'They shared the Turkey and the Guinea pig.',
       'The New Europe and the America’s Cup.',
     ],
-    on: { words: countries, wordIf: ({ text, previous }) => previous?.lower === 'the' && previous.text === 'the' && /^\p{Lu}\p{Ll}/u.test(text) },
+    on: {
+      words: countries,
+      wordIf: ({ text, previous }) =>
+        previous?.lower === 'the' && previous.text === 'the' && /^\p{Lu}\p{Ll}/u.test(text),
+    },
   },
   function* (document, hits): Generator<Finding> {
     const { text } = document;
@@ -42,11 +48,21 @@ const rule: Rule = defineRule(
       const first = document.word(document.wordAt(hit));
       const the = first.previous;
       const place = placeAt(document, first);
-      if (!the || !isJoined(text, the, first) || !place || place.entry.the === true || !endsPhrase(text, place.last)) continue;
+      if (!the || !isJoined(text, the, first) || !place || place.entry.the === true || !endsPhrase(text, place.last))
+        continue;
       // `the Russia that he knew`, `the Britain he loves`, `the Germany where she grew up`.
-      if (/^(?:,| and| or| –) \p{Lu}|^ (?:that|which|who|where|when|he|she|it|they|of|as|at|said|still|against)\b/u.test(text.slice(place.last.end, place.last.end + 9))) continue;
+      if (
+        /^(?:,| and| or| –) \p{Lu}|^ (?:that|which|who|where|when|he|she|it|they|of|as|at|said|still|against)\b/u.test(
+          text.slice(place.last.end, place.last.end + 9),
+        )
+      )
+        continue;
       const { span } = deletion(text, the.start, the.end);
-      yield { span, message: `Unexpected \`the\` before \`${text.slice(first.start, place.last.end)}\``, replacements: [{ text: '', confidence: 0.84 }] };
+      yield {
+        span,
+        message: `Unexpected \`the\` before \`${text.slice(first.start, place.last.end)}\``,
+        replacements: [{ text: '', confidence: 0.84 }],
+      };
     }
   },
 );

@@ -1,14 +1,15 @@
 import type { PlaceEntry } from '#language';
-import type { DocumentRule } from '#rulekit';
-
-/** The document as document rules see it. */
-export type DocumentView = Parameters<DocumentRule['check']>[0];
-/** A word of the document. */
-export type Word = ReturnType<DocumentView['word']>;
+import type { DocumentView, Word } from '#rulekit';
 
 /** The place of the registry whose name begins with `first`, and the name’s last word. Nothing if the form names something else too. */
-export function placeAt(document: DocumentView, first: Word): { readonly entry: PlaceEntry; readonly last: Word } | undefined {
-  const found = document.knowledge.gazetteer.longestAt((at) => (at < document.wordCount ? document.word(at).lower : undefined), first.index);
+export function placeAt(
+  document: DocumentView,
+  first: Word,
+): { readonly entry: PlaceEntry; readonly last: Word } | undefined {
+  const found = document.knowledge.gazetteer.longestAt(
+    (at) => (at < document.wordCount ? document.word(at).lower : undefined),
+    first.index,
+  );
   const [named, other] = found?.named ?? [];
   if (!found || other || named?.kind !== 'place') return undefined;
   const last = document.word(found.end - 1);

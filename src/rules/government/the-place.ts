@@ -3,7 +3,9 @@ import { endsPhrase, isJoined, placeAt } from './place.ts';
 
 /** First words of the names that take the article. Abbreviations and names that some write without it (Gambia) are left out. */
 const firsts =
-  'netherlands philippines united czech maldives bahamas dominican middle black baltic north balkans caucasus mediterranean adriatic aegean red caspian persian alps carpathians himalayas pyrenees danube rhine vistula basque'.split(' ');
+  'netherlands philippines united czech maldives bahamas dominican middle black baltic north balkans caucasus mediterranean adriatic aegean red caspian persian alps carpathians himalayas pyrenees danube rhine vistula basque'.split(
+    ' ',
+  );
 
 const rule: Rule = defineRule(
   {
@@ -28,14 +30,26 @@ const rule: Rule = defineRule(
       'She came from Netherlands-based firms.',
       'He works in North Korea and in Middle Street.',
     ],
-    on: { words: firsts, wordIf: ({ text, previous }) => previous !== undefined && /^(?:in|from|across|throughout|into)$/.test(previous.lower) && /^\p{Lu}\p{Ll}/u.test(text) },
+    on: {
+      words: firsts,
+      wordIf: ({ text, previous }) =>
+        previous !== undefined &&
+        /^(?:in|from|across|throughout|into)$/.test(previous.lower) &&
+        /^\p{Lu}\p{Ll}/u.test(text),
+    },
   },
   function* (document, hits): Generator<Finding> {
     for (const hit of hits) {
       const first = document.word(document.wordAt(hit));
       const { previous } = first;
       const place = placeAt(document, first);
-      if (!previous || !isJoined(document.text, previous, first) || place?.entry.the !== true || !endsPhrase(document.text, place.last)) continue;
+      if (
+        !previous ||
+        !isJoined(document.text, previous, first) ||
+        place?.entry.the !== true ||
+        !endsPhrase(document.text, place.last)
+      )
+        continue;
       yield {
         span: { start: first.start, end: first.start },
         message: `Expected \`the\` before \`${document.text.slice(first.start, place.last.end)}\``,

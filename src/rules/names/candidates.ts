@@ -6,7 +6,7 @@ import { formAt } from './form-table.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Likeness } from './verdict.ts';
-import { type DocumentView, isCapital, keyOf, type Word, wordBefore } from './words.ts';
+import { type DocumentView, isCapital, keyOf, type Word } from './words.ts';
 
 /** A person whose family name could be meant by the words from `first` to `last`. */
 export interface Candidate {
@@ -69,23 +69,25 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
   return found;
 }
 
-/** Whether anything could speak for a person to whose name the word is near: a look that costs little, for most unknown words are nobody’s. */
-export function couldBeNear(index: PeopleIndex, document: DocumentView, word: Word, key: string): boolean {
-  const before = wordBefore(document, word);
-  if (before) {
-    const beforeKey = keyOf(before);
-    if (
-      index.isRoleWord(beforeKey) ||
-      (isCapital(before) && index.ofGiven(beforeKey).some((bearer) => mightBe(bearer, key)))
-    )
-      return true;
-    const earlier = isCapital(before) ? wordBefore(document, before) : undefined;
-    if (earlier && index.isRoleWord(keyOf(earlier))) return true;
-  }
-  return (
-    key.length >= 6 &&
-    index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1))
-  );
+/** Whether a bare word could be a form of any name, whatever stands around it. */
+export function couldBeForm(index: PeopleIndex, key: string): boolean {
+  if (index.mistaken(key).length > 0 || index.mistakenWhole(key).length > 0) return true;
+  if (key.length < 4) return false;
+  if (stemsOf(key, (stem) => index.ofFamily(stem).length > 0).length > 0) return true;
+  if (key.length < 6) return false;
+  return index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1));
+}
+
+/** Whether a neighbour could speak for a person to whose name the word is near: a first name or a role before it. */
+export function isIntroduced(index: PeopleIndex, word: Word, key: string): boolean {
+  const before = word.previous;
+  if (!before || word.start - before.end !== 1) return false;
+  const beforeKey = keyOf(before);
+  if (index.isRoleWord(beforeKey)) return true;
+  if (!isCapital(before)) return false;
+  if (index.ofGiven(beforeKey).some((bearer) => mightBe(bearer, key))) return true;
+  const earlier = before.previous;
+  return earlier !== undefined && before.start - earlier.end === 1 && index.isRoleWord(keyOf(earlier));
 }
 
 function mightBe({ common, tail }: Bearer, key: string): boolean {

@@ -1,8 +1,9 @@
 import type { Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
 import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
-import { type Candidate, caseFormsAt, couldBeNear, listedAt, nearAt, replacementFor } from './candidates.ts';
+import { type Candidate, caseFormsAt, couldBeForm as isForm, isIntroduced, listedAt, nearAt, replacementFor } from './candidates.ts';
 import { formAt, knownTriggers } from './form-table.ts';
+import { remember } from './once.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { type Verdict, weigh } from './verdict.ts';
@@ -20,6 +21,7 @@ interface Judged extends Candidate, Verdict {
 /** Makes the rule that repairs family names of known people. */
 export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, style: string | undefined): DocumentRule {
   const { lexicon } = knowledge;
+  const couldBeForm = remember((key) => isForm(people(), key));
   return defineRule(
     {
       id: 'names/people',
@@ -57,14 +59,13 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
           return knownTriggers(knowledge.gazetteer.registry.people, lexicon);
         },
         unknown: 'capital',
-        wordIf: isCapital,
+        wordIf: couldBeSomeone,
       },
       scope: 'document',
     },
     function* (document, hits) {
       const index = people();
       const known = findingsOf(document);
-      const nobody = new Set<string>();
       const found: Found[] = [];
       let done = -1;
       for (const offset of hits) {
@@ -74,7 +75,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         const key = keyOf(word);
         const here =
           wholeName(index, document, word, key) ??
-          surest(findCandidates(index, word, key, document, known, nobody), key, document);
+          surest(findCandidates(index, word, key, document, known), key, document);
         if (!here) continue;
         done = Math.max(at, document.wordAt(here.finding.span.end - 1));
         found.push(here);
@@ -83,32 +84,22 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     },
   );
 
-  /** `nobody`: words that are no form of any name, whatever stands around them; they are asked once in a document. */
-  function findCandidates(
-    index: PeopleIndex,
-    word: Word,
-    key: string,
-    document: DocumentView,
-    known: Findings,
-    nobody: Set<string>,
-  ): readonly Judged[] {
-    if (!nobody.has(key)) {
-      const listed = listedAt(index, document, word, key);
-      const forms = listed.length > 0 || key.length < 4 ? listed : caseFormsAt(index, document, word, key);
-      if (forms.length === 0) nobody.add(key);
-      else if (listed.length > 0 || !isRightWord(index, key)) {
-        const judged = judge(index, forms, document, known);
-        if (judged.length > 0) return listed.length > 0 || !knowledge.gazetteer.right.has(word.lower) ? judged : none;
-      }
-    }
-    if (key.length < 4 || isRightWord(index, key) || !couldBeNear(index, document, word, key)) return none;
-    const around = surroundingsOf(index, lexicon, document, word, word);
-    const judged = judge(index, nearAt(index, document, known, word, key, around), document, known, around);
-    return judged.length > 0 && knowledge.gazetteer.right.has(word.lower) ? none : judged;
+  /** Most unknown words are nobody’s: a look at the word, kept for when it comes again, and at the word before. */
+  function couldBeSomeone(word: Word): boolean {
+    if (!isCapital(word)) return false;
+    const key = keyOf(word);
+    return couldBeForm(key) || (key.length >= 4 && isIntroduced(people(), word, key));
   }
 
-  function isRightWord(index: PeopleIndex, key: string): boolean {
-    return index.isRight(key) || lexicon.facts(key) !== 0;
+  function findCandidates(index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings): readonly Judged[] {
+    const listed = listedAt(index, document, word, key);
+    if (listed.length === 0 && (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0)) return none;
+    const forms = judge(index, listed.length > 0 ? listed : caseFormsAt(index, document, word, key), document, known);
+    if (forms.length > 0) return listed.length > 0 || !knowledge.gazetteer.right.has(word.lower) ? forms : none;
+    if (index.isRight(key) || lexicon.facts(key) !== 0) return none;
+    const around = surroundingsOf(index, lexicon, document, word, word);
+    const near = judge(index, nearAt(index, document, known, word, key, around), document, known, around);
+    return near.length > 0 && knowledge.gazetteer.right.has(word.lower) ? none : near;
   }
 
   function judge(

@@ -3,6 +3,7 @@ import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulek
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import { formAt, knownTriggers } from './form-table.ts';
+import { remember } from './once.ts';
 import { acceptedForms, type PlaceIndex } from './place-index.ts';
 import { placeContext, type PlaceContext } from './place-context.ts';
 import { type DocumentView, isCapital, isGlued, keyOf, spanOf, type Word } from './words.ts';
@@ -17,6 +18,7 @@ interface Guess {
 
 /** Makes the rule that repairs names of places. */
 export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style: string | undefined): DocumentRule {
+  const couldBeForm = remember(isForm);
   return defineRule(
     {
       id: 'names/places',
@@ -56,7 +58,7 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
     },
     function* (document, hits) {
       const index = places();
-      const speaks = memo((country: string) => speaksOf(index.countries(), document, country));
+      const speaks = remember((country) => speaksOf(index.countries(), document, country));
       let done = -1;
       for (const offset of hits) {
         const at = document.wordAt(offset);
@@ -78,9 +80,11 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
 
   /** Most unknown words are no places: looked up by bare key, by what is left without an ending, by both ends. */
   function couldBePlace(word: Word): boolean {
-    if (!isCapital(word)) return false;
+    return isCapital(word) && couldBeForm(keyOf(word));
+  }
+
+  function isForm(key: string): boolean {
     const index = places();
-    const key = keyOf(word);
     if (index.mistaken(key).length > 0) return true;
     if (key.length < 5) return false;
     if (key.length >= 6 && index.alike(key).some(([name]) => editDistance(key, name, 1) === 1)) return true;
@@ -192,16 +196,5 @@ function findingFor(
     message: `Unexpected \`${old}\`, expected \`${written}\``,
     replacements: [{ text: change.text, confidence }],
     state: confidence >= 0.93 ? 'safe' : 'live',
-  };
-}
-
-function memo<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const made = find(key);
-    known.set(key, made);
-    return made;
   };
 }

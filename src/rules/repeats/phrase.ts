@@ -2,7 +2,8 @@ import { defineRule, type Finding, type Rule } from '#rulekit';
 import { repetitionsOf } from './repetitions.ts';
 
 /** Said twice for weight, or as counting and onomatopoeia go. */
-const idioms = /^(?:(?:again|over|more|round|on|in|out|up|down|so|now|much|less|bit|day|step|side|time|back|one|two|by|after|to|and|a|the) ?){2,}$/iu;
+const idioms =
+  /^(?:(?:again|over|more|round|on|in|out|up|down|so|now|much|less|bit|day|step|side|time|back|one|two|by|after|to|and|a|the) ?){2,}$/iu;
 
 const rule: Rule = defineRule(
   {
@@ -28,7 +29,7 @@ const rule: Rule = defineRule(
       'Over and over and over it rained.',
       'It is what it is, what it is not is this.',
       'The best of the best of the best came.',
-    'It shrank and shrank and shrank.',
+      'It shrank and shrank and shrank.',
     ],
   },
   function* (document): Generator<Finding> {

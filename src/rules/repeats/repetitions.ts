@@ -1,3 +1,6 @@
+import type { DocumentView } from '#rulekit';
+import { perDocument } from '../per-document.ts';
+
 /** A run of words that stands twice or more in a row, with nothing but single spaces between. Offsets are UTF-16 units. */
 export interface Repetition {
   /** The first copy. */
@@ -16,17 +19,10 @@ const longest = 6;
 /** How many words back are remembered: enough to compare with. */
 const memory = 1 << 6;
 
-const known = new WeakMap<object, readonly Repetition[]>();
-
 /** The repetitions of a document, found once for all rules that ask. */
-export function repetitionsOf(document: { readonly text: string }): readonly Repetition[] {
-  let found = known.get(document);
-  if (!found) {
-    found = [...findRepetitions(document.text)];
-    known.set(document, found);
-  }
-  return found;
-}
+export const repetitionsOf: (document: DocumentView) => readonly Repetition[] = perDocument(({ text }) => [
+  ...findRepetitions(text),
+]);
 
 /**
  * Finds what stands twice in a row on one line, in one pass over the text: cost does not depend on what the words are. The shortest copy wins: `a b a b a b a b` is
@@ -66,7 +62,13 @@ function* findRepetitions(text: string): Generator<Repetition> {
     for (let words = 1; words <= longest && words * 2 <= run; words++) {
       if (keys[(slot - words) & (memory - 1)] !== key) continue;
       const first = (slot - 2 * words + 1) & (memory - 1);
-      const found = { start: starts[first] ?? 0, end: ends[(slot - words) & (memory - 1)] ?? 0, until: at, words, times: 2 };
+      const found = {
+        start: starts[first] ?? 0,
+        end: ends[(slot - words) & (memory - 1)] ?? 0,
+        until: at,
+        words,
+        times: 2,
+      };
       if (found.end - found.start !== at - found.end - 1 || !isTwice(text, found.start, found.end)) continue;
       const whole = withFurther(text, found);
       yield whole;
@@ -89,7 +91,11 @@ function isTwice(text: string, start: number, end: number): boolean {
 function withFurther(text: string, found: Repetition): Repetition {
   const copy = text.slice(found.start, found.end).toLowerCase();
   let { until, times } = found;
-  while (text.charCodeAt(until) === 32 && text.slice(until + 1, until + 1 + copy.length).toLowerCase() === copy && !isPart(text.charCodeAt(until + 1 + copy.length))) {
+  while (
+    text.charCodeAt(until) === 32 &&
+    text.slice(until + 1, until + 1 + copy.length).toLowerCase() === copy &&
+    !isPart(text.charCodeAt(until + 1 + copy.length))
+  ) {
     until += 1 + copy.length;
     times++;
   }
@@ -102,6 +108,13 @@ function lower(unit: number): number {
 
 /** Letters, digits, apostrophes and hyphens: what a word is made of here. */
 function isPart(unit: number): boolean {
-  if (unit < 128) return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 39 || unit === 45;
+  if (unit < 128)
+    return (
+      (unit >= 97 && unit <= 122) ||
+      (unit >= 65 && unit <= 90) ||
+      (unit >= 48 && unit <= 57) ||
+      unit === 39 ||
+      unit === 45
+    );
   return unit === 0x2019 || (unit >= 0xc0 && unit < 0x2000) || (unit > 0x206f && unit < 0x3000);
 }

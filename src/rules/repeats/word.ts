@@ -1,16 +1,18 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
+import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { type Repetition, repetitionsOf } from './repetitions.ts';
-
-type DocumentView = Parameters<DocumentRule['check']>[0];
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that never stand twice in a row in English. */
 const never = set('the a an of and or his its their our my your into');
 /** Words that may, at the joint of two clauses or for weight: `had had`, `looking for for days`, `what it is is`. */
-const seldom = set('with from at as are were be been have in on to by for but they we he she which who when was is will would can could not this between after before under over about');
+const seldom = set(
+  'with from at as are were be been have in on to by for but they we he she which who when was is will would can could not this between after before under over about',
+);
 /** Doubled for weight, for sound or as a name of its own. */
-const echoes = set('very so long far many much more really too no yes bye ha la na blah bling knock chop tut boo go come hear there now well please never again many half fifty night win second side business out hush yada quite old new same big tick ding dong choo yum beep');
+const echoes = set(
+  'very so long far many much more really too no yes bye ha la na blah bling knock chop tut boo go come hear there now well please never again many half fifty night win second side business out hush yada quite old new same big tick ding dong choo yum beep',
+);
 
 const rule: Rule = defineRule(
   {
@@ -59,10 +61,15 @@ function judge(document: DocumentView, repetition: Repetition): Finding | undefi
   const second = text.slice(repetition.end + 1, repetition.until);
   const word = first.toLowerCase();
   if (/^[\d'’-]/.test(first) || first.length > 30 || isTied(text, repetition)) return undefined;
-  const begins = /(?:^|[.!?:\n]["“”’)]?\s?)["“‘(]?$/.test(text.slice(Math.max(0, repetition.start - 4), repetition.start));
+  const begins = /(?:^|[.!?:\n]["“”’)]?\s?)["“‘(]?$/.test(
+    text.slice(Math.max(0, repetition.start - 4), repetition.start),
+  );
   const capital = first !== word;
   const deletion = (confidence: number, state?: 'live'): Finding => ({
-    span: { start: repetition.end + 1, end: Math.min(text.length, repetition.until + (text.charAt(repetition.until) === ' ' ? 1 : 0)) },
+    span: {
+      start: repetition.end + 1,
+      end: Math.min(text.length, repetition.until + (text.charAt(repetition.until) === ' ' ? 1 : 0)),
+    },
     message: `Unexpected second \`${second}\``,
     replacements: [{ text: '', confidence }],
     ...(state && { state }),
@@ -82,9 +89,14 @@ function judge(document: DocumentView, repetition: Repetition): Finding | undefi
     state: 'live',
   };
   // A doubled name that stands more than once is a name: Duran Duran, Walla Walla.
-  if (capital) return begins || text.split(`${first} ${second}`).length > 2 || text.charAt(repetition.until) === '-' ? undefined : { ...once };
+  if (capital)
+    return begins || text.slice(Math.max(0, repetition.start - 5000), repetition.until + 5000).split(`${first} ${second}`).length > 2 || text.charAt(repetition.until) === '-'
+      ? undefined
+      : { ...once };
   const facts = document.knowledge.lexicon.facts(word);
-  return (facts & wordFacts.noun) !== 0 && (facts & wordFacts.lower) !== 0 && (facts >> wordFacts.classShift) % 4 === 0 ? once : undefined;
+  return (facts & wordFacts.noun) !== 0 && (facts & wordFacts.lower) !== 0 && (facts >> wordFacts.classShift) % 4 === 0
+    ? once
+    : undefined;
 }
 
 /** Whether a hyphen, an apostrophe or a stop binds one of the copies to something else. */
@@ -96,8 +108,15 @@ function isTied(text: string, { start, until }: Repetition): boolean {
 function isJoint(word: string, text: string, { start, until }: Repetition): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(until, until + 14);
-  if (/^(?:is|was|are|were|be|been|will|would|can|could|have|this|not)$/.test(word)) return /\b(?:what|whatever|all|who|where|how|as|that)\b[^,.;]*$/i.test(before);
+  if (/^(?:is|was|are|were|be|been|will|would|can|could|have|this|not)$/.test(word))
+    return /\b(?:what|whatever|all|who|where|how|as|that)\b[^,.;]*$/i.test(before);
   if (/^(?:he|she|they|we|who|which|when|but)$/.test(word)) return false;
   // A verb or adverb before a preposition: the first copy may belong to it.
-  return /(?:ing|ed|[a-z](?:ook|ent|ame|ive|og|ive|urn|heck|ay))\s$/i.test(before) || /^\s(?:a few|the past|some|many|several|over|more|\d|years|days|now|it\b|him\b|her\b|them\b|me\b|us\b|and\b)/i.test(after) || /^[.,;:!?]/.test(after);
+  return (
+    /(?:ing|ed|[a-z](?:ook|ent|ame|ive|og|ive|urn|heck|ay))\s$/i.test(before) ||
+    /^\s(?:a few|the past|some|many|several|over|more|\d|years|days|now|it\b|him\b|her\b|them\b|me\b|us\b|and\b)/i.test(
+      after,
+    ) ||
+    /^[.,;:!?]/.test(after)
+  );
 }

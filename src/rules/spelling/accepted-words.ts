@@ -11,5 +11,7 @@ export const acceptedWords: ReadonlySet<string> = new Set(
   chatbots deepfake deepfakes lockdown lockdowns covid antivax vaxxer vaxxers ransomware malware phishing smartphone smartphones smartwatch tablet broadband wifi email emails livestream livestreams oligarch
   oligarchs siloviki perestroika glasnost kompromat dacha dachas babushka borscht blini vodka oblast oblasts rayon raion raions voivodeship voivodeships landgrave gendarmerie gendarmes carabinieri
   jihadi jihadis jihadist jihadists sharia fatwa mujahideen intifada kibbutz shekel shekels dirham dirhams riyal riyals ringgit baht rupiah renminbi yuan hectopascal hectopascals petrochemical
-  ombudsman judoka judokas peloton velodrome biathlete biathletes bobsleigh bobsleighs futsal motocross parkour kitesurfing bookmaker gigafactory paywall reskilling upskilling onboarding`.split(/\s+/),
+  ombudsman judoka judokas peloton velodrome biathlete biathletes bobsleigh bobsleighs futsal motocross parkour kitesurfing bookmaker gigafactory paywall reskilling upskilling onboarding`.split(
+    /\s+/,
+  ),
 );

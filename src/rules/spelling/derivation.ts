@@ -8,7 +8,9 @@ const prefixes =
   off on by back fore inward outward after fire step half arch kilo milli centi petro pharma narco info edu docu mock tax video web net blog snow rain sun sea air land water hand head foot eye ear skin
   hair heart blood brain bone book door house home work school play street road rail ship boat bus car bike motor truck plane pay price stock share cash bank bull bear cow dog cat horse fish bird pig
   sheep wild fox bed bath bar beach board boiler bomb bond bookie bottle boy girl man woman child kid god good great grand day night week end time life love like long short high low hard soft big
-  small hot cold warm cool fast slow full free open light dark black white red blue green grey gold silver iron steel stone wood glass paper silk cross`.split(/\s+/);
+  small hot cold warm cool fast slow full free open light dark black white red blue green grey gold silver iron steel stone wood glass paper silk cross`.split(
+    /\s+/,
+  );
 /** Endings that make new words of known ones. */
 const suffixes =
   `like wide ness less ish ism ist ists isms er ers or ors able ably ability ly ful fully proof worthy ward wards wise ship ships hood dom free friendly based made style side sides man men woman women people
@@ -16,7 +18,9 @@ const suffixes =
   lands gate goer goers keeper keepers hand hands fish bird birds wood stone stock stocks craft box boxes ground grounds field fields yard yards path paths play plays player players wear ware power
   ation ations ization isation izations isations ised ise ises ising iser isers ized ize izes izing ese esque ette ettes ies y ic ical ically al ally ian ians ity ities ive ist eer eers ee ees est ier iest
   ed d ing s es ers in ins on master writer writers pad pads fest fests cast casts caster casters gram phile phobe phobia phobic phobes ology ologist ologists ography graphy graph graphs meter metre
-  metres meters scape scapes core verse verses speak sphere athon athons tech bot bots ster sters zilla nomics`.split(/\s+/);
+  metres meters scape scapes core verse verses speak sphere athon athons tech bot bots ster sters zilla nomics`.split(
+    /\s+/,
+  );
 
 /** British and older spellings, as they are turned into those of an American dictionary; every way is tried. */
 const respellings: readonly (readonly [RegExp, string])[] = [
@@ -72,7 +76,9 @@ export function isDerived(word: string, lexicon: Lexicon): boolean {
 }
 
 function isKnown(word: string, lexicon: Lexicon): boolean {
-  return word.length > 1 && ((lexicon.facts(word) & (wordFacts.lower | wordFacts.title)) !== 0 || acceptedWords.has(word));
+  return (
+    word.length > 1 && ((lexicon.facts(word) & (wordFacts.lower | wordFacts.title)) !== 0 || acceptedWords.has(word))
+  );
 }
 
 /** In the lexicon, as it stands or in an American spelling. */

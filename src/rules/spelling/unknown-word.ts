@@ -1,7 +1,6 @@
-import { defineRule, type DocumentRule, type Finding, type Rule } from '#rulekit';
+import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
+import { perDocument } from '../per-document.ts';
 import { isDerived } from './derivation.ts';
-
-type DocumentView = Parameters<DocumentRule['check']>[0];
 
 /** How often a word may stand in a document before it is a term of it. */
 const term = 3;
@@ -39,11 +38,13 @@ const rule: Rule = defineRule(
       const word = document.word(document.wordAt(hit));
       const { lower, start, end, text } = word;
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (text === lower && isLone(document.text, start, end) && /^[\p{Script=Latin}]+$/u.test(lower)) found.push({ span: { start, end }, lower });
+      if (text === lower && isLone(document.text, start, end) && /^[\p{Script=Latin}]+$/u.test(lower))
+        found.push({ span: { start, end }, lower });
     }
     for (const { span, lower } of found) {
       if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
-      if (isDerived(lower, document.knowledge.lexicon) || isName(document, lower) || isForeign(document, span)) continue;
+      if (isDerived(lower, document.knowledge.lexicon) || isName(document, lower) || isForeign(document, span))
+        continue;
       yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
     }
   },
@@ -53,7 +54,8 @@ export default rule;
 
 /** Whether a word stands for itself: in no address, compound or markup. */
 function isLone(text: string, start: number, end: number): boolean {
-  if (/[\p{L}\p{N}@#/_.\-–'’&~*\\]/u.test(text.charAt(start - 1)) || /[@#/_\-–'’&~*\\]/.test(text.charAt(end))) return false;
+  if (/[\p{L}\p{N}@#/_.\-–'’&~*\\]/u.test(text.charAt(start - 1)) || /[@#/_\-–'’&~*\\]/.test(text.charAt(end)))
+    return false;
   return text.charAt(end) !== '.' || !/[\p{L}\p{N}]/u.test(text.charAt(end + 1));
 }
 
@@ -72,7 +74,12 @@ function isSentenceStart(text: string, start: number): boolean {
 }
 
 /** Whether the text writes the word with a capital elsewhere, or the registry knows it. */
-function isName({ text, knowledge }: DocumentView, lower: string): boolean {
+function isName(document: DocumentView, lower: string): boolean {
   const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
-  return text.includes(capital) || knowledge.gazetteer.right.has(lower);
+  return capitalised(document).has(capital) || document.knowledge.gazetteer.right.has(lower);
 }
+
+/** All words that a document writes with a capital. */
+const capitalised: (document: DocumentView) => ReadonlySet<string> = perDocument(
+  ({ text }) => new Set(text.match(/\p{Lu}[\p{L}\p{M}]*/gu)),
+);

@@ -82,3 +82,13 @@ export function lineAround(text: string, at: number, reach: number): { readonly 
   while (end - at < reach && !isLineEnd(text, end)) end++;
   return { start, end };
 }
+
+/** How far around a word another copy of it is looked for. */
+const neighbourhood = 5000;
+
+/** Whether `word`, which stands at `at`, stands nowhere else near it: what stands twice is a name. */
+export function standsOnce(text: string, word: string, at: number): boolean {
+  const start = Math.max(0, at - neighbourhood);
+  const near = text.slice(start, at + neighbourhood);
+  return near.indexOf(word) === near.lastIndexOf(word);
+}

@@ -21,8 +21,18 @@ const rule: Rule = defineTypography({
     'The fine is [$  → $]8 million.',
     'It was sold for [€  → €]5.50.',
   ],
-  keep: ['A ticket costs €9 there.', 'He paid US$100 for it.', 'From $5 to $9 a day.', 'A 5€-note lay there.', 'Type $ 1 to see it: $ and more.', 'The $ sign.'],
-  on: { marks: signs, markIf: (text, offset) => isDigit(text, offset - 1) || isGap(text, offset - 1) || isGap(text, offset + 1) },
+  keep: [
+    'A ticket costs €9 there.',
+    'He paid US$100 for it.',
+    'From $5 to $9 a day.',
+    'A 5€-note lay there.',
+    'Type $ 1 to see it: $ and more.',
+    'The $ sign.',
+  ],
+  on: {
+    marks: signs,
+    markIf: (text, offset) => isDigit(text, offset - 1) || isGap(text, offset - 1) || isGap(text, offset + 1),
+  },
   look,
 });
 
@@ -38,8 +48,11 @@ function look(text: string, offset: number): Finding | undefined {
     return change(text, offset - found[0].length, offset + 1, sign + found[0].trim(), 0.75);
   }
   const lead = /(?:^|[\s(])(?:US|C|A)?$/.test(before);
-  const amount = /^[ \u00a0](?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?= (?:million|billion|trillion|thousand|a|per|in|for|on|to|and|from)\b|[.,;)]|$)/u;
-  return lead && amount.test(text.slice(offset + 1, offset + 40)) && !/^[ \u00a0]1 to\b/.test(text.slice(offset + 1, offset + 8))
+  const amount =
+    /^[ \u00a0](?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?= (?:million|billion|trillion|thousand|a|per|in|for|on|to|and|from)\b|[.,;)]|$)/u;
+  return lead &&
+    amount.test(text.slice(offset + 1, offset + 40)) &&
+    !/^[ \u00a0]1 to\b/.test(text.slice(offset + 1, offset + 8))
     ? change(text, offset, offset + 2, sign, 0.8)
     : undefined;
 }

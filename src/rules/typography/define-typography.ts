@@ -1,7 +1,4 @@
-import { defineRule, type DocumentRule, type Finding, type RuleMeta, type Trigger } from '#rulekit';
-
-/** The document as document rules see it. */
-export type DocumentView = Parameters<DocumentRule['check']>[0];
+import { defineRule, type DocumentRule, type DocumentView, type Finding, type RuleMeta, type Trigger } from '#rulekit';
 
 /** A rule about marks and spaces, asked at each of its triggers. */
 export interface Typography extends RuleMeta {

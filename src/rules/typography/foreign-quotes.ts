@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isGap, isLetter, skipGaps, skipGapsBack } from './characters.ts';
 import { change, defineTypography } from './define-typography.ts';
 import { closerAfter, quotesOf } from './quote-style.ts';
@@ -27,7 +27,7 @@ const rule: Rule = defineTypography({
     'The film [« → “]The Return[» → ”] won.',
     'She said: [«  → “]We stay[ » → ”], and left.',
     'He sang [《 → “]Home[》 → ”] twice.',
-    'He wrote [,, → “]never again[\'\' → ”] on it.',
+    "He wrote [,, → “]never again['' → ”] on it.",
     'She said "no", he said [„ → "]yes[“ → "] to it.',
     'The [» → “]Spiegel[« → ”] reports it.',
   ],
@@ -40,14 +40,16 @@ const rule: Rule = defineTypography({
   ],
   on: {
     marks: '„«»《「『,',
-    markIf: (text, offset) => text.charCodeAt(offset) !== 44 || (text.charCodeAt(offset + 1) === 44 && text.charCodeAt(offset - 1) !== 44 && isLetter(text, offset + 2)),
+    markIf: (text, offset) =>
+      text.charCodeAt(offset) !== 44 ||
+      (text.charCodeAt(offset + 1) === 44 && text.charCodeAt(offset - 1) !== 44 && isLetter(text, offset + 2)),
   },
   look,
 });
 
 export default rule;
 
-function look(text: string, offset: number): readonly Finding[] | undefined {
+function look(text: string, offset: number, document: DocumentView): readonly Finding[] | undefined {
   const opener = text.charAt(offset) === ',' ? ',,' : text.charAt(offset);
   const inside = offset + opener.length;
   // A mark that opens stands free before it and clings to what it opens; French parts them by a space.
@@ -59,6 +61,9 @@ function look(text: string, offset: number): readonly Finding[] | undefined {
   const close = closerAfter(text, from, closers, openers);
   if (close === undefined || close === from) return undefined;
   const closer = closers.find((mark) => text.startsWith(mark, close)) ?? '';
-  const quotes = quotesOf(text);
-  return [change(text, offset, from, quotes.open, 0.95), change(text, skipGapsBack(text, close), close + closer.length, quotes.close, 0.95)];
+  const quotes = quotesOf(document);
+  return [
+    change(text, offset, from, quotes.open, 0.95),
+    change(text, skipGapsBack(text, close), close + closer.length, quotes.close, 0.95),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '#rulekit';
-import { isLetter, wordEnd } from './characters.ts';
+import { isLetter, standsOnce, wordEnd } from './characters.ts';
 import { change, defineTypography } from './define-typography.ts';
 
 const glued = /^(?<name>\p{Lu}[\p{L}]{3,})(?<verb>said|says|told|adds|added|informs|reports|writes)$/u;
@@ -17,7 +17,13 @@ const rule: Rule = defineTypography({
     'It is over, [BelTAinforms → BelTA informs].',
     'Koval came late. [Kovaladded → Koval added] that it rained.',
   ],
-  keep: ['The writer Edward Said is dead.', 'He lives in Bousaid.', 'Port Said lies there.', 'The Aforesaid law holds.', 'Mr Abusaid came.'],
+  keep: [
+    'The writer Edward Said is dead.',
+    'He lives in Bousaid.',
+    'Port Said lies there.',
+    'The Aforesaid law holds.',
+    'Mr Abusaid came.',
+  ],
   on: { unknown: 'capital', wordIf: ({ start, end }) => end - start >= 8 },
   look: (text, offset, document) => {
     const end = wordEnd(text, offset);
@@ -26,7 +32,8 @@ const rule: Rule = defineTypography({
     const name = found['name'] ?? '';
     const verb = found['verb'] ?? '';
     // `Abusaid` is a name itself; so is what stands twice.
-    if (text.indexOf(name + verb) !== text.lastIndexOf(name + verb) || (verb === 'said' && name.length < 5)) return undefined;
+    if (!standsOnce(text, name + verb, offset) || (verb === 'said' && name.length < 5))
+      return undefined;
     const seen = document.has(name.toLowerCase()) || document.knowledge.gazetteer.right.has(name.toLowerCase());
     return change(text, offset, end, `${name} ${verb}`, seen ? 0.9 : 0.8);
   },

@@ -1,14 +1,21 @@
 import { type Lexicon, wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
-import { isDigit, isUpper, wordEnd } from './characters.ts';
-import { change, defineTypography, type DocumentView } from './define-typography.ts';
+import type { DocumentView, Finding, Rule } from '#rulekit';
+import { isDigit, isUpper, standsOnce, wordEnd } from './characters.ts';
+import { change, defineTypography } from './define-typography.ts';
 
 /** Words that glue themselves to the one before: what follows a bold or linked word in a sentence. */
-const tails = 'but and that the this which who whom whose said says told was were has have had will would held about after before because when while their there from with'.split(' ');
+const tails =
+  'but and that the this which who whom whose said says told was were has have had will would held about after before because when while their there from with'.split(
+    ' ',
+  );
 /** Words that glue themselves to the one behind. */
 const heads = 'the and from that this which their about into'.split(' ');
 /** Brands and jargon that are written so. */
-const camels = new Set('easyjet jetblue airbaltic flydubai macbook opensuse deviantart loandepot bareminerals youtube wizzair metoo phpbb javascript typescript powerpoint facebook openai whatsapp wordpress bluetooth'.split(' '));
+const camels = new Set(
+  'easyjet jetblue airbaltic flydubai macbook opensuse deviantart loandepot bareminerals youtube wizzair metoo phpbb javascript typescript powerpoint facebook openai whatsapp wordpress bluetooth'.split(
+    ' ',
+  ),
+);
 
 const rule: Rule = defineTypography({
   id: 'typography/glued-words',
@@ -50,29 +57,66 @@ function look(text: string, offset: number, document: DocumentView): Finding | u
   const start = offset;
   const end = wordEnd(text, offset);
   const whole = text.slice(start, end);
-  if (end - start < 5 || /[@#/_.\d'’-]/.test(text.charAt(start - 1)) || /[@/_\d'’-]/.test(text.charAt(end))) return undefined;
+  if (end - start < 5 || /[@#/_.\d'’-]/.test(text.charAt(start - 1)) || /[@/_\d'’-]/.test(text.charAt(end)))
+    return undefined;
   const { lexicon } = document.knowledge;
   const cut = capitalInside(text, start, end);
   if (cut !== undefined) {
     const left = text.slice(start, cut);
     const right = text.slice(cut, end);
-    if (camels.has(whole.toLowerCase()) || !isWord(lexicon, left) || !isWord(lexicon, right.toLowerCase())) return undefined;
+    if (camels.has(whole.toLowerCase()) || !isWord(lexicon, left) || !isWord(lexicon, right.toLowerCase()))
+      return undefined;
     // `easyJet` twice is a name.
-    if (text.indexOf(whole) !== text.lastIndexOf(whole)) return undefined;
+    if (!standsOnce(text, whole, start)) return undefined;
     // `teamLab` is a brand; where one half is a little word, nobody named anything so.
-    const little = [...tails, ...heads, 'in', 'of', 'to', 'on', 'at', 'by', 'as', 'is', 'are', 'for', 'he', 'she', 'it', 'we', 'your', 'his', 'her', 'in'];
-    return change(text, start, end, `${left} ${right}`, little.includes(left) || little.includes(right.toLowerCase()) ? 0.85 : 0.5);
+    const little = [
+      ...tails,
+      ...heads,
+      'in',
+      'of',
+      'to',
+      'on',
+      'at',
+      'by',
+      'as',
+      'is',
+      'are',
+      'for',
+      'he',
+      'she',
+      'it',
+      'we',
+      'your',
+      'his',
+      'her',
+      'in',
+    ];
+    return change(
+      text,
+      start,
+      end,
+      `${left} ${right}`,
+      little.includes(left) || little.includes(right.toLowerCase()) ? 0.85 : 0.5,
+    );
   }
   if (/\p{Lu}/u.test(whole)) return undefined;
-  const tail = tails.find((word) => whole.endsWith(word) && whole.length - word.length >= 4 && isCommon(lexicon, whole.slice(0, -word.length)));
-  if (tail !== undefined) return change(text, start, end, `${whole.slice(0, -tail.length)} ${tail}`, tail.length > 2 ? 0.85 : 0.6);
-  const head = heads.find((word) => whole.startsWith(word) && whole.length - word.length >= 4 && isCommon(lexicon, whole.slice(word.length)));
+  const tail = tails.find(
+    (word) =>
+      whole.endsWith(word) && whole.length - word.length >= 4 && isCommon(lexicon, whole.slice(0, -word.length)),
+  );
+  if (tail !== undefined)
+    return change(text, start, end, `${whole.slice(0, -tail.length)} ${tail}`, tail.length > 2 ? 0.85 : 0.6);
+  const head = heads.find(
+    (word) => whole.startsWith(word) && whole.length - word.length >= 4 && isCommon(lexicon, whole.slice(word.length)),
+  );
   return head === undefined ? undefined : change(text, start, end, `${head} ${whole.slice(head.length)}`, 0.85);
 }
 
 /** `1-0against`: not `80-85mph`, `20-30bn`. */
 function afterScore(text: string, offset: number, lexicon: Lexicon): Finding | undefined {
-  const found = /^(?<score>-\d{1,2})(?<word>\p{Ll}{4,20})(?![\p{L}\p{N}-])/u.exec(text.slice(offset, offset + 26))?.groups;
+  const found = /^(?<score>-\d{1,2})(?<word>\p{Ll}{4,20})(?![\p{L}\p{N}-])/u.exec(
+    text.slice(offset, offset + 26),
+  )?.groups;
   if (!found || !isWord(lexicon, found['word'] ?? '')) return undefined;
   const start = offset - (/\d{1,2}$/.exec(text.slice(Math.max(0, offset - 2), offset))?.[0].length ?? 0);
   if (/[\p{L}\p{N}.,-]/u.test(text.charAt(start - 1))) return undefined;
@@ -99,5 +143,8 @@ function isWord(lexicon: Lexicon, word: string): boolean {
 /** A word of some length whose class the lexicon knows: short ones end too many names. */
 function isCommon(lexicon: Lexicon, word: string): boolean {
   const facts = lexicon.facts(word);
-  return (facts & wordFacts.lower) !== 0 && (facts & (wordFacts.noun | wordFacts.verb | wordFacts.adjective | wordFacts.adverb)) !== 0;
+  return (
+    (facts & wordFacts.lower) !== 0 &&
+    (facts & (wordFacts.noun | wordFacts.verb | wordFacts.adjective | wordFacts.adverb)) !== 0
+  );
 }

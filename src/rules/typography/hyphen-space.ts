@@ -1,15 +1,21 @@
 import type { Lexicon } from '#language';
 import { wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isDigit, isGap, isLetter, isLower, lineAround, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, type DocumentView, doubtful } from './define-typography.ts';
+import { change, defineTypography, doubtful } from './define-typography.ts';
 
 /** Beginnings that are no words of their own. */
 const prefixes = new Set('multi semi anti non quasi pseudo neo pre'.split(' '));
 /** Beginnings that may stand alone, and what is counted in compounds. */
 const weakPrefixes = new Set('co ex mid sub self vice counter inter ultra'.split(' '));
-const numbers = new Set('one two three four five six seven eight nine ten twelve twenty thirty forty fifty half'.split(' '));
-const units = new Set('year month week day hour minute second metre meter mile kilometre kilometer seat man page point story storey ton tonne party member time way'.split(' '));
+const numbers = new Set(
+  'one two three four five six seven eight nine ten twelve twenty thirty forty fifty half'.split(' '),
+);
+const units = new Set(
+  'year month week day hour minute second metre meter mile kilometre kilometer seat man page point story storey ton tonne party member time way'.split(
+    ' ',
+  ),
+);
 /** Compounds whose halves are words: `long - term`. */
 const compounds: ReadonlyMap<string, RegExp> = new Map([
   ['long', /^(?:term|range|standing|distance|awaited|lasting|lived)$/],
@@ -61,7 +67,9 @@ const rule: Rule = defineTypography({
       const before = isGap(text, offset - 1);
       const after = isGap(text, offset + 1);
       if (!before && !after) return false;
-      return (before ? isWord(text, offset - 2) : isWord(text, offset - 1)) && isLower(text, after ? offset + 2 : offset + 1);
+      return (
+        (before ? isWord(text, offset - 2) : isWord(text, offset - 1)) && isLower(text, after ? offset + 2 : offset + 1)
+      );
     },
   },
   look,
@@ -86,13 +94,18 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   // British spellings are not in the lexicon: `multi - storey`.
   if (prefixes.has(left)) return alone && (right.length > 4 || isNominal(lexicon, right)) ? joined : undefined;
   if (!alone || (lexicon.facts(right) & wordFacts.lower) === 0) return undefined;
-  const likely = doubtful({ ...joined, replacements: joined.replacements.map((replacement) => ({ ...replacement, confidence: 0.85 })) });
+  const likely = doubtful({
+    ...joined,
+    replacements: joined.replacements.map((replacement) => ({ ...replacement, confidence: 0.85 })),
+  });
   if ((numbers.has(left) || /^\d+$/.test(left)) && units.has(right)) return likely;
   if (compounds.get(left)?.test(right)) return isGap(text, end) && isLetter(text, end + 1) ? likely : undefined;
   if (weakPrefixes.has(left) && isNominal(lexicon, right)) return likely;
   // `heart -shaped`: a participle behind a noun, and a noun behind it.
   const attributive = isGap(text, end) && isLetter(text, end + 1);
-  return before !== after && attributive && isParticiple(lexicon, right) && isNominal(lexicon, left) ? likely : undefined;
+  return before !== after && attributive && isParticiple(lexicon, right) && isNominal(lexicon, left)
+    ? likely
+    : undefined;
 }
 
 function isWord(text: string, at: number): boolean {
@@ -108,7 +121,9 @@ function digitsStart(text: string, end: number): number {
 /** Whether no other free dash stands on the line near `offset`: two dashes hold an aside between them. */
 function isAlone(text: string, offset: number): boolean {
   const { start, end } = lineAround(text, offset, 150);
-  return !/[\p{L}\p{N},.”"] -{1,2}(?![\d])|[\p{L}\p{N}]- /u.test(`${text.slice(start, offset - 1)}\n${text.slice(offset + 2, end)}`.replace(/ - old\b/, ''));
+  return !/[\p{L}\p{N},.”"] -{1,2}(?![\d])|[\p{L}\p{N}]- /u.test(
+    `${text.slice(start, offset - 1)}\n${text.slice(offset + 2, end)}`.replace(/ - old\b/, ''),
+  );
 }
 
 function isNominal(lexicon: Lexicon, word: string): boolean {
@@ -117,5 +132,8 @@ function isNominal(lexicon: Lexicon, word: string): boolean {
 
 function isParticiple(lexicon: Lexicon, word: string): boolean {
   const facts = lexicon.facts(word);
-  return (facts & (wordFacts.participle | wordFacts.ing)) !== 0 && /(?:ed|ing|led|built|made|born|run|held|owned|known|held)$/.test(word);
+  return (
+    (facts & (wordFacts.participle | wordFacts.ing)) !== 0 &&
+    /(?:ed|ing|led|built|made|born|run|held|owned|known|held)$/.test(word)
+  );
 }

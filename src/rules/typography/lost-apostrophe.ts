@@ -1,6 +1,7 @@
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isGap } from './characters.ts';
 import { change, defineTypography, mistyped } from './define-typography.ts';
+import { hasCurlyApostrophes } from './quote-style.ts';
 
 /** Halves of contractions that are no words of their own. */
 const halves = 'didn doesn isn wasn weren wouldn couldn shouldn hasn hadn aren mustn'.split(' ');
@@ -8,7 +9,9 @@ const halves = 'didn doesn isn wasn weren wouldn couldn shouldn hasn hadn aren m
 const words = 'don won can haven'.split(' ');
 /** Contractions without their apostrophe that are no other words: not `cant`, `wont`, `were`, `ill`. */
 const glued = new Map<string, string>(
-  'dont didnt doesnt isnt wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt arent'.split(' ').map((word) => [word, `${word.slice(0, -1)}'t`]),
+  'dont didnt doesnt isnt wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt arent'
+    .split(' ')
+    .map((word) => [word, `${word.slice(0, -1)}'t`]),
 );
 for (const word of ['youre', 'theyre', 'youve', 'theyve', 'weve', 'youll', 'theyll', 'thats', 'whats', 'heres']) {
   glued.set(word, word.replace(/(?:re|ve|ll|s)$/, "'$&"));
@@ -45,15 +48,20 @@ const rule: Rule = defineTypography({
 
 export default rule;
 
-function look(text: string, offset: number): Finding | undefined {
+function look(text: string, offset: number, document: DocumentView): Finding | undefined {
   const word = /^[A-Za-z]+/.exec(text.slice(offset, offset + 10))?.[0] ?? '';
   const end = offset + word.length;
-  const curly = text.includes('’');
+  const curly = hasCurlyApostrophes(document);
   const mend = (contraction: string) => contraction.replace("'", curly ? '’' : "'");
   if (/[\p{L}\p{N}@#/_.'’-]/u.test(text.charAt(offset - 1))) return undefined;
   const whole = glued.get(word.toLowerCase());
   if (whole !== undefined) {
-    if (/[\p{L}\p{N}@/_'’-]/u.test(text.charAt(end)) || /^\.\p{L}/u.test(text.slice(end, end + 2)) || word === word.toUpperCase()) return undefined;
+    if (
+      /[\p{L}\p{N}@/_'’-]/u.test(text.charAt(end)) ||
+      /^\.\p{L}/u.test(text.slice(end, end + 2)) ||
+      word === word.toUpperCase()
+    )
+      return undefined;
     return change(text, offset, end, mend(word.charAt(0) + whole.slice(1)), mistyped);
   }
   const rest = /^ ?['’]? ?t(?![\p{L}\p{N}'’=-])/u.exec(text.slice(end, end + 5))?.[0];

@@ -32,7 +32,8 @@ const rule: Rule = defineTypography({
   ],
   on: {
     words: ['i', "i'm", "i've", "i'd", "i'll"],
-    wordIf: ({ text, next }) => text.charCodeAt(0) === 105 && (text.length > 1 || (next !== undefined && after.has(next.lower))),
+    wordIf: ({ text, next }) =>
+      text.charCodeAt(0) === 105 && (text.length > 1 || (next !== undefined && after.has(next.lower))),
   },
   look: (text, offset) => {
     if (!/(?:^|[\s(“"‘'—–])$/u.test(text.charAt(offset - 1))) return undefined;

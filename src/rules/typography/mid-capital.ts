@@ -1,12 +1,14 @@
 import { wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isGap, isLetter, isLower, isUpper, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, type DocumentView } from './define-typography.ts';
+import { change, defineTypography } from './define-typography.ts';
 
 /** Little words that nobody is named by; titles have a capital beside them. */
 const little = 'than without which according because although though between against during until'.split(' ');
 /** What a quotation goes on after, inside a sentence. */
-const before = new Set('as a an is was are were be been being very called named considered it them him described'.split(' '));
+const before = new Set(
+  'as a an is was are were be been being very called named considered it them him described'.split(' '),
+);
 
 const rule: Rule = defineTypography({
   id: 'typography/mid-capital',
@@ -36,7 +38,8 @@ const rule: Rule = defineTypography({
     words: little,
     wordIf: ({ text }) => isUpper(text, 0) && isLower(text, 1),
     marks: '“"',
-    markIf: (text, offset) => isUpper(text, offset + 1) && isLower(text, offset + 2) && isGap(text, offset - 1) && isLower(text, offset - 2),
+    markIf: (text, offset) =>
+      isUpper(text, offset + 1) && isLower(text, offset + 2) && isGap(text, offset - 1) && isLower(text, offset - 2),
   },
   look,
 });
@@ -49,7 +52,8 @@ function look(text: string, offset: number, document: DocumentView): Finding | u
 
 function littleWord(text: string, offset: number): Finding | undefined {
   const end = wordEnd(text, offset);
-  if (!isGap(text, offset - 1) || !isLower(text, offset - 2) || !isGap(text, end) || !isLower(text, end + 1)) return undefined;
+  if (!isGap(text, offset - 1) || !isLower(text, offset - 2) || !isGap(text, end) || !isLower(text, end + 1))
+    return undefined;
   // The word before is in lower case from its first letter on.
   if (!isLower(text, wordStart(text, offset - 1))) return undefined;
   return change(text, offset, end, text.slice(offset, end).toLowerCase(), 0.6);
@@ -61,7 +65,13 @@ function quotation(text: string, offset: number, { knowledge: { lexicon } }: Doc
   if (!before.has(lead) || close < 0) return undefined;
   const inside = text.slice(offset + 1, offset + 1 + close);
   // A sentence of its own ends with its mark; a title has capitals; a word is a word.
-  if (/[.!?:\d]/.test(inside) || /\s\p{Lu}/u.test(inside) || !/\s/.test(inside) || /[.!?\n]/.test(text.charAt(offset + 1 + close))) return undefined;
+  if (
+    /[.!?:\d]/.test(inside) ||
+    /\s\p{Lu}/u.test(inside) ||
+    !/\s/.test(inside) ||
+    /[.!?\n]/.test(text.charAt(offset + 1 + close))
+  )
+    return undefined;
   const end = wordEnd(text, offset + 1);
   const word = text.slice(offset + 1, end).toLowerCase();
   const facts = lexicon.facts(word);

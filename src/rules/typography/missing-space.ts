@@ -1,10 +1,14 @@
 import { type Lexicon, wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isDigit, isGap, isLetter, isLower, isOneOf, isUpper, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, type DocumentView, doubtful, mistyped } from './define-typography.ts';
+import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 /** How sentences begin most often: sure even behind a name, `in Ukraine.The`. */
-const starters = new Set('the this that these those it he she they we but and in on at as for a an there his her their its if when while after before according however also'.split(' '));
+const starters = new Set(
+  'the this that these those it he she they we but and in on at as for a an there his her their its if when while after before according however also'.split(
+    ' ',
+  ),
+);
 
 const rule: Rule = defineTypography({
   id: 'typography/missing-space',
@@ -44,7 +48,8 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   const left = text.slice(start, offset);
   const right = text.slice(offset + 1, end);
   const mark = text.charAt(offset);
-  if (left.length < 2 || !isBoundary(text, start - 1) || (isOneOf(text, end, '(./@_:=-') && !endsSentence(text, end))) return undefined;
+  if (left.length < 2 || !isBoundary(text, start - 1) || (isOneOf(text, end, '(./@_:=-') && !endsSentence(text, end)))
+    return undefined;
   if (!isDomainFree(text, start, end)) return undefined;
   const spaced = change(text, offset, offset + 1, `${mark} `, mistyped);
   if (mark === ',' || mark === ';') {
@@ -55,7 +60,9 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   const known = isLower(text, start) && isKnown(lexicon, left) && isKnown(lexicon, right);
   if (mark === ':') {
     // `re:Invent`, `std:Map`: in prose a colon is followed by more than a word.
-    return known && left.length > 3 && isGap(text, end) && isLower(text, end + 1) ? doubtful({ ...spaced, replacements: [{ text: ': ', confidence: 0.85 }] }) : undefined;
+    return known && left.length > 3 && isGap(text, end) && isLower(text, end + 1)
+      ? doubtful({ ...spaced, replacements: [{ text: ': ', confidence: 0.85 }] })
+      : undefined;
   }
   const goesOn = isGap(text, end) && (isLetter(text, end + 1) || isDigit(text, end + 1));
   if (!goesOn) return undefined;
@@ -74,7 +81,11 @@ function endsSentence(text: string, at: number): boolean {
 
 /** Hosts are written without spaces on both sides, and in lower case or all in one style. */
 function isDomainFree(text: string, start: number, end: number): boolean {
-  return !/^(?:www|https?)$/i.test(text.slice(start, start + 5)) && !/^\.(?:com|co|org|net)\b/i.test(text.slice(end, end + 5)) && !/\.(?:Com|Net|Org|Info|Ru|Ua|De)$/.test(text.slice(start, end));
+  return (
+    !/^(?:www|https?)$/i.test(text.slice(start, start + 5)) &&
+    !/^\.(?:com|co|org|net)\b/i.test(text.slice(end, end + 5)) &&
+    !/\.(?:Com|Net|Org|Info|Ru|Ua|De)$/.test(text.slice(start, end))
+  );
 }
 
 function isKnown(lexicon: Lexicon, word: string): boolean {

@@ -2,9 +2,13 @@ import type { Finding, Rule } from '#rulekit';
 import { defineTypography, change, doubtful } from './define-typography.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
-const counted = 'century round anniversary edition district minute season birthday floor division congress parallel millennium quarter-final matchday rank leg congress'.split(' ');
+const counted =
+  'century round anniversary edition district minute season birthday floor division congress parallel millennium quarter-final matchday rank leg congress'.split(
+    ' ',
+  );
 /** Before a date: a weekday, or a word that leads to one. */
-const leads = /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|\b(?:on|since|from|until|till|before|after|between|by|to|for|of|dated|already)(?: the)?|[–(-])\s$/iu;
+const leads =
+  /(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|\b(?:on|since|from|until|till|before|after|between|by|to|for|of|dated|already)(?: the)?|[–(-])\s$/iu;
 
 const rule: Rule = defineTypography({
   id: 'typography/ordinal-dot',
@@ -29,7 +33,11 @@ const rule: Rule = defineTypography({
     'The bus is number 19. Century Street is far.',
     'See rule 3. Round numbers only.',
   ],
-  on: { words: [...months, ...counted], wordIf: ({ text, start, previous }) => previous !== undefined && start - previous.end === 2 && /^\d{1,2}$/.test(previous.text) && text !== '' },
+  on: {
+    words: [...months, ...counted],
+    wordIf: ({ text, start, previous }) =>
+      previous !== undefined && start - previous.end === 2 && /^\d{1,2}$/.test(previous.text) && text !== '',
+  },
   look,
 });
 
@@ -48,7 +56,9 @@ function look(text: string, offset: number): Finding | undefined {
     const dated = /^[A-Za-z]+,? \d{4}\b/.test(text.slice(offset, offset + 20));
     const stop = change(text, offset - 2, offset - 1, '', 0.96);
     if (sure && (word !== 'May' || dated)) return stop;
-    return dated || /(?:^|\n)$/.test(before) ? doubtful({ ...stop, replacements: [{ text: '', confidence: 0.85 }] }) : undefined;
+    return dated || /(?:^|\n)$/.test(before)
+      ? doubtful({ ...stop, replacements: [{ text: '', confidence: 0.85 }] })
+      : undefined;
   }
   if (!/^[a-z]/.test(word) || !/\bthe $/i.test(before) || number < 1) return undefined;
   return doubtful(change(text, start, offset - 1, ordinal(number), 0.9));

@@ -37,7 +37,13 @@ const rule: Rule = defineRule(
   },
   function* ({ text, paragraphs }): Generator<Finding> {
     for (const { start, end } of paragraphs) {
-      if (!isLower(text, start) || end - start < shortest || !/[.!?]["”’)]?$/.test(text.slice(end - 2, end)) || !isLineEnd(text, start - 1)) continue;
+      if (
+        !isLower(text, start) ||
+        end - start < shortest ||
+        !/[.!?]["”’)]?$/.test(text.slice(end - 2, end)) ||
+        !isLineEnd(text, start - 1)
+      )
+        continue;
       const to = wordEnd(text, start);
       const word = text.slice(start, to);
       if (word !== word.toLowerCase() || !(isGap(text, to) || text.charAt(to) === ',') || !starters.has(word)) continue;

@@ -1,11 +1,13 @@
 import { wordFacts } from '#language';
-import type { Finding, Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule } from '#rulekit';
 import { isGap, isLetter, isLower, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, type DocumentView } from './define-typography.ts';
+import { change, defineTypography } from './define-typography.ts';
 
 const abbreviations = new Set(
   `etc bros approx dept gen sen rep gov prof vol pp cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun min max est inc ltd corp co ave blvd rd tel ext mag mt
-  no nos fig figs ed eds op al ca resp incl excl vs viz obs par para art sec ch chap hon rev capt col lt maj sgt cmdr insp dist govt assn assoc div ibid loc misc pers pref prev temp trans univ`.split(/\s+/),
+  no nos fig figs ed eds op al ca resp incl excl vs viz obs par para art sec ch chap hon rev capt col lt maj sgt cmdr insp dist govt assn assoc div ibid loc misc pers pref prev temp trans univ`.split(
+    /\s+/,
+  ),
 );
 /** Words that no sentence ends with: the stop behind them is stray, not the small letter. */
 const unfinished = new Set('the a an his its their my our your of and or but nor'.split(' '));
@@ -34,7 +36,10 @@ const rule: Rule = defineTypography({
     'It costs approx. five euros.',
     'Who is it? asked the man.',
   ],
-  on: { marks: '.', markIf: (text, offset) => isGap(text, offset + 1) && isLower(text, offset + 2) && isLower(text, offset - 1) },
+  on: {
+    marks: '.',
+    markIf: (text, offset) => isGap(text, offset + 1) && isLower(text, offset + 2) && isLower(text, offset - 1),
+  },
   look,
 });
 
@@ -46,12 +51,20 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   const left = text.slice(start, offset).toLowerCase();
   const right = text.slice(offset + 2, end);
   // An abbreviation, an ellipsis, a host; a word with capitals of its own.
-  if (/[.\d@/_’'-]/.test(text.charAt(start - 1)) || (isLetter(text, end) || /^(?:[\d@/_(:-]|\.\S)/.test(text.slice(end, end + 2))) || right !== right.toLowerCase()) return undefined;
+  if (
+    /[.\d@/_’'-]/.test(text.charAt(start - 1)) ||
+    isLetter(text, end) ||
+    /^(?:[\d@/_(:-]|\.\S)/.test(text.slice(end, end + 2)) ||
+    right !== right.toLowerCase()
+  )
+    return undefined;
   const known = (word: string) => (lexicon.facts(word) & wordFacts.lower) !== 0;
   // No sentence begins with a small `of` either.
-  if ((unfinished.has(left) && right.length > 1 && isGap(text, start - 1)) || (right === 'of' && known(left))) return change(text, offset, offset + 1, '', 0.85);
+  if ((unfinished.has(left) && right.length > 1 && isGap(text, start - 1)) || (right === 'of' && known(left)))
+    return change(text, offset, offset + 1, '', 0.85);
   if (!known(right)) return undefined;
-  if (left.length < 3 || abbreviations.has(left) || !known(left) || (right.length === 1 && right !== 'a')) return undefined;
+  if (left.length < 3 || abbreviations.has(left) || !known(left) || (right.length === 1 && right !== 'a'))
+    return undefined;
   // `the Aug. the`: only a sentence of some words has ended here.
   if (!/\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(Math.max(0, start - 40), start))) return undefined;
   return change(text, offset + 2, end, right.charAt(0).toUpperCase() + right.slice(1), 0.82);

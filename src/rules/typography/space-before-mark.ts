@@ -1,5 +1,15 @@
 import type { Finding, Rule } from '#rulekit';
-import { isDigit, isGap, isLetter, isLineEnd, isLower, isOneOf, isUpper, skipGaps, skipGapsBack } from './characters.ts';
+import {
+  isDigit,
+  isGap,
+  isLetter,
+  isLineEnd,
+  isLower,
+  isOneOf,
+  isUpper,
+  skipGaps,
+  skipGapsBack,
+} from './characters.ts';
 import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 const closers = `"”’'»)]`;
@@ -24,7 +34,7 @@ const rule: Rule = defineTypography({
     'His batting average of .252 is a record.',
     'He waited . . . and went on.',
     'She wrote :) and left.',
-    'Quotes of the kind ,,so\'\' are not English.',
+    "Quotes of the kind ,,so'' are not English.",
     'It ended 1 : 1 after extra time.',
     'They paid (in part), the bank said.',
   ],
@@ -52,7 +62,9 @@ function look(text: string, offset: number): Finding | undefined {
       return isStop(text, start, after) ? joined : undefined;
     case ':':
       // Titles and tables like a free colon, scores and ratios too.
-      return isLetter(text, start - 1) && isFree(text, after) && isLetter(text, skipGaps(text, after)) ? doubtful(change(text, start, after, ':', 0.8)) : undefined;
+      return isLetter(text, start - 1) && isFree(text, after) && isLetter(text, skipGaps(text, after))
+        ? doubtful(change(text, start, after, ':', 0.8))
+        : undefined;
     default:
       // A lost letter looks like a question mark too: `100 ? 200`.
       return isLetter(text, start - 1) && isStop(text, start, after) ? joined : undefined;

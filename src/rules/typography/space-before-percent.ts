@@ -10,8 +10,19 @@ const rule: Rule = defineTypography({
   severity: 'minor',
   state: 'live',
   raw: true,
-  fix: ['About 77[ % → %] of them agreed.', 'It grew by 0.3[ % → %].', 'Some 4 to 5[ % → %] are ill.', '(3.2[ % → %] in May)'],
-  keep: ['About 77% of them agreed.', 'Ten % signs stood there.', 'Use x % y for the rest.', 'a 10 %foo line', 'Take 5 % 2 in code.'],
+  fix: [
+    'About 77[ % → %] of them agreed.',
+    'It grew by 0.3[ % → %].',
+    'Some 4 to 5[ % → %] are ill.',
+    '(3.2[ % → %] in May)',
+  ],
+  keep: [
+    'About 77% of them agreed.',
+    'Ten % signs stood there.',
+    'Use x % y for the rest.',
+    'a 10 %foo line',
+    'Take 5 % 2 in code.',
+  ],
   on: { marks: '%', markIf: (text, offset) => isGap(text, offset - 1) },
   look: (text, offset) => {
     const start = skipGapsBack(text, offset);

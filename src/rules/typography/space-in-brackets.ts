@@ -25,7 +25,10 @@ const rule: Rule = defineTypography({
     'Write f ( x ) for the value.',
     'He left (in May ( and came back.',
   ],
-  on: { marks: '()', markIf: (text, offset) => (text.charAt(offset) === '(' ? isGap(text, offset + 1) : isGap(text, offset - 1)) },
+  on: {
+    marks: '()',
+    markIf: (text, offset) => (text.charAt(offset) === '(' ? isGap(text, offset + 1) : isGap(text, offset - 1)),
+  },
   look,
 });
 
@@ -48,7 +51,12 @@ function opening(text: string, offset: number): Finding | undefined {
 function closing(text: string, offset: number): Finding | undefined {
   const start = skipGapsBack(text, offset);
   const open = partner(text, offset, -1);
-  if (open === undefined || !isProse(text, skipGaps(text, open + 1)) || !/[\p{L}\p{N}.!?"”’%]/u.test(text.charAt(start - 1))) return undefined;
+  if (
+    open === undefined ||
+    !isProse(text, skipGaps(text, open + 1)) ||
+    !/[\p{L}\p{N}.!?"”’%]/u.test(text.charAt(start - 1))
+  )
+    return undefined;
   if (!isGap(text, open - 1) && !isLineEnd(text, open - 1)) return undefined;
   const finding = change(text, start, offset + 1, ')', 0.95);
   return isGap(text, open + 1) ? finding : doubtful(finding);

@@ -32,7 +32,13 @@ function look(text: string, offset: number): Finding | undefined {
   const mark = text.charAt(offset);
   if (mark === '“') {
     const end = skipGaps(text, offset + 1);
-    if (!isLetter(text, end) || isLetter(text, offset - 1) || isOneOf(text, offset - 1, '.,!?') || !line(text, offset).slice(1).includes('”')) return undefined;
+    if (
+      !isLetter(text, end) ||
+      isLetter(text, offset - 1) ||
+      isOneOf(text, offset - 1, '.,!?') ||
+      !line(text, offset).slice(1).includes('”')
+    )
+      return undefined;
     return change(text, offset, end, '“', 0.9);
   }
   const start = skipGapsBack(text, offset);

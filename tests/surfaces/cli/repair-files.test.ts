@@ -187,6 +187,24 @@ test('what cannot be written is said, with the file, and the others go on', asyn
   expect(filesIn(join(cwd, 'done'))).toEqual(['a.txt', 'b']);
 });
 
+test('a report that cannot be written is told by its name', async () => {
+  const cwd = folderOf({ 'a.txt': garbled });
+  const { code, stderr } = await debabel(
+    'repair',
+    'a.txt',
+    '--report',
+    'md',
+    '--reports',
+    'a.txt',
+    '--quiet',
+    ...house,
+  )({ cwd });
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: 'debabel: a.txt/a/a.md: Could not be written (ENOTDIR): a file stands where a folder is needed\n',
+  });
+});
+
 test('a folder where a text should go is not replaced', async () => {
   const cwd = folderOf({ 'a.txt': garbled });
   mkdirSync(join(cwd, 'done/a.txt'), { recursive: true });

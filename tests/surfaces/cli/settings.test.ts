@@ -114,6 +114,7 @@ test.each([
     '{\n  "profile": "bold"\n}\n',
     ':2:3: Expected `profile` to be one of safe, standard, picky, got `bold`',
   ],
+  ['debabel.config.yml', 'profile: *mine\n', ': Could not be read: Unresolved alias'],
   ['debabel.config.ts', 'export default { ruls: [] };\n', ': Unexpected setting `ruls`, did you mean `rules`?'],
   [
     'debabel.config.js',

@@ -7,7 +7,7 @@ import { inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf } from '../options.ts';
 import { type Streams, wantsColor } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
-import { type ReportForm, render, reportForms, whyOf } from '../write-reports.ts';
+import { type ReportForm, render, reportForms, whyOf } from '../render.ts';
 
 const forms = ['pretty', ...reportForms];
 

@@ -1,16 +1,17 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { openEngine } from '#assembly';
-import { endBetweenWrites, writeAtomic } from '#io';
+import { endBetweenWrites } from '#io';
 import { DebabelError, type Report } from '#model';
 import { repair } from '#pipeline';
 import { caveat, summaryLine } from '#report';
 import { eachInOrder } from '../each-in-order.ts';
-import { type Input, inputsOf, shownAs } from '../inputs.ts';
+import { type Input, inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf, text, type Values } from '../options.ts';
 import { Progress } from '../progress.ts';
+import { type ReportForm, render, reportForms, type Why, whyOf } from '../render.ts';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
-import { type ReportForm, reportForms, whyOf, writeReports } from '../write-reports.ts';
+import { fromHere, writeShown } from '../write-shown.ts';
 
 /** What is to be done with each text. */
 interface Task {
@@ -22,6 +23,13 @@ interface Task {
   /** Absolute. */
   readonly reports: string;
   readonly quiet: boolean;
+}
+
+/** A text before and after. */
+interface Repaired {
+  readonly input: Input;
+  readonly before: string;
+  readonly report: Report;
 }
 
 const options = {
@@ -109,7 +117,7 @@ async function repairAll(inputs: readonly Input[], task: Task, values: Values, s
     try {
       const before = await source;
       const report = repair(engine, before, { name: input.name, profile: settings.profile });
-      const lines = await deliver(report, before, input, task, streams, whyOf(engine));
+      const lines = await deliver({ input, before, report }, task, streams, whyOf(engine));
       if (report.output !== before) repairedFiles++;
       await progress.clear();
       if (!task.quiet) await stderr.write(`${lines.join('\n')}\n`);
@@ -134,33 +142,27 @@ function closing(all: number, repaired: number, failed: number): string {
 
 /** Puts the repaired text and the reports where they belong; gives the lines that say so. */
 async function deliver(
-  report: Report,
-  before: string,
-  input: Input,
+  { input, before, report }: Repaired,
   task: Task,
   { cwd, stdout }: Streams,
-  why: (rule: string) => string | undefined,
+  why: Why,
 ): Promise<string[]> {
   const lines = [`${input.name}: ${summaryLine(report.summary)}`];
   const changed = report.output !== before;
-  const shown = (path: string) => relative(cwd, path) || path;
-  const write = (path: string, name: string) => {
-    try {
-      writeAtomic(path, report.output);
-    } catch (error) {
-      shownAs(name, path)(error);
-    }
-  };
   if (task.dryRun) return [...lines, changed ? '  would be changed' : '  nothing would change'];
   if (task.write && input.path !== undefined) {
     // What did not change is not written: its time stays.
-    if (changed) write(input.path, input.name);
+    if (changed) writeShown(input.path, report.output, input.name);
     lines.push(changed ? '  written in place' : '  unchanged');
   } else if (task.out !== undefined) {
     const path = join(task.out, input.inside);
-    write(path, shown(path));
-    lines.push(`  text     ${shown(path)}`);
+    writeShown(path, report.output, fromHere(cwd, path));
+    lines.push(`  text     ${fromHere(cwd, path)}`);
   } else await stdout.write(report.output);
-  const paths = writeReports(report, input.stem, task.forms, task.reports, why);
-  return [...lines, ...paths.map((path) => `  report   ${shown(path)}`)];
+  for (const form of task.forms) {
+    const path = join(task.reports, input.stem, `${basename(input.stem)}.${form}`);
+    writeShown(path, render(report, form, why), fromHere(cwd, path));
+    lines.push(`  report   ${fromHere(cwd, path)}`);
+  }
+  return lines;
 }

@@ -1,5 +1,3 @@
-import { basename, join } from 'node:path';
-import { writeAtomic } from '#io';
 import type { Report, RuleId } from '#model';
 import type { Engine } from '#pipeline';
 import { asHtml, asJson, asMarkdown, asUnifiedDiff } from '#report';
@@ -8,23 +6,11 @@ import { asHtml, asJson, asMarkdown, asUnifiedDiff } from '#report';
 export const reportForms = ['html', 'diff', 'json', 'md'] as const;
 export type ReportForm = (typeof reportForms)[number];
 
-/** Writes the reports of one text into `folder/<stem>/`; gives their paths. Throws `DebabelError` (`output-file`). */
-export function writeReports(
-  report: Report,
-  stem: string,
-  forms: readonly ReportForm[],
-  folder: string,
-  why: (rule: string) => string | undefined,
-): string[] {
-  return forms.map((form) => {
-    const path = join(folder, stem, `${basename(stem)}.${form}`);
-    writeAtomic(path, render(report, form, why));
-    return path;
-  });
-}
+/** Gives the reason behind a rule. */
+export type Why = (rule: string) => string | undefined;
 
 /** One report in one form. */
-export function render(report: Report, form: ReportForm, why: (rule: string) => string | undefined): string {
+export function render(report: Report, form: ReportForm, why: Why): string {
   switch (form) {
     case 'html':
       return asHtml(report, { why });
@@ -38,7 +24,7 @@ export function render(report: Report, form: ReportForm, why: (rule: string) => 
 }
 
 /** The reason behind a rule, for reports. */
-export function whyOf({ index }: Engine): (rule: string) => string | undefined {
+export function whyOf({ index }: Engine): Why {
   return (id) => {
     const rule = index.rule(id as RuleId);
     return rule && (rule.foreign === undefined ? rule.why : `${rule.why} Behind it: *${rule.foreign}*.`);

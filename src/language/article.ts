@@ -1,6 +1,7 @@
 /** Words whose first sound is not what their first letter says (lower case). */
-const consonantSound = /^(?:eu|ewe|one(?:s|ness)?\b|once|oui|u$|ubi|uga|ukr|ukulele|uni(?!n|m[aip]|d)|uran|ur[aeo](?!ch)|us(?:a|e|u|b)|ut[aeio]|uk\b|uv|un\b|ufo|u-)/;
-const vowelSound = /^(?:hour|honest|hono[u]?r|heir|herb\b|8|11(?!\d)|18(?!\d(?!\d)))/;
+const consonantSound =
+  /^(?:eu|ewe|one(?:s|ness|time)?\b|once|oui|u$|ub[iu]|ufo|uga|ukr|ukul|una(?:nim|ry)|uni(?!n|m[aip]|d)|ur(?:a|e[at]|i[cn]|o|u)|us(?:a|e|u|b)|ut(?:ah|e[nr]|i|o|re)|uv|u-)/;
+const vowelSound = /^(?:hour|honest|hono[u]?r|heir|8|11(?!\d)|18(?!\d(?!\d)))/;
 /** Letters whose names begin with a vowel sound: *an F*, *an MP*, *an X-ray*. */
 const vowelNames = /^[AEFHILMNORSX]$/i;
 
@@ -18,6 +19,8 @@ export function articleFor(word: string): 'a' | 'an' | undefined {
   }
   // `F-16`, `e-mail`, `U.S.`: a letter alone is read by its name.
   if (/^[A-Za-z](?:[-.]|$)/.test(word)) return vowelNames.test(word.charAt(0)) ? 'an' : 'a';
+  // American *an herb*, British *a herb*.
+  if (/^(?:herb|homage)/.test(lower)) return undefined;
   if (vowelSound.test(lower)) return 'an';
   if (/^\d/.test(lower)) return 'a';
   if (!/^[a-z]/.test(lower)) return undefined;

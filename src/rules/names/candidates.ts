@@ -75,7 +75,9 @@ export function couldBeForm(index: PeopleIndex, key: string): boolean {
   if (key.length < 4) return false;
   if (stemsOf(key, (stem) => index.ofFamily(stem).length > 0).length > 0) return true;
   if (key.length < 6) return false;
-  return index.alike(key).some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1));
+  return index
+    .alike(key)
+    .some(({ forms }) => forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1));
 }
 
 /** Whether a neighbour could speak for a person to whose name the word is near: a first name or a role before it. */

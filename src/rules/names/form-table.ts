@@ -1,5 +1,6 @@
 import { bareKey, fold, formKey, type Lexicon, rarity, wordFacts } from '#language';
 import { addForms, byInitial, type NamedForm } from './by-initial.ts';
+import { once } from './once.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
 /** What has forms that are wrong. */
@@ -51,20 +52,28 @@ export function formTable<T extends Mistakable>(
 
 /** The same for a rule that is asked at these forms only (`formTriggers`): nothing is made before a text has one of their words. */
 export function triggeredTable<T extends Mistakable>(entries: () => readonly T[], lexicon: Lexicon): FormTable<T> {
+  const tableOf = (key: string) => {
+    const table = new Map<string, TableForm<T>[]>();
+    for (const entry of entries()) {
+      for (const form of entry.mistaken ?? none) if (holds(form, key)) putForm(table, form, entry, key, lexicon);
+    }
+    for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
+    return table;
+  };
+  const whole = once(() => tableOf(''));
   const lists = new Map<string, readonly TableForm<T>[]>();
   return (key) => {
-    let list = lists.get(key);
-    if (!list) {
-      const table = new Map<string, TableForm<T>[]>();
-      for (const entry of entries()) {
-        for (const form of entry.mistaken ?? none) if (holds(form, key)) putForm(table, form, entry, key, lexicon);
-      }
-      list = (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
-      lists.set(key, list);
-    }
-    return list;
+    const list = lists.get(key);
+    if (list) return list;
+    // A stream of texts asks for all of them sooner or later.
+    const made = (lists.size < fewKeys ? tableOf(key) : whole()).get(key) ?? none;
+    lists.set(key, made);
+    return made;
   };
 }
+
+/** So many words are looked for one by one before the whole table is made. */
+const fewKeys = 12;
 
 function holds(form: string, key: string): boolean {
   return (plain.test(form) ? form.toLowerCase() : bareKey(form)).includes(key);

@@ -1,7 +1,15 @@
 import type { Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
 import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
-import { type Candidate, caseFormsAt, couldBeForm as isForm, isIntroduced, listedAt, nearAt, replacementFor } from './candidates.ts';
+import {
+  type Candidate,
+  caseFormsAt,
+  couldBeForm as isForm,
+  isIntroduced,
+  listedAt,
+  nearAt,
+  replacementFor,
+} from './candidates.ts';
 import { formAt, knownTriggers } from './form-table.ts';
 import { remember } from './once.ts';
 import type { PeopleIndex } from './people-index.ts';
@@ -91,7 +99,13 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     return couldBeForm(key) || (key.length >= 4 && isIntroduced(people(), word, key));
   }
 
-  function findCandidates(index: PeopleIndex, word: Word, key: string, document: DocumentView, known: Findings): readonly Judged[] {
+  function findCandidates(
+    index: PeopleIndex,
+    word: Word,
+    key: string,
+    document: DocumentView,
+    known: Findings,
+  ): readonly Judged[] {
     const listed = listedAt(index, document, word, key);
     if (listed.length === 0 && (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0)) return none;
     const forms = judge(index, listed.length > 0 ? listed : caseFormsAt(index, document, word, key), document, known);

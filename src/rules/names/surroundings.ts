@@ -113,7 +113,14 @@ function roleEndingAt(index: PeopleIndex, document: DocumentView, last: number):
   const found = phraseEndingAt(index, document, last, undefined);
   if (!found) return undefined;
   const owner = countryEndingAt(index.countries(), document, found.first - 1);
-  return owner ? { ...found, country: owner.country } : found;
+  return owner && isOwner(document, found.first) ? { ...found, country: owner.country } : found;
+}
+
+/** Whether the word before the role belongs to it: `Ukraine's president`, `U.S. President`, but not `… in Ukraine. President`. */
+function isOwner(document: DocumentView, role: number): boolean {
+  const word = document.word(role - 1);
+  const gap = document.text.slice(word.end, document.word(role).start);
+  return gap === ' ' || gap === '-' || (gap === '. ' && word.text.length <= 2);
 }
 
 function phraseEndingAt(

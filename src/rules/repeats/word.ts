@@ -90,7 +90,10 @@ function judge(document: DocumentView, repetition: Repetition): Finding | undefi
   };
   // A doubled name that stands more than once is a name: Duran Duran, Walla Walla.
   if (capital)
-    return begins || text.slice(Math.max(0, repetition.start - 5000), repetition.until + 5000).split(`${first} ${second}`).length > 2 || text.charAt(repetition.until) === '-'
+    return begins ||
+      text.slice(Math.max(0, repetition.start - 5000), repetition.until + 5000).split(`${first} ${second}`).length >
+        2 ||
+      text.charAt(repetition.until) === '-'
       ? undefined
       : { ...once };
   const facts = document.knowledge.lexicon.facts(word);

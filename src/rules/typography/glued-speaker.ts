@@ -32,8 +32,7 @@ const rule: Rule = defineTypography({
     const name = found['name'] ?? '';
     const verb = found['verb'] ?? '';
     // `Abusaid` is a name itself; so is what stands twice.
-    if (!standsOnce(text, name + verb, offset) || (verb === 'said' && name.length < 5))
-      return undefined;
+    if (!standsOnce(text, name + verb, offset) || (verb === 'said' && name.length < 5)) return undefined;
     const seen = document.has(name.toLowerCase()) || document.knowledge.gazetteer.right.has(name.toLowerCase());
     return change(text, offset, end, `${name} ${verb}`, seen ? 0.9 : 0.8);
   },

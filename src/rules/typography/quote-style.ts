@@ -7,8 +7,7 @@ const reach = 1500;
 
 /** The marks of quotation that a text uses itself: straight ones if it has no curly ones, else curly. */
 export const quotesOf: (document: DocumentView) => { readonly open: string; readonly close: string } = perDocument(
-  ({ text }) =>
-    text.includes('"') && !text.includes('”') ? { open: '"', close: '"' } : { open: '“', close: '”' },
+  ({ text }) => (text.includes('"') && !text.includes('”') ? { open: '"', close: '"' } : { open: '“', close: '”' }),
 );
 
 /** Whether a text writes curly apostrophes. */

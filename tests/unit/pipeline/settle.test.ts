@@ -67,3 +67,56 @@ test('whatever the rules, the repairs of a report make its output', () => {
     { seed: 112, numRuns: 3000 },
   );
 });
+
+/** A rule that puts `right` in the place of each `wrong`, or flags it. */
+function swap(wrong: string, right: string | undefined, state: State = 'safe', confidence = 0.95): DocumentRule {
+  const facts = { title: 'Test', why: 'Test', category: 'fluency/grammar' as const, severity: 'minor' as const, fix: [], keep: [] };
+  return defineRule({ ...facts, id: `test/${wrong}-${right ?? 'none'}`, state, scope: 'document' }, function* ({ text }) {
+    for (const { index } of text.matchAll(new RegExp(wrong, 'g'))) {
+      yield { span: { start: index, end: index + wrong.length }, message: wrong, replacements: right === undefined ? [] : [{ text: right, confidence }] };
+    }
+  });
+}
+
+/** What becomes of a text: output, and the kind, reason and place of each decision. */
+function fate(text: string, ...rules: readonly DocumentRule[]): unknown[] {
+  const { output, decisions } = repair(createEngine(rules, knowledge), text);
+  const told = decisions.map((decision) => {
+    const { start, end } = decision.issue.span;
+    const why = 'because' in decision ? ` ${decision.because}` : '';
+    return `${decision.kind}${why} ${text.slice(start, end)}${decision.kind === 'repair' ? ` → ${decision.edit.text}` : ''}`;
+  });
+  return [output, ...told];
+}
+
+test.each<[string, string, readonly DocumentRule[], readonly unknown[]]>([
+  ['a repair is made', 'an idea', [swap('idea', 'plan')], ['an plan', 'repair idea → plan']],
+  ['a repair that leads to another is told as one', 'an idea', [swap('idea', 'plan'), swap('an plan', 'a plan')], ['a plan', 'yield an idea', 'repair an idea → a plan']],
+  ['repairs of two passes in two places stay two', 'idea or so', [swap('idea', 'plan'), swap('plan or', 'plan and')], ['plan and so', 'repair idea or → plan and', 'yield idea or']],
+  ['a repair that raises an alarm is withdrawn', 'an idea', [swap('idea', 'plan'), swap('plan', undefined)], ['an idea', 'suggest withdrawn idea']],
+  ['an alarm that is itself repaired is none', 'an idea', [swap('idea', 'plan'), swap('plan', 'project')], ['an project', 'repair idea → project', 'yield idea']],
+  ['an alarm that was there before is none', 'the idea', [swap('idea', 'plan'), swap('the', undefined)], ['the plan', 'flag the', 'repair idea → plan']],
+  ['an alarm elsewhere is none', 'an idea or plan', [swap('idea', 'scheme'), swap('plan', undefined)], ['an scheme or plan', 'repair idea → scheme', 'flag plan']],
+  ['repairs that come back are withdrawn', 'an idea', [swap('idea', 'plan'), swap('plan', 'idea')], ['an idea', 'suggest withdrawn idea']],
+  ['repairs that grow are withdrawn', 'an idea', [swap('idea', 'idea idea')], ['an idea', 'suggest withdrawn idea']],
+  ['what comes to rest stays when something else does not', 'a plot, an idea', [swap('plot', 'plan'), swap('idea', 'idea idea')], ['a plan, an idea', 'repair plot → plan', 'suggest withdrawn idea']],
+  ['suggestions stay in their places', 'idea plot idea', [swap('plot', 'coup d’état'), swap('idea', 'plan', 'live')], ['idea coup d’état idea', 'suggest not-safe idea', 'repair plot → coup d’état', 'suggest not-safe idea']],
+])('%s', (_, text, rules, expected) => {
+  expect(fate(text, ...rules)).toEqual(expected);
+  expect(fate(String(expected[0]), ...rules)[0]).toBe(expected[0]);
+});
+
+test('evidence that is repaired away does not make a second run repair more', () => {
+  const residue = defineRule(
+    { id: 'test/residue', title: 'Test', why: 'Test', category: 'design/markup', severity: 'minor', state: 'safe', fix: [], keep: [], scope: 'document' },
+    function* ({ text }) {
+      for (const { index } of text.matchAll(/#/g)) {
+        yield { span: { start: index, end: index + 1 }, message: '#', replacements: [{ text: '', confidence: 1 }], evidence: { machineMade: true } };
+      }
+    },
+  );
+  // The alarm is shown on a machine-made text only.
+  const rules = [residue, swap('idea', 'plan'), swap('plan', 'scheme', 'live', 0.5)];
+  const { output } = repair(createEngine(rules, knowledge), 'an idea #');
+  expect(repair(createEngine(rules, knowledge), output).output).toBe(output);
+});

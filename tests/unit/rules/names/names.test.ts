@@ -61,6 +61,11 @@ describe('people', () => {
     ['first name and role', 'President Olexa Hrymsk left.', ['[Hrymsk → Hrymsky] safe']],
     ['role and country', 'Ukrainian President Hrymsk left.', ['[Hrymsk → Hrymsky] safe']],
     ['the country after', 'President Hrymsk of Ukraine left.', ['[Hrymsk → Hrymsky] safe']],
+    [
+      'a country of another sentence',
+      'He left Germany. President Hrymsk slept in Ukraine.',
+      ['[Hrymsk → Hrymsky] safe'],
+    ],
     ['the president of another country', 'German President Hrymsk left.', []],
     ['a first name alone: another spelling', 'Olexa Chrymskyj left.', ['[Chrymskyj → Hrymsky] safe']],
     ['a first name alone: a garble could be a name', 'Olexa Hrymsk left.', ['[Hrymsk → Hrymsky] live']],

@@ -9,7 +9,9 @@ const families = [...new Set(allRules.map((rule) => rule.id.split('/')[0] ?? '')
 
 describe('pages that are made are fresh (`npm run pages` makes them)', () => {
   test('rules/rule.schema.json', async () => {
-    await expect(`${JSON.stringify(await ruleSchema(), undefined, 2)}\n`).toMatchFileSnapshot('../rules/rule.schema.json');
+    await expect(`${JSON.stringify(await ruleSchema(), undefined, 2)}\n`).toMatchFileSnapshot(
+      '../rules/rule.schema.json',
+    );
   });
 
   test.each(families)('rules/%s/README.md', async (family) => {

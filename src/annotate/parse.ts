@@ -83,7 +83,8 @@ function tokensOf(node: SentenceNode, text: string, offset: number): Token[] {
     }
     const span = spanOf(child, offset);
     const kind = child.type === 'WordNode' ? 'word' : 'mark';
-    if (kind === 'word' && !spaced && joins(tokens.at(-2), tokens.at(-1), text.charAt(span.start))) tokens.push(joined(tokens.splice(-2), span, text));
+    if (kind === 'word' && !spaced && joins(tokens.at(-2), tokens.at(-1), text.charAt(span.start)))
+      tokens.push(joined(tokens.splice(-2), span, text));
     else {
       const word = text.slice(span.start, span.end);
       tokens.push({ index: tokens.length, text: word, lower: fold(word), span, kind, spaced });

@@ -29,7 +29,12 @@ const shapes: readonly Shape[] = [
   { sign: /[\\/]/, shape: once(() => /(?<![\w/])(?:[A-Za-z]:\\|~?\/)[\w.-]+(?:[\\/][\w.-]+)+/gu) },
   { sign: /[a-z](?:_[a-z]|[A-Z])/, shape: once(() => /\b[a-z]+(?:_[a-z0-9]+)+\b|\b[a-z]+[A-Z][a-z]+[A-Z]\w*\b/gu) },
   // Numbers with units.
-  { sign: /\d/, shape: once(() => /\b\d[\d.,]{0,20}\s?(?:km|cm|mm|kg|mg|kW|MW|GW|kWh|Hz|GHz|MHz|GB|MB|TB|°C|°F|%|€|£|\$)(?![\p{L}\p{N}])/gu) },
+  {
+    sign: /\d/,
+    shape: once(
+      () => /\b\d[\d.,]{0,20}\s?(?:km|cm|mm|kg|mg|kW|MW|GW|kWh|Hz|GHz|MHz|GB|MB|TB|°C|°F|%|€|£|\$)(?![\p{L}\p{N}])/gu,
+    ),
+  },
 ];
 
 function once(make: () => RegExp): () => RegExp {

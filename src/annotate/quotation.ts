@@ -6,7 +6,9 @@ import type { Span } from '#model';
  */
 export function quotations(paragraph: string, offset: number): Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const { start, end } of [...doubleQuotations(paragraph), ...singleQuotations(paragraph)].toSorted((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...doubleQuotations(paragraph), ...singleQuotations(paragraph)].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
     const last = spans.at(-1);
     if (last && offset + start <= last.end) last.end = Math.max(last.end, offset + end);
     else spans.push({ start: offset + start, end: offset + end });
@@ -16,7 +18,17 @@ export function quotations(paragraph: string, offset: number): Span[] {
 
 /** What closes each opening mark. The same mark may open in one language and close in another. */
 const closers = new Map([
-  ['"', '"”“'], ['“', '”"'], ['”', '”"'], ['„', '“”"'], ['«', '»'], ['»', '«'], ['‹', '›'], ['›', '‹'], ['「', '」'], ['『', '』'], ['＂', '＂'],
+  ['"', '"”“'],
+  ['“', '”"'],
+  ['”', '”"'],
+  ['„', '“”"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['「', '」'],
+  ['『', '』'],
+  ['＂', '＂'],
 ]);
 
 function doubleQuotations(text: string): Span[] {
@@ -57,7 +69,9 @@ function nests(text: string, at: number, mark: string): boolean {
 /** Whether a mark stands at the end of a word or of all: nothing begins there. */
 function standsAtEnd(text: string, at: number): boolean {
   if (at === 0) return text.length === 1;
-  return at + 1 === text.length || (!/[\s([{—–-]/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)));
+  return (
+    at + 1 === text.length || (!/[\s([{—–-]/.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)))
+  );
 }
 
 function singleQuotations(text: string): Span[] {

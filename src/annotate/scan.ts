@@ -127,7 +127,8 @@ function kindOf(unit: number): number {
 }
 
 function findKind(unit: number): number {
-  if (unit < 128 && unit !== 39) return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) ? letter : other;
+  if (unit < 128 && unit !== 39)
+    return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) ? letter : other;
   if (unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x02bc) return apostrophe;
   if (unit === 0xad || (unit >= 0x200b && unit <= 0x200d) || unit === 0x2060 || unit === 0xfeff) return invisible;
   return /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? letter : other;

@@ -43,7 +43,12 @@ export class ScannedDocument implements DocumentView {
 
   /** The same document, scanned with other tables. */
   scannedWith(tables: ScanTables): ScannedDocument {
-    return new ScannedDocument({ text: this.text, format: 'text', paragraphs: this.paragraphs }, scan(this.text, tables), this.knowledge, this);
+    return new ScannedDocument(
+      { text: this.text, format: 'text', paragraphs: this.paragraphs },
+      scan(this.text, tables),
+      this.knowledge,
+      this,
+    );
   }
 
   word(index: number): Word {
@@ -95,7 +100,8 @@ export class ScannedDocument implements DocumentView {
   has(word: string): boolean {
     if (!this.#words) {
       this.#words = new Set();
-      for (let at = 0; at < this.scan.count; at++) this.#words.add(key(this.scan.firsts[at] ?? 0, this.scan.seconds[at] ?? 0));
+      for (let at = 0; at < this.scan.count; at++)
+        this.#words.add(key(this.scan.firsts[at] ?? 0, this.scan.seconds[at] ?? 0));
     }
     const [first, second] = hashWord(word);
     return this.#words.has(key(first, second));
@@ -127,7 +133,11 @@ export class ScannedDocument implements DocumentView {
   #quotationsOf(paragraph: number): readonly Span[] {
     const sameLine = (index: number) => {
       const [before, after] = [this.paragraphs[index - 1], this.paragraphs[index]];
-      return before !== undefined && after !== undefined && !/[\n\r\u2028\u2029\f\v]/.test(this.text.slice(before.end, after.start));
+      return (
+        before !== undefined &&
+        after !== undefined &&
+        !/[\n\r\u2028\u2029\f\v]/.test(this.text.slice(before.end, after.start))
+      );
     };
     let [first, last] = [paragraph, paragraph];
     while (sameLine(first)) first--;

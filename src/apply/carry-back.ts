@@ -35,7 +35,8 @@ function range(written: readonly Written[], { start, end }: Span): Span {
 function point(written: readonly Written[], offset: number): Span {
   const index = firstWhere(written, ({ to }) => to >= offset);
   const own = written[index];
-  if (own && own.from < offset) return offset < own.to ? own.edit.span : { start: own.edit.span.end, end: own.edit.span.end };
+  if (own && own.from < offset)
+    return offset < own.to ? own.edit.span : { start: own.edit.span.end, end: own.edit.span.end };
   const at = offset - grown(written, index);
   return { start: at, end: at };
 }

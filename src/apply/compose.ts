@@ -23,7 +23,12 @@ export function compose(text: string, first: readonly Edit[], second: readonly E
       f++;
       continue;
     }
-    if (late && (!early || late.span.end < early.span.start + shift || (late.span.end === early.span.start + shift && late.span.end > late.span.start && early.text !== ''))) {
+    if (
+      late &&
+      (!early ||
+        late.span.end < early.span.start + shift ||
+        (late.span.end === early.span.start + shift && late.span.end > late.span.start && early.text !== ''))
+    ) {
       made.push(moved(text, late, -shift));
       s++;
       continue;
@@ -39,7 +44,9 @@ export function compose(text: string, first: readonly Edit[], second: readonly E
 }
 
 function apartAfter(early: Edit, earlyEnd: number, late: Edit): boolean {
-  return earlyEnd < late.span.start || (earlyEnd === late.span.start && late.span.end > late.span.start && early.text !== '');
+  return (
+    earlyEnd < late.span.start || (earlyEnd === late.span.start && late.span.end > late.span.start && early.text !== '')
+  );
 }
 
 function join(

@@ -37,7 +37,8 @@ export function issueKey(issue: Issue, text: string): string {
 function weigh(issue: Issue, text: string, options: DecideOptions): Decision {
   const { repair, suggest } = thresholdsOf(options.profile, options.machineMade);
   if (issue.state === 'draft' || issue.state === 'shadow') return { kind: 'leave', issue, because: 'shadow' };
-  if (issue.needs === 'machine-made' && !options.machineMade) return { kind: 'leave', issue, because: 'below-threshold' };
+  if (issue.needs === 'machine-made' && !options.machineMade)
+    return { kind: 'leave', issue, because: 'below-threshold' };
   if (!issue.raw && options.shielded(issue.span)) return { kind: 'leave', issue, because: 'protected' };
   const best = issue.replacements[0];
   if (!best) return { kind: 'flag', issue };

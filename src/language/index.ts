@@ -6,7 +6,13 @@ export { fold } from './fold.ts';
 export { rarity } from './frequent-words.ts';
 export { firstPrime, firstSeed, HashTable, hashWord, secondPrime, secondSeed } from './hash.ts';
 export {
-  formKey, Gazetteer, type Named, type OrganisationEntry, type PersonEntry, type PlaceEntry, type Registry,
+  formKey,
+  Gazetteer,
+  type Named,
+  type OrganisationEntry,
+  type PersonEntry,
+  type PlaceEntry,
+  type Registry,
 } from './gazetteer.ts';
 export { type Form, formOf, formsOf, inflect, type Inflecting, pluralOf } from './inflect.ts';
 export type { Knowledge } from './knowledge.ts';

@@ -7,7 +7,14 @@ export type Inflecting = 'verb' | 'noun' | 'adjective';
 export type Form = 'base' | 's' | 'ing' | 'past' | 'participle' | 'plural' | 'comparative' | 'superlative';
 
 const be: Readonly<Record<string, Form>> = {
-  be: 'base', am: 'base', are: 'base', is: 's', being: 'ing', was: 'past', were: 'past', been: 'participle',
+  be: 'base',
+  am: 'base',
+  are: 'base',
+  is: 's',
+  being: 'ing',
+  was: 'past',
+  were: 'past',
+  been: 'participle',
 };
 
 /**

@@ -22,11 +22,17 @@ remake remade remade|retake retook retaken|resell resold resold|relay relayed re
 override overrode overridden|rerun reran rerun|unwind unwound unwound|input input input|slay slew slain|forgo forwent forgone|befall befell befallen|beset beset beset|bereave bereft bereft`;
 
 /** Past and participle spellings by base form. */
-export const irregularVerbs: ReadonlyMap<string, { readonly past: readonly string[]; readonly participle: readonly string[] }> = new Map(
+export const irregularVerbs: ReadonlyMap<
+  string,
+  { readonly past: readonly string[]; readonly participle: readonly string[] }
+> = new Map(
   verbTable
     .split('|')
     .map((row) => row.trim().split(' '))
-    .map(([base = '', past = '', participle = '']) => [base, { past: past.split('/'), participle: participle.split('/') }]),
+    .map(([base = '', past = '', participle = '']) => [
+      base,
+      { past: past.split('/'), participle: participle.split('/') },
+    ]),
 );
 
 const nounTable = `

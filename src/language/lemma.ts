@@ -38,7 +38,8 @@ export function lemmaOf(word: string, kind: Inflecting, lexicon: Lexicon): strin
 
 /** What `word` could be a regular form of, the longest first. */
 function* bases(word: string, kind: Inflecting): Generator<string> {
-  const endings = kind === 'verb' ? ['s', 'es', 'ed', 'd', 'ing'] : kind === 'noun' ? ['s', 'es'] : ['er', 'r', 'est', 'st'];
+  const endings =
+    kind === 'verb' ? ['s', 'es', 'ed', 'd', 'ing'] : kind === 'noun' ? ['s', 'es'] : ['er', 'r', 'est', 'st'];
   for (const ending of endings) {
     if (!word.endsWith(ending)) continue;
     const stem = word.slice(0, -ending.length);

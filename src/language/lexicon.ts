@@ -73,7 +73,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   const [found, size = 0, exactSize = 0] = numbers;
-  if (found !== magic || !isTableSize(size) || !isTableSize(exactSize) || aligned.byteLength !== 4 * (3 + 2 * (size + exactSize))) {
+  if (
+    found !== magic ||
+    !isTableSize(size) ||
+    !isTableSize(exactSize) ||
+    aligned.byteLength !== 4 * (3 + 2 * (size + exactSize))
+  ) {
     throw new RangeError('Expected a compiled lexicon of this version, got other bytes: run `npm run build`');
   }
   let at = 3;

@@ -3,8 +3,16 @@ export type { Decision, Doubt, Edit, Silence } from './decision.ts';
 export { type Document, type Format, formats } from './document.ts';
 export { DebabelError, type ErrorCode } from './error.ts';
 export {
-  categories, type Category, type Evidence, type Issue, type Replacement, type RuleId,
-  severities, type Severity, type State, states,
+  categories,
+  type Category,
+  type Evidence,
+  type Issue,
+  type Replacement,
+  type RuleId,
+  severities,
+  type Severity,
+  type State,
+  states,
 } from './issue.ts';
 export type { Grade, Report, Summary } from './report.ts';
 export { covers, overlaps, type Span } from './span.ts';

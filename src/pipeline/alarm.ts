@@ -21,7 +21,8 @@ export function harmfulOf(repairs: readonly Repair[], before: Look, after: Look)
   }
   return repairs.filter(({ edit }) => {
     const start = edit.span.start + (shifts.get(edit) ?? 0);
-    const isNew = ({ issue }: Decision) => known.find(around(edit.span), ({ rule, span }) => rule === issue.rule && near(span, edit.span)) === undefined;
+    const isNew = ({ issue }: Decision) =>
+      known.find(around(edit.span), ({ rule, span }) => rule === issue.rule && near(span, edit.span)) === undefined;
     return alarms.find({ start, end: start + edit.text.length }, isNew) !== undefined;
   });
 }

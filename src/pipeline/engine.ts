@@ -18,7 +18,11 @@ export function createEngine(rules: readonly Rule[], knowledge: Knowledge, compi
 }
 
 /** A text as rules see it. */
-export function viewOf(engine: Engine, document: Document | string, facts = { machineMade: false, tags: [] as readonly string[] }): ScannedDocument {
+export function viewOf(
+  engine: Engine,
+  document: Document | string,
+  facts = { machineMade: false, tags: [] as readonly string[] },
+): ScannedDocument {
   const read = typeof document === 'string' ? readText(document) : document;
   return new ScannedDocument(read, scan(read.text, engine.index.tables), engine.knowledge, facts);
 }

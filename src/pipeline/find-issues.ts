@@ -29,7 +29,11 @@ export function findIssues(engine: Engine, document: ScannedDocument, cache: Par
       continue;
     }
     const found = checkParagraph(index, document, paragraph, here);
-    if (here.every(isContextFree) && index.everywhere.length === 0) cache.set(text, found.map((issue) => shifted(issue, -span.start)));
+    if (here.every(isContextFree) && index.everywhere.length === 0)
+      cache.set(
+        text,
+        found.map((issue) => shifted(issue, -span.start)),
+      );
     for (const issue of found) issues.push(issue);
   }
   return issues;

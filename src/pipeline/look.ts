@@ -51,7 +51,8 @@ function decided(look: Look, { profile, withdrawn }: Course): Look {
     machineMade,
     withdrawn,
     quoted: ({ start, end }) => view.quoted(start) || (end > start && view.quoted(end - 1)),
-    shielded: (span) => [span.start, span.end].some((offset) => view.protectedNear(offset).some((shield) => overlaps(shield, span))),
+    shielded: (span) =>
+      [span.start, span.end].some((offset) => view.protectedNear(offset).some((shield) => overlaps(shield, span))),
   });
   return { ...look, decisions };
 }

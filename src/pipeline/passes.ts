@@ -43,8 +43,18 @@ export function passOver(text: string, course: Course): Rested {
 /** A text with no repair at all. */
 export function lookOnly(text: string, course: Course): Rested {
   let look = lookAt(text, course);
-  for (let repairs = repairsOf(look); repairs.length > 0; repairs = repairsOf(look)) look = withdraw(look, repairs, course);
-  return { made: [], yielded: [], edits: [], output: text, passes: 1, issues: look.issues, words: look.view.wordCount, last: look };
+  for (let repairs = repairsOf(look); repairs.length > 0; repairs = repairsOf(look))
+    look = withdraw(look, repairs, course);
+  return {
+    made: [],
+    yielded: [],
+    edits: [],
+    output: text,
+    passes: 1,
+    issues: look.issues,
+    words: look.view.wordCount,
+    last: look,
+  };
 }
 
 /** Withdraws what was made near these places of the text that came in. */
@@ -63,9 +73,11 @@ function attempt(text: string, course: Course): Rested | undefined {
   const { issues, view } = look;
   for (let passes = 1; ; passes++) {
     const { before, repairs, after } = harmless(look, course);
-    if (!after) return { made, yielded, edits, output: apply(text, edits), passes, issues, words: view.wordCount, last: before };
+    if (!after)
+      return { made, yielded, edits, output: apply(text, edits), passes, issues, words: view.wordCount, last: before };
     const back = carryBack(edits);
-    for (const { issue, edit } of repairs) made.push({ issue, span: back(edit.span), key: issueKey(issue, before.view.text) });
+    for (const { issue, edit } of repairs)
+      made.push({ issue, span: back(edit.span), key: issueKey(issue, before.view.text) });
     if (passes === mostPasses) {
       const places = repairs.map(({ edit }) => back(edit.span));
       withdrawNear(places, made, course);
@@ -75,7 +87,8 @@ function attempt(text: string, course: Course): Rested | undefined {
     for (const { edit } of repairs) own.add(edit.span, edit);
     for (const decision of before.decisions) {
       const { issue, kind } = decision;
-      if (kind === 'yield' && own.find(issue.span)) yielded.push({ ...decision, issue: { ...issue, span: back(issue.span) } });
+      if (kind === 'yield' && own.find(issue.span))
+        yielded.push({ ...decision, issue: { ...issue, span: back(issue.span) } });
     }
     edits = compose(
       text,

@@ -11,7 +11,11 @@ export interface RepairOptions {
 }
 
 /** read → annotate → rules → decide → apply, until nothing is left to repair: the whole of debabel in one screen. Never fails on a text. */
-export function repair(engine: Engine, text: string, { name = 'text', profile = 'standard' }: RepairOptions = {}): Report {
+export function repair(
+  engine: Engine,
+  text: string,
+  { name = 'text', profile = 'standard' }: RepairOptions = {},
+): Report {
   const settled = settle(engine, text, profile);
   return {
     name,

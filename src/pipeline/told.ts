@@ -12,7 +12,12 @@ export interface Made {
  * All that was decided, told in the places of the text that came in and in reading order: repairs that were `made`,
  * what yielded to them, and what the last pass decided on the rest. `edits` are what all passes together changed.
  */
-export function told(made: readonly Made[], yielded: readonly Decision[], last: readonly Decision[], edits: readonly Edit[]): Decision[] {
+export function told(
+  made: readonly Made[],
+  yielded: readonly Decision[],
+  last: readonly Decision[],
+  edits: readonly Edit[],
+): Decision[] {
   const places = new SpanMap<Edit>();
   for (const edit of edits) places.add(edit.span, edit);
   return [...repaired(made, places), ...yielded, ...remaining(last, edits, places)].toSorted(inReadingOrder);

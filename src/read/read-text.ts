@@ -6,7 +6,9 @@ const longest = 4000;
 /** Plain text: every line is a paragraph, unless the text is hard-wrapped; then blank lines part paragraphs. Never fails. */
 export function readText(text: string): Document {
   const lines = linesOf(text);
-  const paragraphs = (isHardWrapped(text, lines) ? joinLines(text, lines) : lines).flatMap((span) => trimmed(text, span)).flatMap((span) => pieces(text, span));
+  const paragraphs = (isHardWrapped(text, lines) ? joinLines(text, lines) : lines)
+    .flatMap((span) => trimmed(text, span))
+    .flatMap((span) => pieces(text, span));
   return { text, format: 'text', paragraphs };
 }
 
@@ -31,7 +33,12 @@ function isHardWrapped(text: string, lines: readonly Span[]): boolean {
     if (length < 40) continue;
     filled++;
     const next = lines[index + 1];
-    if (next && /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) && !/[.!?:]["”’)]?\s*$/.test(text.slice(line.end - 4, line.end))) goesOn++;
+    if (
+      next &&
+      /^\p{Ll}/u.test(text.slice(next.start, next.start + 2)) &&
+      !/[.!?:]["”’)]?\s*$/.test(text.slice(line.end - 4, line.end))
+    )
+      goesOn++;
   }
   return filled >= 3 && goesOn * 2 >= filled;
 }

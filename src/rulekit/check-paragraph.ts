@@ -5,7 +5,12 @@ import type { Place } from './ref.ts';
 import type { RuleIndex } from './rule-index.ts';
 
 /** Runs the sentence rules of one paragraph where their triggers stand. */
-export function checkParagraph(index: RuleIndex, document: ScannedDocument, paragraph: number, places: readonly Place[]): Issue[] {
+export function checkParagraph(
+  index: RuleIndex,
+  document: ScannedDocument,
+  paragraph: number,
+  places: readonly Place[],
+): Issue[] {
   const issues: Issue[] = [];
   const sentences = document.sentences(paragraph);
   const asked = new Set<string>();

@@ -46,15 +46,36 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, pattern = -1, previous, next, far, anywhere } of list) {
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
-      refs.push(numbers.get(id) ?? 0, pattern, setOf(previous), setOf(next), setOf(far?.set), far?.from ?? 0, far?.to ?? 0, ...context);
+      refs.push(
+        numbers.get(id) ?? 0,
+        pattern,
+        setOf(previous),
+        setOf(next),
+        setOf(far?.set),
+        far?.from ?? 0,
+        far?.to ?? 0,
+        ...context,
+      );
     }
     listStarts.push(refs.length / refLength);
   }
   const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
-  const lines = [ids, ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))), ...codeRules.map(() => '')].map((line) => new TextEncoder().encode(`${line}\n`));
+  const lines = [
+    ids,
+    ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
+    ...codeRules.map(() => ''),
+  ].map((line) => new TextEncoder().encode(`${line}\n`));
   const recordStarts = [0];
   for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
-  const head = [magic, table.keys.length, listStarts.length, refs.length, setStarts.length, hashes.length, recordStarts.length];
+  const head = [
+    magic,
+    table.keys.length,
+    listStarts.length,
+    refs.length,
+    setStarts.length,
+    hashes.length,
+    recordStarts.length,
+  ];
   const parts = [head, table.keys, table.values, listStarts, refs, setStarts, hashes, recordStarts];
   const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -146,7 +167,9 @@ export class CompiledIndex {
 
   rule(id: RuleId): Rule | undefined {
     const number = this.#numbers.get(id);
-    return number === undefined || this.#enabled?.(id) === false ? undefined : (this.#code.get(id) ?? this.#dataRule(number));
+    return number === undefined || this.#enabled?.(id) === false
+      ? undefined
+      : (this.#code.get(id) ?? this.#dataRule(number));
   }
 
   /** All data rules that are not left out. */
@@ -171,7 +194,8 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...context] = this.#refs.subarray(refLength * at, refLength * (at + 1));
+    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...context] =
+      this.#refs.subarray(refLength * at, refLength * (at + 1));
     const id = this.#ids[number];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
     if (pattern < 0) {
@@ -207,7 +231,9 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const text = new TextDecoder().decode(this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1));
+    const text = new TextDecoder().decode(
+      this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1),
+    );
     return text === '' ? undefined : JSON.parse(text);
   }
 

@@ -78,8 +78,15 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
   };
 }
 
-function allowed(rule: CompiledRule, silencers: readonly Pattern[], sentence: Sentence, document: DocumentView, match: Match): boolean {
-  const stands = (words: readonly string[]) => sentence.tokens.some((token) => words.includes(token.lower) || words.includes(token.lower.replace(/'s$/, '')));
+function allowed(
+  rule: CompiledRule,
+  silencers: readonly Pattern[],
+  sentence: Sentence,
+  document: DocumentView,
+  match: Match,
+): boolean {
+  const stands = (words: readonly string[]) =>
+    sentence.tokens.some((token) => words.includes(token.lower) || words.includes(token.lower.replace(/'s$/, '')));
   if (rule.with && !stands(rule.with)) return false;
   if (rule.without && stands(rule.without)) return false;
   if (rule.topic && !rule.topic.some((word) => document.has(word))) return false;
@@ -109,7 +116,11 @@ function issueOf(
   if (!from || !to) return undefined;
   const whole = { start: from.span.start, end: to.span.end };
   if (templates.length === 0) {
-    return toIssue(meta, { span: whole, message: `Unexpected \`${text.slice(whole.start, whole.end)}\``, replacements: [] });
+    return toIssue(meta, {
+      span: whole,
+      message: `Unexpected \`${text.slice(whole.start, whole.end)}\``,
+      replacements: [],
+    });
   }
   const changes = templates
     .map((template) => fill(template, text, sentence, pattern, match))
@@ -119,12 +130,19 @@ function issueOf(
   const [best] = changes;
   if (!best) return undefined;
   // All answers share one span: the widest that any of them needs.
-  const span = { start: Math.min(...changes.map((change) => change.span.start)), end: Math.max(...changes.map((change) => change.span.end)) };
+  const span = {
+    start: Math.min(...changes.map((change) => change.span.start)),
+    end: Math.max(...changes.map((change) => change.span.end)),
+  };
   const replacements = changes.map(({ span: own, text: made }, index): Replacement => {
     const widened = text.slice(span.start, own.start) + made + text.slice(own.end, span.end);
     return { text: widened, confidence: round(rule.confidence * 0.6 ** index) };
   });
-  return toIssue(meta, { span, message: messageOf(text, span, replacements[0]?.text ?? ''), replacements: distinct(replacements) });
+  return toIssue(meta, {
+    span,
+    message: messageOf(text, span, replacements[0]?.text ?? ''),
+    replacements: distinct(replacements),
+  });
 }
 
 function messageOf(text: string, span: { start: number; end: number }, right: string): string {

@@ -49,11 +49,15 @@ function rotated(text: string, marks: readonly Mark[]): Mark[] {
   let next = text.length;
   const turned = marks.toReversed().map((one): Mark => {
     const { start, end } = one.span;
-    const words = start === end ? one.answers : one.answers.length === 1 && one.answers[0] === '' ? [text.slice(start, end)] : [];
+    const words =
+      start === end ? one.answers : one.answers.length === 1 && one.answers[0] === '' ? [text.slice(start, end)] : [];
     const turns = words.length > 0 && words.every(hasSpaceBefore) && end < next && text.charAt(end) === ' ';
     next = turns ? start + 1 : start;
     if (!turns) return one;
-    return { span: { start: start + 1, end: end + 1 }, answers: one.answers.map((answer) => (answer === '' ? '' : `${answer.slice(1)} `)) };
+    return {
+      span: { start: start + 1, end: end + 1 },
+      answers: one.answers.map((answer) => (answer === '' ? '' : `${answer.slice(1)} `)),
+    };
   });
   return turned.toReversed();
 }
@@ -66,13 +70,25 @@ interface Place {
 }
 
 /** The line from a mark on, and where in the text that begins. */
-function writeMark(text: string, { span, answers }: Mark, { last, next, behind }: Place): { line: string; start: number } {
+function writeMark(
+  text: string,
+  { span, answers }: Mark,
+  { last, next, behind }: Place,
+): { line: string; start: number } {
   const { start, end } = span;
   const wrong = text.slice(start, end);
   const rest = writeText(text.slice(end, next), behind);
-  for (const { before, inside, after } of [moveSpace(wrong, answers), { before: '', inside: bracket(wrong, answers), after: '' }]) {
+  for (const { before, inside, after } of [
+    moveSpace(wrong, answers),
+    { before: '', inside: bracket(wrong, answers), after: '' },
+  ]) {
     const line = `${before}[${inside}]${after}${rest}`;
-    const found = readMark(line, before.length, text.slice(0, start) + before, before !== '' || (start > last && text.charAt(start - 1) === ' '));
+    const found = readMark(
+      line,
+      before.length,
+      text.slice(0, start) + before,
+      before !== '' || (start > last && text.charAt(start - 1) === ' '),
+    );
     // A space between two marks would belong to the first.
     if (before !== '' && start === last) continue;
     if (found?.wrong !== wrong || found.answers.join('\0') !== answers.join('\0')) continue;
@@ -88,7 +104,8 @@ function writeMark(text: string, { span, answers }: Mark, { last, next, behind }
 /** The space that a deleted or inserted word takes with it stands outside the bracket, where it reads better. */
 function moveSpace(wrong: string, answers: readonly string[]): { before: string; after: string; inside: string } {
   const deletes = answers.length === 1 && answers[0] === '';
-  if (!deletes && (wrong !== '' || answers.length === 0)) return { before: '', after: '', inside: bracket(wrong, answers) };
+  if (!deletes && (wrong !== '' || answers.length === 0))
+    return { before: '', after: '', inside: bracket(wrong, answers) };
   const words = deletes ? [wrong] : answers;
   const [before, after] = [words.every(hasSpaceBefore) ? ' ' : '', words.every(hasSpaceAfter) ? ' ' : ''];
   const cores = words.map((word) => word.slice(before.length, word.length - after.length));
@@ -105,7 +122,8 @@ function hasSpaceAfter(word: string): boolean {
 
 /** What stands between the brackets of a mark. */
 function bracket(wrong: string, answers: readonly string[]): string {
-  const right = answers.length === 0 ? '?' : answers.map((answer) => escape(answer, /^\?$|(?<!\S)\|(?!\S)/)).join(' | ');
+  const right =
+    answers.length === 0 ? '?' : answers.map((answer) => escape(answer, /^\?$|(?<!\S)\|(?!\S)/)).join(' | ');
   return `${wrong === '' ? '' : `${escape(wrong, /→/)} `}→${right === '' ? '' : ` ${right}`}`;
 }
 
@@ -130,11 +148,14 @@ export function unmark(line: string): Example {
     output += text;
   };
   let free = 0;
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const escapes = line.charAt(at) === '\\' ? (/^\\+(?=\[)/.exec(line.slice(at))?.[0].length ?? 0) : 0;
     add('\\'.repeat(escapes >> 1));
     at += escapes;
-    const found = line.charAt(at) === '[' && escapes % 2 === 0 ? readMark(line, at, input, at > free && line.charAt(at - 1) === ' ') : undefined;
+    const found =
+      line.charAt(at) === '[' && escapes % 2 === 0
+        ? readMark(line, at, input, at > free && line.charAt(at - 1) === ' ')
+        : undefined;
     if (!found) {
       add(line.charAt(at));
       at++;

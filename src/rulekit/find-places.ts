@@ -48,8 +48,10 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
       addWord(ref, at, word);
     }
   };
-  for (let hit = 0; hit < scan.hits.length; hit++) follow(index.refsOf(scan.hitTriggers[hit] ?? 0, false), scan.hits[hit] ?? 0);
-  for (let hit = 0; hit < scan.ownHits.length; hit++) follow(index.refsOf(scan.ownHitTriggers[hit] ?? 0, true), scan.ownHits[hit] ?? 0);
+  for (let hit = 0; hit < scan.hits.length; hit++)
+    follow(index.refsOf(scan.hitTriggers[hit] ?? 0, false), scan.hits[hit] ?? 0);
+  for (let hit = 0; hit < scan.ownHits.length; hit++)
+    follow(index.refsOf(scan.ownHitTriggers[hit] ?? 0, true), scan.ownHits[hit] ?? 0);
   for (const offset of scan.markHits) {
     for (const ref of index.marks.get(document.text.charCodeAt(offset)) ?? []) {
       const markIf = ref.rule.on?.markIf;
@@ -74,7 +76,9 @@ export function placesEverywhere(index: RuleIndex, document: ScannedDocument): P
   const sentences = new Map<number, Place[]>();
   const documents = findPlaces(index, document).documents;
   const byToken = refsByToken(index);
-  const code = index.rules.filter((rule) => rule.scope === 'sentence' && !isDataRule(rule)).map((rule): Ref => refTo(rule));
+  const code = index.rules
+    .filter((rule) => rule.scope === 'sentence' && !isDataRule(rule))
+    .map((rule): Ref => refTo(rule));
   for (const paragraph of document.paragraphs.keys()) {
     const places: Place[] = [];
     for (const { span, tokens } of document.sentences(paragraph)) {

@@ -2,7 +2,15 @@
 export type { DocumentView, Sentence, Token, Word } from '#annotate';
 export { compileRegistry, compileRules, ruleSchema } from './compile-rules.ts';
 export { type CompiledRule, dataRule, fileOf, isDataRule } from './data-rule.ts';
-export { defineRule, type DocumentRule, type Finding, type Rule, type RuleMeta, type SentenceRule, type Trigger } from './define-rule.ts';
+export {
+  defineRule,
+  type DocumentRule,
+  type Finding,
+  type Rule,
+  type RuleMeta,
+  type SentenceRule,
+  type Trigger,
+} from './define-rule.ts';
 export { canonical, type Example, mark, type Mark, unmark } from './example.ts';
 export { fromPlugin } from './from-plugin.ts';
 export { deletion, minimalEdit, type TextChange } from './minimal-edit.ts';

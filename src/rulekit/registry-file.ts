@@ -8,7 +8,10 @@ const texts = z.array(text);
 const common = {
   also: texts.optional(),
   style: z.record(text, text).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/, 'Expected a country code like `UA`').optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'Expected a country code like `UA`')
+    .optional(),
   mistaken: texts.optional(),
 };
 const person = z.strictObject({
@@ -30,7 +33,9 @@ const place = z.strictObject({
   ...common,
 });
 const organisation = z.strictObject({ name: text, kind: text, context: texts.optional(), ...common });
-const registrySchema = z.strictObject({ people: z.array(person), places: z.array(place), organisations: z.array(organisation) }).partial();
+const registrySchema = z
+  .strictObject({ people: z.array(person), places: z.array(place), organisations: z.array(organisation) })
+  .partial();
 
 /** Compiles a registry file. Throws `DebabelError` (`rule-file`): each fault with `path:line:column`. */
 export function compileRegistryFile(source: string, path: string): Partial<Registry> {

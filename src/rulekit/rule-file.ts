@@ -1,10 +1,10 @@
 import { DebabelError, categories, severities, states } from '#model';
 import { z } from 'zod';
-import type { CompiledPattern, CompiledRule } from './data-rule.ts';
+import type { CompiledRule } from './data-rule.ts';
 import type { RuleMeta } from './define-rule.ts';
+import { patternsOf, stepsOf, within } from './entry-patterns.ts';
 import { unmark } from './example.ts';
-import { checked, isNumbered, parsePattern, PatternError, type Step, stepOf } from './step.ts';
-import { parseTemplate } from './template.ts';
+import { PatternError } from './step.ts';
 import { readYaml, schemaFaults } from './yaml-file.ts';
 
 /** A data rule with what only tests and pages need. */
@@ -15,12 +15,29 @@ export interface RuleSource {
 
 const line = z.string().min(1);
 const words = z.string().min(1).describe('Words with | between them');
-const longStep = z.union([line, z.strictObject({
-  lemma: words, verb: words, noun: words, adjective: words, maybe: words, pos: words, name: words,
-  not: words, gap: z.number().int().min(1).max(8), sentence: z.enum(['start', 'end']),
-}).partial()]);
+const longStep = z.union([
+  line,
+  z
+    .strictObject({
+      lemma: words,
+      verb: words,
+      noun: words,
+      adjective: words,
+      maybe: words,
+      pos: words,
+      name: words,
+      not: words,
+      gap: z.number().int().min(1).max(8),
+      sentence: z.enum(['start', 'end']),
+    })
+    .partial(),
+]);
 const pattern = z.union([line, z.array(longStep).min(1)]);
-const template = z.union([z.string(), z.array(z.string()).min(1).max(6), z.record(z.string().regex(/^[1-9]\d?$/), z.string())]);
+const template = z.union([
+  z.string(),
+  z.array(z.string()).min(1).max(6),
+  z.record(z.string().regex(/^[1-9]\d?$/), z.string()),
+]);
 
 const shared = {
   title: line.describe('Imperative, no full stop'),
@@ -50,21 +67,33 @@ const body = {
 const { title, why, category, severity, state, ...optional } = shared;
 const ruleSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Expected an id like `family/name`'),
-  title, why, category, severity, state,
+  title,
+  why,
+  category,
+  severity,
+  state,
   ...z.object({ ...optional, ...body }).partial().shape,
   fix: z.array(line).min(2, 'Expected at least two lines that the rule repairs'),
   keep: z.array(line).min(2, 'Expected at least two lines that look alike and are right'),
 });
 const packSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Expected an id like `family/pack`'),
-  title, why, category, severity, state,
+  title,
+  why,
+  category,
+  severity,
+  state,
   ...z.object(optional).partial().shape,
-  entries: z.array(z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/, 'Expected an id like `float-idea`'),
-    ...z.object({ ...shared, ...body }).partial().shape,
-    fix: z.array(line).min(1, 'Expected at least one line that the entry repairs'),
-    keep: z.array(line).min(1, 'Expected at least one line that looks alike and is right'),
-  })).min(1),
+  entries: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/, 'Expected an id like `float-idea`'),
+        ...z.object({ ...shared, ...body }).partial().shape,
+        fix: z.array(line).min(1, 'Expected at least one line that the entry repairs'),
+        keep: z.array(line).min(1, 'Expected at least one line that looks alike and is right'),
+      }),
+    )
+    .min(1),
 });
 type RuleFile = z.infer<typeof ruleSchema>;
 type Pack = z.infer<typeof packSchema>;
@@ -88,7 +117,7 @@ export function compileRuleFile(source: string, path: string): RuleSource[] {
   const faults: string[] = [];
   const fault: Fault = (reason, keys) => faults.push(`${placeOf(keys)}: ${reason}`);
   const rules = 'entries' in parsed.data ? packRules(parsed.data, fault) : singleRule(parsed.data, fault);
-  const expected = /(?:^|\/)rules\/(.+)\.ya?ml$/.exec(path.replaceAll('\\', '/'))?.[1];
+  const expected = /(?:^|\/)rules\/([^/]+\/[^/]+)\.ya?ml$/.exec(path.replaceAll('\\', '/'))?.[1];
   if (expected !== undefined && parsed.data.id !== expected) {
     fault(`Expected \`id\` to be the path of the file, \`${expected}\`, got \`${parsed.data.id}\``, ['id']);
   }
@@ -104,13 +133,16 @@ function faultsError(faults: readonly string[]): DebabelError {
 }
 
 function singleRule(rule: RuleFile, fault: Fault): RuleSource[] {
-  return [compileEntry(rule, rule, rule.id as CompiledRule['id'], [], fault)].filter((compiled) => compiled !== undefined);
+  return [compileEntry(rule, rule, rule.id as CompiledRule['id'], [], fault)].filter(
+    (compiled) => compiled !== undefined,
+  );
 }
 
 function packRules(pack: Pack, fault: Fault): RuleSource[] {
   const seen = new Set<string>();
   return pack.entries.flatMap((entry, index) => {
-    if (seen.has(entry.id)) fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, ['entries', index, 'id']);
+    if (seen.has(entry.id))
+      fault(`Expected each entry to have an id of its own, got \`${entry.id}\` twice`, ['entries', index, 'id']);
     seen.add(entry.id);
     const compiled = compileEntry(pack, entry, `${pack.id}/${entry.id}`, ['entries', index], fault);
     return compiled ? [compiled] : [];
@@ -137,10 +169,16 @@ function compileEntry(
     }
   };
   const patterns = attempt(() => patternsOf(entry));
-  const unless = attempt(() => (entry.unless ?? []).map((source, index) => within(['unless', index], () => stepsOf(source))));
+  const unless = attempt(() =>
+    (entry.unless ?? []).map((source, index) => within(['unless', index], () => stepsOf(source))),
+  );
   checkExamples(entry, path, fault);
   if (!patterns || !unless) return undefined;
-  const list = (text: string | undefined) => text?.split('|').map((word) => word.trim().toLowerCase()).filter(Boolean);
+  const list = (text: string | undefined) =>
+    text
+      ?.split('|')
+      .map((word) => word.trim().toLowerCase())
+      .filter(Boolean);
   const [withWords, without, topic] = [list(merged.with), list(merged.without), list(merged.topic)];
   const sources = merged.sources;
   return {
@@ -168,83 +206,15 @@ function compileEntry(
 
 /** Without the keys that are there but `undefined`: `exactOptionalPropertyTypes` for what zod infers. */
 function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
-}
-
-function patternsOf(entry: RuleFile | Entry): CompiledPattern[] {
-  if (entry.garbled !== undefined || entry.frames || entry.meant) return senseFrames(entry);
-  if ((entry.match === undefined) === (entry.matches === undefined)) {
-    throw new PatternError('Expected one of `match` and `matches`, or `garbled`, `meant` and `frames`');
-  }
-  return (entry.matches ?? [entry.match ?? '']).map((source, index) => {
-    const steps = within(entry.matches ? ['matches', index] : ['match'], () => stepsOf(source));
-    return { steps, templates: templatesOf(entry.replace, steps) };
-  });
-}
-
-/** A sense is a pattern for each frame, in which only the garbled word changes. */
-function senseFrames(entry: RuleFile | Entry): CompiledPattern[] {
-  const { garbled, meant, frames } = entry;
-  if (garbled === undefined || !meant || !frames) throw new PatternError('Expected `garbled`, `meant` and `frames` together');
-  return frames.map((frame, index) =>
-    within(['frames', index], () => {
-      const parts = frame.trim().split(/\s+/);
-      if (parts.filter((part) => part === '*').length !== 1) throw new PatternError(`Expected one \`*\` in \`${frame}\``);
-      const steps = parsePattern(parts.map((part) => (part === '*' ? garbled : part)).join(' '));
-      const place = parsePattern(parts.slice(0, parts.indexOf('*') + 1).map((part) => (part === '*' ? garbled : part)).join(' '));
-      const number = place.filter(isNumbered).length;
-      return { steps, templates: meant.map((text) => templateOf({ [number]: text }, steps)) };
-    }),
-  );
-}
-
-/** Says of a `PatternError` under which keys it was made. */
-function within<T>(keys: readonly PropertyKey[], make: () => T): T {
-  try {
-    return make();
-  } catch (error) {
-    throw error instanceof PatternError ? new PatternError(error.message, [...keys, ...error.keys]) : error;
-  }
-}
-
-function stepsOf(source: z.infer<typeof pattern>): Step[] {
-  if (typeof source === 'string') return parsePattern(source);
-  return checked(source.map((step) => stepOf(step)));
-}
-
-function templatesOf(replace: z.infer<typeof template> | undefined, steps: readonly Step[]): CompiledPattern['templates'] {
-  if (replace === undefined) return [];
-  if (!Array.isArray(replace)) return [within(['replace'], () => templateOf(replace, steps))];
-  return replace.map((one, index) => within(['replace', index], () => templateOf(one, steps)));
-}
-
-function templateOf(replace: string | Record<string, string>, steps: readonly Step[]): CompiledPattern['templates'][number] {
-  const numbered = steps.filter(isNumbered);
-  if (typeof replace === 'string') return parseTemplate(replace, numbered.length);
-  for (const key of Object.keys(replace)) {
-    if (Number(key) > numbered.length) throw new PatternError(`Expected a step from 1 to ${numbered.length}, got \`${key}\``);
-  }
-  const text = numbered.map((step, index) => {
-    const own = replace[String(index + 1)];
-    if (own === undefined) return `$${index + 1}`;
-    if (own.includes('@') || own.includes('$')) return own;
-    const [first = '', ...rest] = own.split(' ');
-    // A verb is inflected in its first word (`rule out`), a noun in its last (`front line`).
-    const inflects = step.kind === 'lemma';
-    if (!inflects) return own;
-    if (step.as === 'noun' && rest.length > 0) return `${[first, ...rest.slice(0, -1)].join(' ')} ${rest.at(-1) ?? ''}@${index + 1}`;
-    return [`${first}@${index + 1}`, ...rest].join(' ');
-  });
-  const possessive = text.map((part, index) => {
-    const step = numbered[index];
-    return step && 'possessive' in step && part === `$${index + 1}` ? `${part}'s` : part;
-  });
-  return parseTemplate(possessive.join(' '), numbered.length);
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 function checkExamples(entry: RuleFile | Entry, path: readonly PropertyKey[], fault: Fault): void {
   for (const [index, example] of entry.fix.entries()) {
-    if (unmark(example).marks.length === 0) fault(`Expected a mark like \`[wrong → right]\` in \`${example}\``, [...path, 'fix', index]);
+    if (unmark(example).marks.length === 0)
+      fault(`Expected a mark like \`[wrong → right]\` in \`${example}\``, [...path, 'fix', index]);
   }
   for (const [index, example] of entry.keep.entries()) {
     if (unmark(example).marks.length > 0) fault(`Unexpected mark in \`${example}\``, [...path, 'keep', index]);

@@ -49,8 +49,18 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
   compiled?.connect(byId);
   return {
     tables: compiled
-      ? { lexicon: lexicon.table, triggers: compiled.triggers, marks: markTable, ...(own.size > 0 && { ownTriggers: ownTable }) }
-      : { lexicon: lexicon.table, triggers: new HashTable(new Int32Array(1), new Uint32Array(1)), marks: markTable, ownTriggers: ownTable },
+      ? {
+          lexicon: lexicon.table,
+          triggers: compiled.triggers,
+          marks: markTable,
+          ...(own.size > 0 && { ownTriggers: ownTable }),
+        }
+      : {
+          lexicon: lexicon.table,
+          triggers: new HashTable(new Int32Array(1), new Uint32Array(1)),
+          marks: markTable,
+          ownTriggers: ownTable,
+        },
     get rules() {
       return [...rules, ...(compiled?.dataRules() ?? [])];
     },

@@ -14,7 +14,12 @@ export type Step =
     }
   | { readonly kind: 'pos'; readonly tags: readonly string[]; readonly optional?: true; readonly possessive?: true }
   | { readonly kind: 'cap' | 'num'; readonly optional?: true; readonly possessive?: true }
-  | { readonly kind: 'name'; readonly of: 'person' | 'place' | 'organisation'; readonly optional?: true; readonly possessive?: true }
+  | {
+      readonly kind: 'name';
+      readonly of: 'person' | 'place' | 'organisation';
+      readonly optional?: true;
+      readonly possessive?: true;
+    }
   | { readonly kind: 'mark'; readonly marks: readonly string[]; readonly optional?: true }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'start' | 'end' }
@@ -37,7 +42,12 @@ export function isNumbered(step: Step): boolean {
 }
 
 const posTags = new Set('NOUN PROPN VERB AUX ADJ ADV DET PRON ADP NUM CCONJ SCONJ PART PUNCT'.split(' '));
-const lemmaKinds = new Map<string, Inflecting | 'any'>([['v', 'verb'], ['n', 'noun'], ['a', 'adjective'], ['lemma', 'any']]);
+const lemmaKinds = new Map<string, Inflecting | 'any'>([
+  ['v', 'verb'],
+  ['n', 'noun'],
+  ['a', 'adjective'],
+  ['lemma', 'any'],
+]);
 
 /** Parses the short form of a pattern: `v:hover ?the|an idea|plan`. Throws `PatternError`. */
 export function parsePattern(pattern: string): Step[] {
@@ -91,7 +101,8 @@ export function checked(steps: Step[]): Step[] {
   if (!steps.some((step) => (step.kind === 'words' || step.kind === 'lemma') && !step.optional)) {
     throw new PatternError('Expected at least one step of words that must be there: the rule is found by it');
   }
-  if (steps[0]?.kind === 'gap' || steps.at(-1)?.kind === 'gap') throw new PatternError('Unexpected gap at the edge of a pattern');
+  if (steps[0]?.kind === 'gap' || steps.at(-1)?.kind === 'gap')
+    throw new PatternError('Unexpected gap at the edge of a pattern');
   return steps;
 }
 
@@ -101,7 +112,8 @@ function parseStep(part: string): Step {
   if (part.startsWith('..') && /^\.\.\d/.test(part)) return gapStep(part.slice(2));
   if (part.startsWith('!') && part.length > 1) {
     const step = parseStep(part.slice(1));
-    if (!isNumbered(step) || step.kind === 'gap' || 'optional' in step) throw new PatternError(`Unexpected \`!\` in \`${part}\``);
+    if (!isNumbered(step) || step.kind === 'gap' || 'optional' in step)
+      throw new PatternError(`Unexpected \`!\` in \`${part}\``);
     return { kind: 'not', step };
   }
   if (part.startsWith('?') && part.length > 1) {
@@ -122,7 +134,13 @@ function parseStep(part: string): Step {
 }
 
 function wordStep(text: string): Step {
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'mark', marks: (text.length > 1 ? text.split('|').filter(Boolean) : [text]).flatMap((mark) => (mark === '"' ? ['"', '“', '”'] : [mark])) };
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return {
+      kind: 'mark',
+      marks: (text.length > 1 ? text.split('|').filter(Boolean) : [text]).flatMap((mark) =>
+        mark === '"' ? ['"', '“', '”'] : [mark],
+      ),
+    };
   return { kind: 'words', words: words(text) };
 }
 
@@ -134,7 +152,8 @@ function posStep(names: readonly string[]): Step {
 
 function gapStep(text: string): Step {
   const most = Number(text);
-  if (!Number.isInteger(most) || most < 1 || most > 8) throw new PatternError(`Expected a gap of 1 to 8 words, got \`${text}\``);
+  if (!Number.isInteger(most) || most < 1 || most > 8)
+    throw new PatternError(`Expected a gap of 1 to 8 words, got \`${text}\``);
   return { kind: 'gap', most };
 }
 

@@ -28,8 +28,16 @@ export function parseTemplate(template: string, steps: number): TemplatePart[] {
 }
 
 /** What stands in the place of a match. */
-export function fill(parts: readonly TemplatePart[], text: string, sentence: Sentence, pattern: Pattern, match: Match): string {
-  const taken = pattern.steps.flatMap(({ step }, index) => (isNumbered(step) ? [{ step, at: match.steps[index] }] : []));
+export function fill(
+  parts: readonly TemplatePart[],
+  text: string,
+  sentence: Sentence,
+  pattern: Pattern,
+  match: Match,
+): string {
+  const taken = pattern.steps.flatMap(({ step }, index) =>
+    isNumbered(step) ? [{ step, at: match.steps[index] }] : [],
+  );
   const first = sentence.tokens[match.first];
   const opens = first !== undefined && sentence.tokens.slice(0, match.first).every((token) => token.kind === 'mark');
   let result = '';
@@ -51,15 +59,25 @@ export function fill(parts: readonly TemplatePart[], text: string, sentence: Sen
       let word = text.slice(from.span.start, to.span.end - possessive.length);
       ending = possessive;
       // The first word of a sentence that moves inside loses its capital, unless it is a name.
-      if (opens && from === first && result.trim() !== '' && !isName(sentence, from)) word = word.charAt(0).toLowerCase() + word.slice(1);
+      if (opens && from === first && result.trim() !== '' && !isName(sentence, from))
+        word = word.charAt(0).toLowerCase() + word.slice(1);
       result += word;
     } else if (part.kind === 'form') result += inForm(part.form, sentence, from);
     else {
-      const inflected = inflectLike(part.lemma, sentence, from, 'lemmas' in numbered.step ? numbered.step.lemmas : [], 'as' in numbered.step ? numbered.step.as : 'any');
+      const inflected = inflectLike(
+        part.lemma,
+        sentence,
+        from,
+        'lemmas' in numbered.step ? numbered.step.lemmas : [],
+        'as' in numbered.step ? numbered.step.as : 'any',
+      );
       result += inflected + (possessive === '' ? '' : possessive.charAt(0) + (inflected.endsWith('s') ? '' : 's'));
     }
   }
-  result = result.replace(/ {2,}/g, ' ').replace(/ ([,.;:!?])/g, '$1').trim();
+  result = result
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ([,.;:!?])/g, '$1')
+    .trim();
   result = result.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/giu, (whole, article: string, next: string) => {
     const right = articleFor(next);
     return right === undefined || right === article.toLowerCase() ? whole : `${matchCase(right, article)} `;
@@ -77,7 +95,8 @@ function carryCase(result: string, text: string, sentence: Sentence, match: Matc
   if (!first || result === '') return result;
   const words = sentence.tokens.slice(match.first, match.end).filter((token) => token.kind === 'word');
   const old = text.slice(first.span.start, words.at(-1)?.span.end);
-  if (old.length > 3 && old === old.toUpperCase() && words.some((word) => /\p{L}{2}/u.test(word.text))) return result.toUpperCase();
+  if (old.length > 3 && old === old.toUpperCase() && words.some((word) => /\p{L}{2}/u.test(word.text)))
+    return result.toUpperCase();
   const capital = startsUpper(first.text) && (opens || !isName(sentence, first));
   return capital ? capitalize(result) : result;
 }
@@ -85,13 +104,17 @@ function carryCase(result: string, text: string, sentence: Sentence, match: Matc
 /** A capital that is no sentence start: a name, or a word of a title. */
 function isName(sentence: Sentence, token: Token): boolean {
   if (sentence.pos(token.index) === 'PROPN') return true;
-  return token.index === 0 && (sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I');
+  return (
+    token.index === 0 &&
+    (sentence.name(token.index) !== undefined || /^\p{Lu}{2}/u.test(token.text) || token.text === 'I')
+  );
 }
 
 /** A word of the text in another form: `weigh` → `weighing`. A word that does not inflect stays. */
 function inForm(form: Form, sentence: Sentence, token: Token): string {
   const lower = withoutEnding(token.lower);
-  const kinds: readonly Inflecting[] = form === 'plural' ? ['noun'] : form === 'base' ? kindsBy(sentence, token) : ['verb'];
+  const kinds: readonly Inflecting[] =
+    form === 'plural' ? ['noun'] : form === 'base' ? kindsBy(sentence, token) : ['verb'];
   for (const kind of kinds) {
     const lemma = sentence.lemmaAs(token.index, kind);
     if (formOf(lower, lemma, kind) !== undefined) return inflect(lemma, kind, form);
@@ -100,7 +123,13 @@ function inForm(form: Form, sentence: Sentence, token: Token): string {
 }
 
 /** `lemma` in the form in which `token` stands for one of `lemmas`. */
-function inflectLike(lemma: string, sentence: Sentence, token: Token, lemmas: readonly string[], as: Inflecting | 'any'): string {
+function inflectLike(
+  lemma: string,
+  sentence: Sentence,
+  token: Token,
+  lemmas: readonly string[],
+  as: Inflecting | 'any',
+): string {
   const lower = withoutEnding(token.lower);
   const kinds: readonly Inflecting[] = as === 'any' ? kindsBy(sentence, token) : [as];
   for (const kind of kinds) {
@@ -120,7 +149,11 @@ function kindsBy(sentence: Sentence, token: Token): readonly Inflecting[] {
   return pos === 'ADJ' ? ['adjective', 'verb', 'noun'] : ['noun', 'verb', 'adjective'];
 }
 
-const auxiliaries = new Set("be am is are was were been being have has had having isn't aren't wasn't weren't hasn't haven't hadn't it's he's she's get gets got getting".split(' '));
+const auxiliaries = new Set(
+  "be am is are was were been being have has had having isn't aren't wasn't weren't hasn't haven't hadn't it's he's she's get gets got getting".split(
+    ' ',
+  ),
+);
 
 /** Most pasts and participles look alike; a form of be or have before, or `by` behind, tells a participle. */
 function settle(form: Form, lower: string, lemma: string, sentence: Sentence, token: Token): Form {

@@ -13,7 +13,10 @@ export type ViewOf = (text: string) => ScannedDocument;
  * Any debabel rule as a retext plugin: `retext().use(toPlugin(rule, { knowledge, view }))`.
  * Each issue becomes a `VFileMessage` with `actual`, `expected` and `note`.
  */
-export function toPlugin(rule: Rule, { knowledge, view }: { readonly knowledge: Knowledge; readonly view: ViewOf }): Plugin<[], Root> {
+export function toPlugin(
+  rule: Rule,
+  { knowledge, view }: { readonly knowledge: Knowledge; readonly view: ViewOf },
+): Plugin<[], Root> {
   return () => (tree, file) => {
     const text = String(file);
     const document = view(text);

@@ -49,7 +49,11 @@ function triggerPart(token: string): string {
 }
 
 /** First hashes of the words that must stand beside the trigger; `undefined` where others may. */
-function neighbour(steps: readonly PreparedStep[], trigger: number, direction: 1 | -1): ReadonlySet<number> | undefined {
+function neighbour(
+  steps: readonly PreparedStep[],
+  trigger: number,
+  direction: 1 | -1,
+): ReadonlySet<number> | undefined {
   const hashes = new Set<number>();
   if (![...(steps[trigger]?.words ?? [])].every(isSimple)) return undefined;
   for (let at = trigger + direction; ; at += direction) {
@@ -88,7 +92,9 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       most += largest;
     }
   }
-  return best && best.to - best.from < 64 ? { set: hashesOf([...best.words]), from: best.from, to: best.to } : undefined;
+  return best && best.to - best.from < 64
+    ? { set: hashesOf([...best.words]), from: best.from, to: best.to }
+    : undefined;
 }
 
 /** Fewest and most words of the scan that a step takes. */

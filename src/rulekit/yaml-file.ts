@@ -24,7 +24,7 @@ export function readYaml(source: string, path: string): YamlFile {
       const node: unknown = yaml.getIn(keys.slice(0, length), true);
       if (isNode(node) && node.range) return place(node.range[0]);
     }
-    return place(yaml.contents?.range?.[0] ?? 0);
+    return place(yaml.contents?.range[0] ?? 0);
   };
   const placeOfKey = (keys: readonly PropertyKey[]) => {
     const parent: unknown = keys.length === 1 ? yaml.contents : yaml.getIn(keys.slice(0, -1), true);

@@ -3,7 +3,14 @@ import { canonical, mark, type Rule, triggerHits, unmark } from '#rulekit';
 
 /** Every line that a rule promises something about: its examples, and its own repairs, which it must leave alone (a flag repairs nothing). */
 export function promises(rule: Rule): string[] {
-  return [...rule.fix.map(canonical), ...rule.keep, ...rule.fix.map(unmark).filter(({ marks }) => marks.every(({ answers }) => answers.length > 0)).map(({ output }) => output)];
+  return [
+    ...rule.fix.map(canonical),
+    ...rule.keep,
+    ...rule.fix
+      .map(unmark)
+      .filter(({ marks }) => marks.every(({ answers }) => answers.length > 0))
+      .map(({ output }) => output),
+  ];
 }
 
 /**
@@ -17,7 +24,9 @@ export function runRule(rule: Rule, line: string, engine: Engine): string {
   const issues =
     rule.scope === 'document'
       ? [...rule.check(view, triggerHits(rule, view))]
-      : view.paragraphs.flatMap((_, paragraph) => view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)]));
+      : view.paragraphs.flatMap((_, paragraph) =>
+          view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)]),
+        );
   return mark(
     input,
     issues.map(({ span, replacements }) => ({ span, replacements: replacements.slice(0, most) })),

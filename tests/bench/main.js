@@ -46,14 +46,23 @@ function coldStart() {
   const cleanText = 'The committee met on Tuesday and agreed on a date for its next session.\n';
   const runs = {
     node: () => run(['-e', '0']),
-    retextEnglish: () => run(['--input-type=module', '-e', `import e from 'retext-english';import {unified} from 'unified';import {readFileSync} from 'node:fs';unified().use(e).parse(readFileSync('${seed}','utf8'))`]),
+    retextEnglish: () =>
+      run([
+        '--input-type=module',
+        '-e',
+        `import e from 'retext-english';import {unified} from 'unified';import {readFileSync} from 'node:fs';unified().use(e).parse(readFileSync('${seed}','utf8'))`,
+      ]),
     checkSeed: () => run([program, 'check', '--no-config', seed]),
     checkCleanText: () => run([program, 'check', '--no-config', '-'], cleanText),
   };
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round < 15; round++) for (const [name, go] of Object.entries(runs)) times[name].push(go());
   const medians = Object.fromEntries(Object.entries(times).map(([name, list]) => [name, median(list)]));
-  return { ...medians, checkSeedToNode: ratio(medians.checkSeed, medians.node), checkCleanToNode: ratio(medians.checkCleanText, medians.node) };
+  return {
+    ...medians,
+    checkSeedToNode: ratio(medians.checkSeed, medians.node),
+    checkCleanToNode: ratio(medians.checkCleanText, medians.node),
+  };
 }
 
 /** Words a second of `debabel pipe` and of retext-english over the same texts, each one process, start-up taken off. */
@@ -96,7 +105,14 @@ function ratio(a, b) {
   return Number((a / b).toFixed(2));
 }
 
-function page({ machine, coldStart: cold, clean: human, garbled: machineText, syntheticRules: synthetic, slowestRules: slowest }) {
+function page({
+  machine,
+  coldStart: cold,
+  clean: human,
+  garbled: machineText,
+  syntheticRules: synthetic,
+  slowestRules: slowest,
+}) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   return `# Speed
 

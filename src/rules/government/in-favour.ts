@@ -3,7 +3,21 @@ import { defineRule, type Finding, type Rule, type Sentence } from '#rulekit';
 
 const benefits = new Set(['benefit', 'favor', 'favour', 'advantage']);
 /** *The American advantage system*, *a Russian benefit concert*: what follows shows another noun. */
-const compounds = new Set(['system', 'card', 'fund', 'funds', 'concert', 'plan', 'scheme', 'payment', 'payments', 'package', 'match', 'gig', 'office']);
+const compounds = new Set([
+  'system',
+  'card',
+  'fund',
+  'funds',
+  'concert',
+  'plan',
+  'scheme',
+  'payment',
+  'payments',
+  'package',
+  'match',
+  'gig',
+  'office',
+]);
 
 /** Makes the rule for a registry: its countries know their adjectives. */
 export function inFavourRule(knowledge: Knowledge): Rule {
@@ -54,7 +68,11 @@ function findingAt({ tokens }: Sentence, at: number, owners: ReadonlyMap<string,
   const right = `${owner}’s ${benefit.lower === 'favor' ? 'favor' : 'favour'}`;
   const span = { start: (article ?? adjective).span.start, end: benefit.span.end };
   const wrong = [...(article ? [article.text] : []), adjective.text, benefit.text].join(' ');
-  return { span, message: `Unexpected \`${wrong}\`, expected \`${right}\``, replacements: [{ text: right, confidence: 0.85 }] };
+  return {
+    span,
+    message: `Unexpected \`${wrong}\`, expected \`${right}\``,
+    replacements: [{ text: right, confidence: 0.85 }],
+  };
 }
 
 /** Countries by their adjectives; where two share one (Britain, United Kingdom), the shorter name. */

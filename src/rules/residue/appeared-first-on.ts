@@ -38,10 +38,11 @@ const rule: Rule = defineResidue({
       previous?.lower === 'first' ||
       (lower === 'appeared' ? next?.lower === 'for' : previous?.lower === 'originally'),
   },
-  pattern: () => new RegExp(
-    String.raw`(?:^|(?<=[.!?…"”’)\]]\s{1,3}))(?:(?:the|this)\s)?(?<noun>${nouns})\s(?<title>\S.{1,300}?)\s(?<verb>${verbs})\s(?:on|in|at)\s.{1,120}$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`(?:^|(?<=[.!?…"”’)\]]\s{1,3}))(?:(?:the|this)\s)?(?<noun>${nouns})\s(?<title>\S.{1,300}?)\s(?<verb>${verbs})\s(?:on|in|at)\s.{1,120}$`,
+      'iu',
+    ),
   where: 'line-end',
   within: 'tail',
   what: 'the credit line that a feed adds',

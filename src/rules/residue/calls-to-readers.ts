@@ -103,10 +103,11 @@ const subscribe = defineResidue({
     like: ['us', 'our'],
     find: ['us'],
   }),
-  pattern: () => new RegExp(
-    String.raw`^(?:[^.!?\n]{0,60}[,:!.–-]\s)?(?:and\s|also\s|please\s|you\scan\s|don['’]t\sforget\sto\s)?${calls}\b.{0,120}\b${channels}\b.{0,80}$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^(?:[^.!?\n]{0,60}[,:!.–-]\s)?(?:and\s|also\s|please\s|you\scan\s|don['’]t\sforget\sto\s)?${calls}\b.{0,120}\b${channels}\b.{0,80}$`,
+      'iu',
+    ),
   where: 'line',
   longest: 220,
   what: 'a call to subscribe',

@@ -41,10 +41,11 @@ const introduction = defineResidue({
     words: ['here', "here's", 'below', 'translated', 'rewritten', 'translation'],
     wordIf: ({ start }) => start < 400,
   },
-  pattern: () => new RegExp(
-    String.raw`^(?:(?:sure|certainly|of\scourse|absolutely)[,!.]\s{1,2})?(?:(?:here(?:['’]s|\sis|\sare)|below\sis)\s(?:the|your|a|an|my)\s(?:[a-z]{2,15}\s){0,2}${works}\s?(?:version|text|article|passage|content|paragraph|news)?(?:\s(?:of|in|into|to|for|from|with)\s[^:.!?\n]{1,60})?:|(?:translated|rewritten|revised|corrected)\s(?:text|article|version):)`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^(?:(?:sure|certainly|of\scourse|absolutely)[,!.]\s{1,2})?(?:(?:here(?:['’]s|\sis|\sare)|below\sis)\s(?:the|your|a|an|my)\s(?:[a-z]{2,15}\s){0,2}${works}\s?(?:version|text|article|passage|content|paragraph|news)?(?:\s(?:of|in|into|to|for|from|with)\s[^:.!?\n]{1,60})?:|(?:translated|rewritten|revised|corrected)\s(?:text|article|version):)`,
+      'iu',
+    ),
   where: 'line-start',
   within: 'edges',
   what: 'what a chatbot says before a text',
@@ -73,15 +74,16 @@ const remark = defineResidue({
     certainly: ['here', "here's", 'i'],
     please: ['note', 'let'],
   }),
-  pattern: () => new RegExp(
-    [
-      String.raw`^[(*]{0,2}(?:please\s)?note:?\s?\*{0,2}\s{0,2}(?:that\s)?(?:this|the)\s(?:translation|translated\stext|rewritten|above\stext|text\shas\sbeen)\b.{0,200}$`,
-      String.raw`^(?:please\s)?(?:let\sme\sknow|feel\sfree\sto\s(?:ask|let\sme\sknow))\b.{0,20}\b(?:if\syou|any\s(?:questions|changes))\b.{0,120}$`,
-      String.raw`^i\shope\sthis\s(?:helps|translation|version|rewrite).{0,80}$`,
-      String.raw`^(?:sure|certainly)!?[,!]\s(?:here(?:['’]s|\sis|\sare)\s|i\s(?:can|will|['’]ll|have)\s).{0,120}[.:!]$`,
-    ].join('|'),
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      [
+        String.raw`^[(*]{0,2}(?:please\s)?note:?\s?\*{0,2}\s{0,2}(?:that\s)?(?:this|the)\s(?:translation|translated\stext|rewritten|above\stext|text\shas\sbeen)\b.{0,200}$`,
+        String.raw`^(?:please\s)?(?:let\sme\sknow|feel\sfree\sto\s(?:ask|let\sme\sknow))\b.{0,20}\b(?:if\syou|any\s(?:questions|changes))\b.{0,120}$`,
+        String.raw`^i\shope\sthis\s(?:helps|translation|version|rewrite).{0,80}$`,
+        String.raw`^(?:sure|certainly)!?[,!]\s(?:here(?:['’]s|\sis|\sare)\s|i\s(?:can|will|['’]ll|have)\s).{0,120}[.:!]$`,
+      ].join('|'),
+      'iu',
+    ),
   where: 'line',
   within: 'edges',
   what: 'what a chatbot says of its text',
@@ -108,14 +110,15 @@ const refusal = defineResidue({
     'I’m sorry, but I cannot stay.',
   ],
   on: followedBy({ ai: [], sorry: ['but', 'i'], apologize: ['but'], apologise: ['but'], unable: ['to'] }),
-  pattern: () => new RegExp(
-    [
-      String.raw`^as\san?\sai(?:\slanguage\smodel|\sassistant|\smodel)?,\si\b.{0,250}$`,
-      String.raw`^i(?:['’]m|\sam)\ssorry,?\s(?:but\s)?i\s(?:can['’]t|can\s?not|am\sunable\sto|['’]m\sunable\sto)\s(?:assist|help|translate|rewrite|provide|fulfill?|comply|generate|complete|process)\b.{0,200}$`,
-      String.raw`^i(?:['’]m|\sam)\sunable\sto\s(?:translate|rewrite|provide|assist|fulfill?|process)\b.{0,200}$`,
-    ].join('|'),
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      [
+        String.raw`^as\san?\sai(?:\slanguage\smodel|\sassistant|\smodel)?,\si\b.{0,250}$`,
+        String.raw`^i(?:['’]m|\sam)\ssorry,?\s(?:but\s)?i\s(?:can['’]t|can\s?not|am\sunable\sto|['’]m\sunable\sto)\s(?:assist|help|translate|rewrite|provide|fulfill?|comply|generate|complete|process)\b.{0,200}$`,
+        String.raw`^i(?:['’]m|\sam)\sunable\sto\s(?:translate|rewrite|provide|assist|fulfill?|process)\b.{0,200}$`,
+      ].join('|'),
+      'iu',
+    ),
   where: 'line',
   within: 'edges',
   what: 'a chatbot’s refusal in place of a text',

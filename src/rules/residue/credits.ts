@@ -42,10 +42,11 @@ const photo = defineResidue({
     screenshot: [],
     video: [],
   }),
-  pattern: () => new RegExp(
-    String.raw`^[(\[]?${caseless(picture)}(?:\s(?:credits?|courtesy|caption)\b[:\s]{0,2}|\s?[:：©/]|\s[–—-]\s|\s(?:by|from|via)[:,]?\s(?=${names}[)\].]{0,2}$))\s{0,2}\S.{0,90}$`,
-    'u',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^[(\[]?${caseless(picture)}(?:\s(?:credits?|courtesy|caption)\b[:\s]{0,2}|\s?[:：©/]|\s[–—-]\s|\s(?:by|from|via)[:,]?\s(?=${names}[)\].]{0,2}$))\s{0,2}\S.{0,90}$`,
+      'u',
+    ),
   where: 'line',
   longest: 130,
   what: 'a picture’s credit',
@@ -157,10 +158,11 @@ const reporter = defineResidue({
   ],
   keep: ['Oslo, July 26 (reporters were told) The talks go on.', 'The paper (a reporter of it) knew.'],
   on: { marks: '(（', markIf: goesOn(String.raw`[(（]\s{0,2}(?:reporter|correspondent|journalist)s?[ :：]`) },
-  pattern: () => new RegExp(
-    String.raw`[(（]\s{0,2}(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?[ :：]{1,2}${names}\s{0,2}[)）]`,
-    'u',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`[(（]\s{0,2}(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist)s?[ :：]{1,2}${names}\s{0,2}[)）]`,
+      'u',
+    ),
   where: 'line-start',
   within: 'lead',
   what: 'the reporter’s name as Chinese agencies give it',

@@ -33,10 +33,11 @@ const rule: Rule = defineResidue({
     'Research & development; then sales.',
   ],
   on: { marks: '&', markIf: goesOn(String.raw`&(?:\s?(?:#|[a-z])[^;&]{1,9};|${withoutEnd})`) },
-  pattern: () => new RegExp(
-    String.raw`&\s?(?:amp\s?;\s?){0,5}(?<body>#\s?x?[0-9a-f]{2,6}|[a-z]{2,8}[1-4]{0,2})\s?;|&(?<bare>${withoutEnd})`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`&\s?(?:amp\s?;\s?){0,5}(?<body>#\s?x?[0-9a-f]{2,6}|[a-z]{2,8}[1-4]{0,2})\s?;|&(?<bare>${withoutEnd})`,
+      'iu',
+    ),
   where: 'inline',
   what: 'an entity of HTML',
   treat: decode,

@@ -24,15 +24,16 @@ const anonymiser = defineResidue({
       String.raw`<\s?(?:url|user|email|num|date|person|phone|name)|\[(?:person|org|loc|proj|name|email|phone)|#(?:product\d|prs_|name#|email#)|__[A-Z]`,
     ),
   },
-  pattern: () => new RegExp(
-    [
-      String.raw`<\s?(?:URL|url|USER|user|EMAIL|NUM|DATE|PERSON|NAME|PHONE|EMAIL_ADDRESS|PHONE_NUMBER)\s?>`,
-      String.raw`\[(?:PERSON|ORGANIZATION|ORGANISATION|ORG|LOCATION|LOC|PROJECT|NAME|EMAIL|PHONE)_?\d{0,3}\]`,
-      String.raw`#(?:Product\d{1,3}|PRS_ORG|NAME|EMAIL)#`,
-      String.raw`__[A-Z]{2,20}_?\d{0,3}__`,
-    ].join('|'),
-    'u',
-  ),
+  pattern: () =>
+    new RegExp(
+      [
+        String.raw`<\s?(?:URL|url|USER|user|EMAIL|NUM|DATE|PERSON|NAME|PHONE|EMAIL_ADDRESS|PHONE_NUMBER)\s?>`,
+        String.raw`\[(?:PERSON|ORGANIZATION|ORGANISATION|ORG|LOCATION|LOC|PROJECT|NAME|EMAIL|PHONE)_?\d{0,3}\]`,
+        String.raw`#(?:Product\d{1,3}|PRS_ORG|NAME|EMAIL)#`,
+        String.raw`__[A-Z]{2,20}_?\d{0,3}__`,
+      ].join('|'),
+      'u',
+    ),
   where: 'inline',
   what: 'the mask of an anonymiser: what it hides is lost',
   treat: flag({ evidence: contentLost }),

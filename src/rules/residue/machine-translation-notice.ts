@@ -37,15 +37,16 @@ const rule: Rule = defineResidue({
     'Machine translation is getting better.',
   ],
   on: followedBy({ translated: [], translation: [] }),
-  pattern: () => new RegExp(
-    [
-      String.raw`^.{0,60}\b(?:was|is|has\sbeen|have\sbeen|were)\s(?:${how}[\s-]translated|translated\s(?:by|with|using)\s${machine})\b.{0,160}$`,
-      String.raw`^[(\[*]?${how}[\s-]translated\b.{0,120}$`,
-      String.raw`^[(\[*]?translated\s(?:automatically|(?:by|with|using|via)\s${machine})\b.{0,80}$`,
-      String.raw`^(?:note:\s)?this\sis\san?\s(?:automatic|automated|machine|ai)[\s-]translation\b.{0,160}$`,
-    ].join('|'),
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      [
+        String.raw`^.{0,60}\b(?:was|is|has\sbeen|have\sbeen|were)\s(?:${how}[\s-]translated|translated\s(?:by|with|using)\s${machine})\b.{0,160}$`,
+        String.raw`^[(\[*]?${how}[\s-]translated\b.{0,120}$`,
+        String.raw`^[(\[*]?translated\s(?:automatically|(?:by|with|using|via)\s${machine})\b.{0,80}$`,
+        String.raw`^(?:note:\s)?this\sis\san?\s(?:automatic|automated|machine|ai)[\s-]translation\b.{0,160}$`,
+      ].join('|'),
+      'iu',
+    ),
   where: 'line',
   within: 'edges',
   what: 'a notice that a machine translated the text',

@@ -58,7 +58,8 @@ const script = defineResidue({
     'Publishers call window.adsbygoogle from their pages.',
   ],
   on: followedBy({ adsbygoogle: [], googletag: [], taboola: [], outbrain: [], gtag: [], fbq: [] }),
-  pattern: () => /^(?:\(|!function|window\.|var\s|googletag\.|gtag\(|fbq\(|if\s?\(|<script).{0,590}[;})](?:<\/script>)?$/u,
+  pattern: () =>
+    /^(?:\(|!function|window\.|var\s|googletag\.|gtag\(|fbq\(|if\s?\(|<script).{0,590}[;})](?:<\/script>)?$/u,
   where: 'line',
   longest: 600,
   what: 'a line of the page’s program',
@@ -88,15 +89,16 @@ const shortcode = defineResidue({
     'The bill [No. 12] passed.',
   ],
   on: { marks: '[', markIf: goesOn(String.raw`\[\s?(?:\/\s?[a-z]|[a-z][a-z0-9_-]{1,40}[\s\]])`) },
-  pattern: () => new RegExp(
-    [
-      String.raw`\[\s?\/\s?[a-z][a-z0-9_-]{0,40}\s?\]`,
-      String.raw`\[\s?[a-z][a-z0-9_-]{1,40}\s{1,3}[a-z_][a-z0-9_-]{0,30}\s?(?:=|\\u003d)\s?[^\]\n]{0,400}\]`,
-      String.raw`\[\s?[a-z][a-z0-9_-]{1,40}\s{1,3}[a-z_][a-z0-9_-]{0,30}\s?(?:=|\\u003d)\s?["“”«'\\&\d][^\]\n]{0,60}$`,
-      String.raw`\[(?:embed|caption|gallery|playlist|dropcap|(?:vc|et_pb|fusion|su|td|tds|elementor|wpb|mk|av|bs)_[a-z0-9_]{1,40})\]`,
-    ].join('|'),
-    'u',
-  ),
+  pattern: () =>
+    new RegExp(
+      [
+        String.raw`\[\s?\/\s?[a-z][a-z0-9_-]{0,40}\s?\]`,
+        String.raw`\[\s?[a-z][a-z0-9_-]{1,40}\s{1,3}[a-z_][a-z0-9_-]{0,30}\s?(?:=|\\u003d)\s?[^\]\n]{0,400}\]`,
+        String.raw`\[\s?[a-z][a-z0-9_-]{1,40}\s{1,3}[a-z_][a-z0-9_-]{0,30}\s?(?:=|\\u003d)\s?["“”«'\\&\d][^\]\n]{0,60}$`,
+        String.raw`\[(?:embed|caption|gallery|playlist|dropcap|(?:vc|et_pb|fusion|su|td|tds|elementor|wpb|mk|av|bs)_[a-z0-9_]{1,40})\]`,
+      ].join('|'),
+      'u',
+    ),
   where: 'inline',
   what: 'a shortcode of a page builder',
   // `[/rant]` is a joke of writers; `[/caption]` is none.

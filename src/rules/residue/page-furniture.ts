@@ -128,10 +128,11 @@ const label = defineResidue({
     display: [], publicity: [], advertising: [], announcement: [], sponsored: [], promoted: ['content'], also: ['read'], must: ['read'], read: ['also', 'more'],
     see: ['also'], related: ['articles', 'news'], share: ['this', 'on'], leave: ['a'], print: ['this'], most: ['read'], may: ['also'],
   }),
-  pattern: () => new RegExp(
-    String.raw`^[-–—*[(|]{0,2}\s?${oneOf([...foreignLabels, ...literalLabels])}\s?[-–—*\])|:…»>]{0,2}$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^[-–—*[(|]{0,2}\s?${oneOf([...foreignLabels, ...literalLabels])}\s?[-–—*\])|:…»>]{0,2}$`,
+      'iu',
+    ),
   where: 'line',
   longest: 40,
   what: 'a label of the page',

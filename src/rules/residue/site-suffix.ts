@@ -36,10 +36,11 @@ const rule: Rule = defineResidue({
     wordIf: ({ lower, start, previous }) =>
       !endings.some((ending) => ending === lower) || (previous !== undefined && previous.end + 1 === start),
   },
-  pattern: () => new RegExp(
-    String.raw`\s{0,2}[-–—|]\s{0,2}(?:${agencies.join('|').replaceAll(' ', String.raw`\s`)}|(?:www\.)?[a-z0-9-]{2,40}\.(?:${endings.join('|')}))$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`\s{0,2}[-–—|]\s{0,2}(?:${agencies.join('|').replaceAll(' ', String.raw`\s`)}|(?:www\.)?[a-z0-9-]{2,40}\.(?:${endings.join('|')}))$`,
+      'iu',
+    ),
   where: 'line-end',
   within: 'title',
   what: 'the site’s name after the headline',

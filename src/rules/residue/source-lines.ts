@@ -18,10 +18,11 @@ const link = defineResidue({
     'Source link\nOne.\nTwo.\nThree.\nFour.',
   ],
   on: { words: ['source', 'via'] },
-  pattern: () => new RegExp(
-    String.raw`^[(\[]?(?:${oneOf(['source link', 'link to the source', 'link to source', 'source url', 'original source', 'source', 'via'])})[)\]]?[.:]?$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^[(\[]?(?:${oneOf(['source link', 'link to the source', 'link to source', 'source url', 'original source', 'source', 'via'])})[)\]]?[.:]?$`,
+      'iu',
+    ),
   where: 'line',
   longest: 40,
   within: 'tail',
@@ -81,10 +82,11 @@ const original = defineResidue({
     first: ['published'],
     continue: ['reading'],
   }),
-  pattern: () => new RegExp(
-    String.raw`^(?:read\s(?:the\s)?(?:full|original|entire|complete)\s(?:article|story|post|text|interview)(?:\s?[.:»>→…]{0,3}$|\s(?:here|on|at|via)\b.{0,50}$)|${published}\s(?:on|at|in|by)\s.{1,60}$)`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`^(?:read\s(?:the\s)?(?:full|original|entire|complete)\s(?:article|story|post|text|interview)(?:\s?[.:»>→…]{0,3}$|\s(?:here|on|at|via)\b.{0,50}$)|${published}\s(?:on|at|in|by)\s.{1,60}$)`,
+      'iu',
+    ),
   where: 'line',
   longest: 110,
   within: 'tail',

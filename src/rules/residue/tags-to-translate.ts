@@ -47,10 +47,11 @@ const rule: Rule = defineResidue({
     words: [...joined, 'tags', 'tag', 'labels'],
     wordIf: (word) => !/^(?:tags?|labels)$/u.test(word.lower) || /^(?:to|for)$/u.test(word.next?.lower ?? ''),
   },
-  pattern: () => new RegExp(
-    String.raw`[[(（［【]\s{0,3}(?<marker>${oneOf([...joined, ...spaced])})\s{0,3}[\])）］】](?<rest>.*)$`,
-    'iu',
-  ),
+  pattern: () =>
+    new RegExp(
+      String.raw`[[(（［【]\s{0,3}(?<marker>${oneOf([...joined, ...spaced])})\s{0,3}[\])）］】](?<rest>.*)$`,
+      'iu',
+    ),
   where: 'line-end',
   what: 'the tag list of a translating feed plugin',
   treat: cutTags,

@@ -24,7 +24,8 @@ const rule: Rule = defineResidue({
   ],
   keep: ['The word источник means a spring: a source.', 'Kilde is a village. It lies in Norway.'],
   on: { words: labels },
-  pattern: () => new RegExp(String.raw`^[(\[]?(?:${labels.join('|')})\s?[:：–-]\s{0,3}(?<outlet>\S.{0,80}?)[)\]]?$`, 'iu'),
+  pattern: () =>
+    new RegExp(String.raw`^[(\[]?(?:${labels.join('|')})\s?[:：–-]\s{0,3}(?<outlet>\S.{0,80}?)[)\]]?$`, 'iu'),
   where: 'line',
   longest: 140,
   what: 'a source line that was not translated',

@@ -69,18 +69,29 @@ test('a quotation that is longer than a paragraph may be counts to its end', () 
   const long = `He said: “${'The plan is ready now. '.repeat(450)}It is so,” and left.`;
   const view = viewOf(engine, long);
   expect(view.paragraphs).toHaveLength(3);
-  expect([view.quoted(20), view.quoted(3990), view.quoted(4010), view.quoted(6000), view.quoted(long.indexOf('It is')), view.quoted(long.indexOf('left'))]).toEqual([true, true, true, true, true, false]);
+  expect([
+    view.quoted(20),
+    view.quoted(3990),
+    view.quoted(4010),
+    view.quoted(6000),
+    view.quoted(long.indexOf('It is')),
+    view.quoted(long.indexOf('left')),
+  ]).toEqual([true, true, true, true, true, false]);
 });
 
 test('what stands between a pair of curly quotation marks counts as quoted, whatever stands around', () => {
   const piece = fc.constantFrom('a', 'b ', ' ', '“', '”', '"', "'", '‘', '’', '«', '»', '„', '.', 'it’s ', '(');
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')), (text) => {
-      const view = viewOf(engine, text);
-      for (const { 0: quotation, index } of text.matchAll(/(?<=[ (]|^)“[ab][^“”"„«»]*”/g)) {
-        for (let at = index; at < index + quotation.length; at++) expect(view.quoted(at) || !covered(view.paragraphs, at)).toBe(true);
-      }
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join('')),
+      (text) => {
+        const view = viewOf(engine, text);
+        for (const { 0: quotation, index } of text.matchAll(/(?<=[ (]|^)“[ab][^“”"„«»]*”/g)) {
+          for (let at = index; at < index + quotation.length; at++)
+            expect(view.quoted(at) || !covered(view.paragraphs, at)).toBe(true);
+        }
+      },
+    ),
     { seed: 71, numRuns: 3000 },
   );
 });

@@ -13,7 +13,9 @@ export function anyEdits(text: string): fc.Arbitrary<Edit[]> {
   return fc
     .uniqueArray(cut, { maxLength: 10 })
     .map((cuts) => cuts.toSorted((a, b) => a - b))
-    .chain((cuts) => fc.tuple(fc.constant(cuts), fc.array(fc.tuple(fc.nat({ max: 3 }), made), { minLength: 10, maxLength: 10 })))
+    .chain((cuts) =>
+      fc.tuple(fc.constant(cuts), fc.array(fc.tuple(fc.nat({ max: 3 }), made), { minLength: 10, maxLength: 10 })),
+    )
     .map(([cuts, kinds]) =>
       cuts.flatMap((start, index): Edit[] => {
         const [kind, text_] = kinds[index] ?? [0, ''];

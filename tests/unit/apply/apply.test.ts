@@ -20,7 +20,10 @@ test('an insertion stands before what replaces the text behind it', () => {
 });
 
 test('no edits change nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => apply(text, []) === text), { seed: 1 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => apply(text, []) === text),
+    { seed: 1 },
+  );
 });
 
 test('what stands outside of edits is untouched', () => {

@@ -24,10 +24,34 @@ test('two rounds of edits as one', () => {
 
 test.each<[string, string, Edit[], (middle: string) => Edit[], Edit[]]>([
   ['nothing and nothing', 'abc', [], () => [], []],
-  ['a change of a change', 'abc', [editOf('abc', 1, 2, 'xyz')], (middle) => [editOf(middle, 2, 3, 'Y')], [editOf('abc', 1, 2, 'xYz')]],
-  ['a change over a change', 'abc', [editOf('abc', 1, 2, 'x')], (middle) => [editOf(middle, 0, 3, '')], [editOf('abc', 0, 3, '')]],
-  ['a change that takes back a change', 'abc', [editOf('abc', 1, 2, 'x')], (middle) => [editOf(middle, 1, 2, 'b')], [editOf('abc', 1, 2, 'b')]],
-  ['a change over two changes', 'abc', [editOf('abc', 0, 1, 'x'), editOf('abc', 2, 3, 'z')], (middle) => [editOf(middle, 0, 3, '!')], [editOf('abc', 0, 3, '!')]],
+  [
+    'a change of a change',
+    'abc',
+    [editOf('abc', 1, 2, 'xyz')],
+    (middle) => [editOf(middle, 2, 3, 'Y')],
+    [editOf('abc', 1, 2, 'xYz')],
+  ],
+  [
+    'a change over a change',
+    'abc',
+    [editOf('abc', 1, 2, 'x')],
+    (middle) => [editOf(middle, 0, 3, '')],
+    [editOf('abc', 0, 3, '')],
+  ],
+  [
+    'a change that takes back a change',
+    'abc',
+    [editOf('abc', 1, 2, 'x')],
+    (middle) => [editOf(middle, 1, 2, 'b')],
+    [editOf('abc', 1, 2, 'b')],
+  ],
+  [
+    'a change over two changes',
+    'abc',
+    [editOf('abc', 0, 1, 'x'), editOf('abc', 2, 3, 'z')],
+    (middle) => [editOf(middle, 0, 3, '!')],
+    [editOf('abc', 0, 3, '!')],
+  ],
 ])('%s', (_, text, first, second, composed) => {
   expect(compose(text, first, second(apply(text, first)))).toEqual(composed);
 });

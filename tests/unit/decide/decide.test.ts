@@ -16,7 +16,12 @@ const standard: DecideOptions = {
 /** An issue about a word of the text. */
 function about(word: string, parts: Partial<Issue> = {}, confidence = 0.95): Issue {
   const start = text.indexOf(word);
-  return issueOf({ span: { start, end: start + word.length }, message: word, replacements: [{ text: 'x', confidence }], ...parts });
+  return issueOf({
+    span: { start, end: start + word.length },
+    message: word,
+    replacements: [{ text: 'x', confidence }],
+    ...parts,
+  });
 }
 
 /** Kind and reason of the decision on one issue. */
@@ -40,7 +45,12 @@ describe('one issue', () => {
     ['in quotation marks without an answer', about('hovered', { replacements: [] }), { quoted: () => true }, 'flag'],
     ['in a protected place', about('hovered'), { shielded: () => true }, 'leave protected'],
     ['about the protected place', about('hovered', { raw: true }), { shielded: () => true }, 'repair'],
-    ['that was withdrawn', about('hovered'), { withdrawn: new Set([issueKey(about('hovered'), text)]) }, 'suggest withdrawn'],
+    [
+      'that was withdrawn',
+      about('hovered'),
+      { withdrawn: new Set([issueKey(about('hovered'), text)]) },
+      'suggest withdrawn',
+    ],
     ['that needs a machine', about('hovered', { needs: 'machine-made' }), {}, 'leave below-threshold'],
     ['that needs a machine and has it', about('hovered', { needs: 'machine-made' }), { machineMade: true }, 'repair'],
   ])('%s', (_, issue, options, expected) => {
@@ -55,31 +65,77 @@ test.each<[Profile, boolean, number, number]>([
   ['standard', true, 0.9, 0.4],
   ['picky', false, 0.93, 0.5],
   ['picky', true, 0.9, 0.25],
-])('profile %s, machine-made %s: repaired from %f on, suggested from %f on', (profile, machineMade, repair, suggest) => {
-  expect(thresholdsOf(profile, machineMade)).toEqual({ repair, suggest });
-  const at = (confidence: number) => fate(about('hovered', {}, confidence), { profile, machineMade });
-  expect([at(repair), at(repair - 0.001), at(suggest), at(suggest - 0.001)]).toEqual(['repair', 'suggest unsure', 'suggest unsure', 'leave below-threshold']);
-});
+])(
+  'profile %s, machine-made %s: repaired from %f on, suggested from %f on',
+  (profile, machineMade, repair, suggest) => {
+    expect(thresholdsOf(profile, machineMade)).toEqual({ repair, suggest });
+    const at = (confidence: number) => fate(about('hovered', {}, confidence), { profile, machineMade });
+    expect([at(repair), at(repair - 0.001), at(suggest), at(suggest - 0.001)]).toEqual([
+      'repair',
+      'suggest unsure',
+      'suggest unsure',
+      'leave below-threshold',
+    ]);
+  },
+);
 
 test('a repair puts the first answer in the place of the issue', () => {
-  const issue = about('hovered', { replacements: [{ text: 'floated', confidence: 0.95 }, { text: 'raised', confidence: 0.6 }] });
-  expect(decide([issue], text, standard)).toEqual([{ kind: 'repair', issue, edit: { span: { start: 5, end: 12 }, expected: 'hovered', text: 'floated' } }]);
+  const issue = about('hovered', {
+    replacements: [
+      { text: 'floated', confidence: 0.95 },
+      { text: 'raised', confidence: 0.6 },
+    ],
+  });
+  expect(decide([issue], text, standard)).toEqual([
+    { kind: 'repair', issue, edit: { span: { start: 5, end: 12 }, expected: 'hovered', text: 'floated' } },
+  ]);
 });
 
 describe('of issues that overlap', () => {
   test.each<[string, Issue, Issue]>([
-    ['what may be repaired stands before what is sure', about('hovered', { rule: 'a/z' }, 0.94), about('hovered the', { rule: 'a/a', state: 'live' }, 0.99)],
-    ['what has an answer stands before what has none', about('hovered', { rule: 'a/z', state: 'live' }), about('hovered the', { rule: 'a/a', replacements: [] })],
-    ['the surer stands before the wider', about('hovered', { rule: 'a/z' }, 0.96), about('hovered the idea', { rule: 'a/a' }, 0.95)],
-    ['the wider stands before the earlier', about('hovered the', { rule: 'a/z' }), about('They', { rule: 'a/a', span: { start: 0, end: 6 } })],
+    [
+      'what may be repaired stands before what is sure',
+      about('hovered', { rule: 'a/z' }, 0.94),
+      about('hovered the', { rule: 'a/a', state: 'live' }, 0.99),
+    ],
+    [
+      'what has an answer stands before what has none',
+      about('hovered', { rule: 'a/z', state: 'live' }),
+      about('hovered the', { rule: 'a/a', replacements: [] }),
+    ],
+    [
+      'the surer stands before the wider',
+      about('hovered', { rule: 'a/z' }, 0.96),
+      about('hovered the idea', { rule: 'a/a' }, 0.95),
+    ],
+    [
+      'the wider stands before the earlier',
+      about('hovered the', { rule: 'a/z' }),
+      about('They', { rule: 'a/a', span: { start: 0, end: 6 } }),
+    ],
     ['the earlier stands before the name', about('hov', { rule: 'a/z' }), about('ove', { rule: 'a/a' })],
     ['the name decides at last', about('hovered', { rule: 'a/a' }), about('hovered', { rule: 'a/z' })],
-    ['an insertion yields to what it touches', about('hovered', {}, 0.96), about('hovered', { rule: 'a/a', span: { start: 12, end: 12 } }, 0.95)],
-    ['of two insertions in one place one is made', about('hovered', { rule: 'a/a', span: { start: 12, end: 12 } }), about('hovered', { rule: 'a/z', span: { start: 12, end: 12 } })],
+    [
+      'an insertion yields to what it touches',
+      about('hovered', {}, 0.96),
+      about('hovered', { rule: 'a/a', span: { start: 12, end: 12 } }, 0.95),
+    ],
+    [
+      'of two insertions in one place one is made',
+      about('hovered', { rule: 'a/a', span: { start: 12, end: 12 } }),
+      about('hovered', { rule: 'a/z', span: { start: 12, end: 12 } }),
+    ],
   ])('%s', (_, winner, loser) => {
-    for (const issues of [[winner, loser], [loser, winner]]) {
+    for (const issues of [
+      [winner, loser],
+      [loser, winner],
+    ]) {
       expect(decide(issues, text, standard).find(({ issue }) => issue === winner)?.kind).not.toBe('yield');
-      expect(decide(issues, text, standard).find(({ issue }) => issue === loser)).toEqual({ kind: 'yield', issue: loser, to: winner.rule });
+      expect(decide(issues, text, standard).find(({ issue }) => issue === loser)).toEqual({
+        kind: 'yield',
+        issue: loser,
+        to: winner.rule,
+      });
     }
   });
 });
@@ -91,7 +147,10 @@ test('what is left takes no place', () => {
 });
 
 test('neighbours do not overlap', () => {
-  expect(decide([about('hovered'), about(' the')], text, standard).map(({ kind }) => kind)).toEqual(['repair', 'repair']);
+  expect(decide([about('hovered'), about(' the')], text, standard).map(({ kind }) => kind)).toEqual([
+    'repair',
+    'repair',
+  ]);
 });
 
 const anyIssue: fc.Arbitrary<Issue> = fc
@@ -140,7 +199,11 @@ test('whatever the issues, each has one decision, and what may not be repaired i
         expect(issue.raw ?? !shielded(issue.span)).toBe(true);
         expect(issue.needs === undefined || machineMade).toBe(true);
         expect(issue.replacements[0]?.confidence).toBeGreaterThanOrEqual(thresholdsOf(profile, machineMade).repair);
-        expect(edit).toEqual({ span: issue.span, expected: text.slice(edit.span.start, edit.span.end), text: issue.replacements[0]?.text });
+        expect(edit).toEqual({
+          span: issue.span,
+          expected: text.slice(edit.span.start, edit.span.end),
+          text: issue.replacements[0]?.text,
+        });
         for (const other of repairs.slice(index + 1)) expect(overlaps(edit.span, other.edit.span)).toBe(false);
       }
     }),
@@ -163,7 +226,15 @@ test('the order of the issues does not matter', () => {
 
 test('a hundred thousand issues are decided', () => {
   const long = 'word '.repeat(1e5);
-  const issues = Array.from({ length: 1e5 }, (_, index) => about('hovered', { span: { start: 5 * index, end: 5 * index + (index % 3) * 3 } }));
-  expect(decide([...issues, about('hovered', { span: { start: 0, end: long.length }, rule: 'a/a' }, 0.99)], long, standard).filter(({ kind }) => kind === 'repair')).toHaveLength(1);
+  const issues = Array.from({ length: 1e5 }, (_, index) =>
+    about('hovered', { span: { start: 5 * index, end: 5 * index + (index % 3) * 3 } }),
+  );
+  expect(
+    decide(
+      [...issues, about('hovered', { span: { start: 0, end: long.length }, rule: 'a/a' }, 0.99)],
+      long,
+      standard,
+    ).filter(({ kind }) => kind === 'repair'),
+  ).toHaveLength(1);
   expect(decide(issues, long, standard).filter(({ kind }) => kind === 'repair').length).toBeGreaterThan(6e4);
 });

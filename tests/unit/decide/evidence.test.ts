@@ -5,7 +5,13 @@ import type { Issue } from '#model';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
 function hit(start: number, parts: Partial<Issue> = {}, confidence = 0.8): Issue {
-  return issueOf({ span: { start, end: start + 4 }, message: 'x', state: 'live', replacements: [{ text: 'y', confidence }], ...parts });
+  return issueOf({
+    span: { start, end: start + 4 },
+    message: 'x',
+    state: 'live',
+    replacements: [{ text: 'y', confidence }],
+    ...parts,
+  });
 }
 
 test.each<[string, readonly Issue[], boolean]>([
@@ -16,16 +22,31 @@ test.each<[string, readonly Issue[], boolean]>([
   ['two strong hits', [hit(0), hit(100)], false],
   ['three strong hits in one phrase', [hit(0), hit(10), hit(19)], false],
   ['three weak hits', [hit(0, {}, 0.79), hit(100, {}, 0.79), hit(200, {}, 0.79)], false],
-  ['three hits of shadow rules', [hit(0, { state: 'shadow' }), hit(100, { state: 'shadow' }), hit(200, { state: 'shadow' })], false],
-  ['three slips that people make', [0, 100, 200].map((start) => hit(start, { category: 'fluency/punctuation' })), false],
-  ['three slips of one pivot language', [0, 100, 200].map((start) => hit(start, { category: 'fluency/grammar', pivots: ['cs'] })), true],
+  [
+    'three hits of shadow rules',
+    [hit(0, { state: 'shadow' }), hit(100, { state: 'shadow' }), hit(200, { state: 'shadow' })],
+    false,
+  ],
+  [
+    'three slips that people make',
+    [0, 100, 200].map((start) => hit(start, { category: 'fluency/punctuation' })),
+    false,
+  ],
+  [
+    'three slips of one pivot language',
+    [0, 100, 200].map((start) => hit(start, { category: 'fluency/grammar', pivots: ['cs'] })),
+    true,
+  ],
 ])('%s: proves a machine or not', (_, issues, proves) => {
   expect(provesMachine(issues)).toBe(proves);
 });
 
 test('the likely pivot has the most votes', () => {
   const of = (...pivots: string[]) => hit(0, { pivots });
-  expect(likelyPivot([of('cs'), of('cs', 'sk'), of('cs')])).toEqual([{ language: 'cs', share: 0.83 }, { language: 'sk', share: 0.16 }]);
+  expect(likelyPivot([of('cs'), of('cs', 'sk'), of('cs')])).toEqual([
+    { language: 'cs', share: 0.83 },
+    { language: 'sk', share: 0.16 },
+  ]);
   expect(likelyPivot([of('cs'), of('cs')])).toEqual([]);
   expect(likelyPivot([of('cs'), of('cs'), hit(0)])).toEqual([]);
   expect(likelyPivot([of('sk'), of('de'), of('cs'), of('pl')])).toEqual([
@@ -36,7 +57,9 @@ test('the likely pivot has the most votes', () => {
 });
 
 test('shares add up to at most 1, in whatever order the issues come', () => {
-  const anyPivots = fc.array(fc.uniqueArray(fc.constantFrom('cs', 'sk', 'de', 'ru', 'uk'), { maxLength: 3 }), { maxLength: 20 });
+  const anyPivots = fc.array(fc.uniqueArray(fc.constantFrom('cs', 'sk', 'de', 'ru', 'uk'), { maxLength: 3 }), {
+    maxLength: 20,
+  });
   fc.assert(
     fc.property(anyPivots, (all) => {
       const issues = all.map((pivots) => hit(0, { pivots }));

@@ -13,7 +13,7 @@ const { lexicon } = openKnowledge();
 
 /** Numbers from 0 to 1, the same on every run (mulberry32). */
 function* random(seed: number): Generator<number> {
-  for (let state = seed; ; ) {
+  for (let state = seed; ;) {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
@@ -36,7 +36,10 @@ test.each<[string, (word: string) => string]>([
   ['with one capital', (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()],
   ['in capitals', (word) => word.toUpperCase()],
   ['in lower case', (word) => word.toLowerCase()],
-  ['in mixed case', (word) => [...word].map((unit, at) => (at % 2 === 0 ? unit.toLowerCase() : unit.toUpperCase())).join('')],
+  [
+    'in mixed case',
+    (word) => [...word].map((unit, at) => (at % 2 === 0 ? unit.toLowerCase() : unit.toUpperCase())).join(''),
+  ],
 ])('every word %s is judged as nspell judges it', (_, cased) => {
   expect(differing(words.map(cased))).toEqual([]);
 });
@@ -61,7 +64,12 @@ test('what is no word is judged as nspell judges it', () => {
 });
 
 test('apostrophes of print are apostrophes', () => {
-  expect(["don’t", "o’clock", 'Putin’s', 'xyzzy’s'].map((word) => lexicon.accepts(word))).toEqual([true, true, spell.correct("Putin's"), false]);
+  expect(['don’t', 'o’clock', 'Putin’s', 'xyzzy’s'].map((word) => lexicon.accepts(word))).toEqual([
+    true,
+    true,
+    spell.correct("Putin's"),
+    false,
+  ]);
 });
 
 const smallBytes = compileLexicon(['the', 'Plan', 'NATO', 'iPhone'], new Map());

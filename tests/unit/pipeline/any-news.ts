@@ -7,9 +7,34 @@ import { allRules } from '../../helpers/engine.ts';
 export const seed: string = readFileSync(new URL('../../../corpus/seed/seed.txt', import.meta.url), 'utf8');
 
 /** What the rules say of themselves: every line that they repair or leave, as text. */
-export const exampleLines: readonly string[] = [...new Set(allRules.flatMap(({ fix, keep }) => [...fix.map((line) => unmark(line).input), ...keep]))];
+export const exampleLines: readonly string[] = [
+  ...new Set(allRules.flatMap(({ fix, keep }) => [...fix.map((line) => unmark(line).input), ...keep])),
+];
 
-const space = fc.constantFrom(' ', ' ', '\n', '\n\n', '  ', '\r\n', '\t', '\u00a0', '\u200b', '', '. ', ', ', ' “', '” ', ' "', '" ', ' ‘', '’ ', ' (', ') ', ' – ', '\u2028');
+const space = fc.constantFrom(
+  ' ',
+  ' ',
+  '\n',
+  '\n\n',
+  '  ',
+  '\r\n',
+  '\t',
+  '\u00a0',
+  '\u200b',
+  '',
+  '. ',
+  ', ',
+  ' “',
+  '” ',
+  ' "',
+  '" ',
+  ' ‘',
+  '’ ',
+  ' (',
+  ') ',
+  ' – ',
+  '\u2028',
+);
 
 /** Lines of rules with all kinds of spaces and quotation marks between them. */
 export const joinedLines: fc.Arbitrary<string> = fc
@@ -18,10 +43,18 @@ export const joinedLines: fc.Arbitrary<string> = fc
 
 /** The seed article with some of it cut out, doubled, put elsewhere or changed. */
 export const bentSeed: fc.Arbitrary<string> = fc
-  .array(fc.tuple(fc.nat({ max: seed.length }), fc.nat({ max: 200 }), fc.oneof(space, fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...exampleLines)), fc.nat({ max: 3 })), {
-    minLength: 1,
-    maxLength: 6,
-  })
+  .array(
+    fc.tuple(
+      fc.nat({ max: seed.length }),
+      fc.nat({ max: 200 }),
+      fc.oneof(space, fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom(...exampleLines)),
+      fc.nat({ max: 3 }),
+    ),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
   .map((changes) =>
     changes.reduce((text, [at, length, made, kind]) => {
       const piece = text.slice(at, at + length);

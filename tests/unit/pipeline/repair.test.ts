@@ -44,7 +44,9 @@ test('every decision has a place in the text, in reading order', () => {
 test('nothing inside quotation marks is repaired', () => {
   let quotations = 0;
   for (const { decisions, document } of reports) {
-    const quoted = [...document.text.matchAll(/(?<![^\s(])“[^\s“”"„«»‹›「」『』＂][^“”"„«»‹›「」『』＂\n\r\u2028\u2029\f\v]*”/g)];
+    const quoted = [
+      ...document.text.matchAll(/(?<![^\s(])“[^\s“”"„«»‹›「」『』＂][^“”"„«»‹›「」『』＂\n\r\u2028\u2029\f\v]*”/g),
+    ];
     quotations += quoted.length;
     for (const decision of decisions) {
       if (decision.kind !== 'repair') continue;
@@ -62,8 +64,36 @@ test('what is found does not depend on the scan', () => {
 });
 
 test.each([
-  ...['a', '(', '"', 'a b. ', '[t]', '\u0301', 'x\n', '“', "'", '\n', '\u200b', '&amp;', '\\"', 'â€™ ', 'http://a.b ', '1,', 'A.', '😀', '\ud83d'],
-  ...['hovered the idea ', 'He “hovered the idea” ', 'The Zelsky. ', 'Putin ', 'said , ', '(Tagstotranslate) a', 'interviews with Trump '],
+  ...[
+    'a',
+    '(',
+    '"',
+    'a b. ',
+    '[t]',
+    '\u0301',
+    'x\n',
+    '“',
+    "'",
+    '\n',
+    '\u200b',
+    '&amp;',
+    '\\"',
+    'â€™ ',
+    'http://a.b ',
+    '1,',
+    'A.',
+    '😀',
+    '\ud83d',
+  ],
+  ...[
+    'hovered the idea ',
+    'He “hovered the idea” ',
+    'The Zelsky. ',
+    'Putin ',
+    'said , ',
+    '(Tagstotranslate) a',
+    'interviews with Trump ',
+  ],
 ])('a long text of %j is repaired', (piece) => {
   const text = piece.repeat((piece.length > 3 ? 60_000 : 300_000) / piece.length);
   const { document, decisions, output } = repair(engine, text);

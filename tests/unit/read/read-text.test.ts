@@ -7,7 +7,11 @@ function paragraphsOf(text: string): string[] {
 }
 
 test('a document is the text as it came', () => {
-  expect(readText('\ufeff The plan.\n')).toEqual({ text: '\ufeff The plan.\n', format: 'text', paragraphs: [{ start: 2, end: 11 }] });
+  expect(readText('\ufeff The plan.\n')).toEqual({
+    text: '\ufeff The plan.\n',
+    format: 'text',
+    paragraphs: [{ start: 2, end: 11 }],
+  });
 });
 
 const wrapped = `The president said on Tuesday that the plan
@@ -21,12 +25,24 @@ and nobody said so.`;
 test.each<[string, string, string[]]>([
   ['nothing', '', []],
   ['white space', ' \n\t\r\n\u00a0\ufeff \u2028\f', []],
-  ['lines', 'One.\nTwo.\r\nThree.\rFour.\u2028Five.\u2029Six.\fSeven.\vEight.', ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.', 'Eight.']],
+  [
+    'lines',
+    'One.\nTwo.\r\nThree.\rFour.\u2028Five.\u2029Six.\fSeven.\vEight.',
+    ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.', 'Seven.', 'Eight.'],
+  ],
   ['blank lines and spaces around', '\ufeff  One. \n\n \u00a0\n\tTwo.\u00a0\n', ['One.', 'Two.']],
   ['short lines that end', 'He came.\nhe saw.\nhe won.', ['He came.', 'he saw.', 'he won.']],
   ['a hard-wrapped text', wrapped, wrapped.split('\n\n')],
-  ['a hard-wrapped text with other ends of lines', wrapped.replaceAll('\n', '\r\n'), wrapped.replaceAll('\n', '\r\n').split('\r\n\r\n')],
-  ['long lines that go on in lower case', `${'The plan was shown to the house. '.repeat(4)}\nand so on`, ['The plan was shown to the house. '.repeat(4).trim(), 'and so on']],
+  [
+    'a hard-wrapped text with other ends of lines',
+    wrapped.replaceAll('\n', '\r\n'),
+    wrapped.replaceAll('\n', '\r\n').split('\r\n\r\n'),
+  ],
+  [
+    'long lines that go on in lower case',
+    `${'The plan was shown to the house. '.repeat(4)}\nand so on`,
+    ['The plan was shown to the house. '.repeat(4).trim(), 'and so on'],
+  ],
   ['lone surrogates', '\ud800\n\udc00 \ud83d', ['\ud800', '\udc00 \ud83d']],
   ['inner spaces', 'One  two\u00a0three', ['One  two\u00a0three']],
 ])('%s', (_, text, paragraphs) => {
@@ -34,7 +50,7 @@ test.each<[string, string, string[]]>([
 });
 
 test('what is too long is cut after a sentence, else after a word, else anywhere but inside a character', () => {
-  const sentences = `${'The plan is ready now. '.repeat(300)}`;
+  const sentences = 'The plan is ready now. '.repeat(300);
   expect(paragraphsOf(sentences).map((piece) => /^The .*now\.$/.test(piece))).toEqual([true, true]);
   const words = 'plan '.repeat(1000);
   expect(paragraphsOf(words).map((piece) => /^plan .*plan$/.test(piece))).toEqual([true, true]);
@@ -47,9 +63,35 @@ test('what is too long is cut after a sentence, else after a word, else anywhere
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc
-    .array(fc.constantFrom('\n', '\r\n', '\r', '\u2028', '\u2029', '\f', '\ufeff', '\u00a0', ' ', '\t', '\0', 'word ', 'The plan. ', 'and so on, as it was said before in the house', '\ud83d', '😀', '漢'), { maxLength: 60 })
+    .array(
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\r',
+        '\u2028',
+        '\u2029',
+        '\f',
+        '\ufeff',
+        '\u00a0',
+        ' ',
+        '\t',
+        '\0',
+        'word ',
+        'The plan. ',
+        'and so on, as it was said before in the house',
+        '\ud83d',
+        '😀',
+        '漢',
+      ),
+      { maxLength: 60 },
+    )
     .map((parts) => parts.join('')),
-  fc.tuple(fc.constantFrom('x', 'word ', 'A plan. ', '😀', '\t', 'a\u00a0', '\ud800'), fc.integer({ min: 1, max: 9000 })).map(([part, times]) => part.repeat(times).slice(0, 12_000)),
+  fc
+    .tuple(
+      fc.constantFrom('x', 'word ', 'A plan. ', '😀', '\t', 'a\u00a0', '\ud800'),
+      fc.integer({ min: 1, max: 9000 }),
+    )
+    .map(([part, times]) => part.repeat(times).slice(0, 12_000)),
 );
 
 test('paragraphs of any text are apart, in order, none empty, none too long, and leave out nothing but space', () => {

@@ -37,6 +37,8 @@ export async function ruleOf(source: Source): Promise<SentenceRule> {
 export async function marked(source: Source, line: string): Promise<string> {
   const rule = await ruleOf(source);
   const view = viewOf(engine, line);
-  const issues = view.paragraphs.flatMap((_, paragraph) => view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)]));
+  const issues = view.paragraphs.flatMap((_, paragraph) =>
+    view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)]),
+  );
   return mark(line, issues);
 }

@@ -8,16 +8,41 @@ const replace = (start: number, end: number, ...answers: string[]) => ({
 });
 
 test.each([
-  ['We [made → took] a photo.', 'We made a photo.', 'We took a photo.', [{ span: { start: 3, end: 7 }, answers: ['took'] }]],
-  ['[much → many | a lot of] people', 'much people', 'many people', [{ span: { start: 0, end: 4 }, answers: ['many', 'a lot of'] }]],
-  ['He answered [on →] the question.', 'He answered on the question.', 'He answered the question.', [{ span: { start: 12, end: 15 }, answers: [''] }]],
-  ['He answered [on →], then left.', 'He answered on, then left.', 'He answered, then left.', [{ span: { start: 11, end: 14 }, answers: [''] }]],
+  [
+    'We [made → took] a photo.',
+    'We made a photo.',
+    'We took a photo.',
+    [{ span: { start: 3, end: 7 }, answers: ['took'] }],
+  ],
+  [
+    '[much → many | a lot of] people',
+    'much people',
+    'many people',
+    [{ span: { start: 0, end: 4 }, answers: ['many', 'a lot of'] }],
+  ],
+  [
+    'He answered [on →] the question.',
+    'He answered on the question.',
+    'He answered the question.',
+    [{ span: { start: 12, end: 15 }, answers: [''] }],
+  ],
+  [
+    'He answered [on →], then left.',
+    'He answered on, then left.',
+    'He answered, then left.',
+    [{ span: { start: 11, end: 14 }, answers: [''] }],
+  ],
   ['In [→ the] church', 'In church', 'In the church', [{ span: { start: 3, end: 3 }, answers: ['the '] }]],
   ['He went [→ home].', 'He went.', 'He went home.', [{ span: { start: 7, end: 7 }, answers: [' home'] }]],
   ['[→ The] church', 'church', 'The church', [{ span: { start: 0, end: 0 }, answers: ['The '] }]],
   ['heart[ -  → -]focused', 'heart - focused', 'heart-focused', [{ span: { start: 5, end: 8 }, answers: ['-'] }]],
   ['It [vexes → ?] me.', 'It vexes me.', 'It vexes me.', [{ span: { start: 3, end: 8 }, answers: [] }]],
-  ['as shown in [1] and [2 →]', 'as shown in [1] and 2', 'as shown in [1] and', [{ span: { start: 19, end: 21 }, answers: [''] }]],
+  [
+    'as shown in [1] and [2 →]',
+    'as shown in [1] and 2',
+    'as shown in [1] and',
+    [{ span: { start: 19, end: 21 }, answers: [''] }],
+  ],
   ['[[t] → ,] Nato', '[t] Nato', ', Nato', [{ span: { start: 0, end: 3 }, answers: [','] }]],
   [String.raw`[\[t → x\\] Nato`, '[t Nato', String.raw`x\ Nato`, [{ span: { start: 0, end: 2 }, answers: ['x\\'] }]],
   ['an [open bracket → and no end', 'an [open bracket → and no end', 'an [open bracket → and no end', []],
@@ -27,7 +52,9 @@ test.each([
 
 test('issues are marked in the order of the text', () => {
   const text = 'They make a photo on Alaska.';
-  expect(mark(text, [replace(18, 20, 'in'), replace(5, 9, 'take')])).toBe('They [make → take] a photo [on → in] Alaska.');
+  expect(mark(text, [replace(18, 20, 'in'), replace(5, 9, 'take')])).toBe(
+    'They [make → take] a photo [on → in] Alaska.',
+  );
   expect(() => mark(text, [replace(5, 9, 'take'), replace(8, 11, '')])).toThrow(RangeError);
 });
 
@@ -40,16 +67,23 @@ test.each([
   ['The end [t', [replace(8, 10, '…')], String.raw`The end [\[t → …]`],
 ])('%s is marked', (text, issues, line) => {
   expect(mark(text, issues)).toBe(line);
-  expect(unmark(line).marks).toEqual(issues.map(({ span, replacements }) => ({ span, answers: replacements.map((one) => one.text) })));
+  expect(unmark(line).marks).toEqual(
+    issues.map(({ span, replacements }) => ({ span, answers: replacements.map((one) => one.text) })),
+  );
 });
 
 const word = fc.constantFrom('idea', 'the', 'plan', 'é', '😀', 'a-b', 'x');
 const glue = fc.constantFrom(' ', ' ', ' ', ', ', '. ', '\n', '');
-const inside = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '[', ']', '\\', '→', '|', '?', '.', '’'), maxLength: 6 });
+const inside = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', '[', ']', '\\', '→', '|', '?', '.', '’'),
+  maxLength: 6,
+});
 const anyMark = fc.oneof(
   word.map((plain) => plain),
   fc.tuple(inside, inside).map(([wrong, right]) => `[${wrong} → ${right}]`),
-  fc.tuple(word, fc.array(inside, { minLength: 2, maxLength: 3 })).map(([wrong, answers]) => `[${wrong} → ${answers.join(' | ')}]`),
+  fc
+    .tuple(word, fc.array(inside, { minLength: 2, maxLength: 3 }))
+    .map(([wrong, answers]) => `[${wrong} → ${answers.join(' | ')}]`),
   inside.map((wrong) => `[${wrong} →]`),
   inside.map((right) => `[→ ${right}]`),
   word.map((wrong) => `[${wrong} → ?]`),
@@ -70,7 +104,9 @@ test('a line written the one way stays as it is', () => {
 /** What a line says: its text, and what each answer of each mark would make of it. */
 function changes(line: string): unknown {
   const { input, output, marks } = unmark(line);
-  const made = marks.map(({ span, answers }) => answers.map((answer) => input.slice(0, span.start) + answer + input.slice(span.end)));
+  const made = marks.map(({ span, answers }) =>
+    answers.map((answer) => input.slice(0, span.start) + answer + input.slice(span.end)),
+  );
   return { input, output, made };
 }
 
@@ -118,17 +154,20 @@ test('marks say what their issues say', () => {
 
 test('any string is a line', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('[', ']', '→', '\\', ' ', 'a', '|', '?', '\n'), maxLength: 30 }), (line) => {
-      const { input, marks } = unmark(line);
-      if (marks.length === 0 && !line.includes('\\')) expect(input).toBe(line);
-      let last = 0;
-      for (const { span } of marks) {
-        expect(span.start).toBeGreaterThanOrEqual(last);
-        expect(span.end).toBeGreaterThanOrEqual(span.start);
-        last = span.end;
-      }
-      expect(last).toBeLessThanOrEqual(input.length);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('[', ']', '→', '\\', ' ', 'a', '|', '?', '\n'), maxLength: 30 }),
+      (line) => {
+        const { input, marks } = unmark(line);
+        if (marks.length === 0 && !line.includes('\\')) expect(input).toBe(line);
+        let last = 0;
+        for (const { span } of marks) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          last = span.end;
+        }
+        expect(last).toBeLessThanOrEqual(input.length);
+      },
+    ),
     { seed: 13, numRuns: 5000 },
   );
 });

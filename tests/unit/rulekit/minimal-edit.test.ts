@@ -6,14 +6,22 @@ import { deletion, minimalEdit } from '#rulekit';
 function change(text: string, old: string, replacement: string): string | undefined {
   const start = text.indexOf(old);
   const made = minimalEdit(text, { start, end: start + old.length }, replacement);
-  return made && `${text.slice(0, made.span.start)}[${text.slice(made.span.start, made.span.end)}|${made.text}]${text.slice(made.span.end)}`;
+  return (
+    made &&
+    `${text.slice(0, made.span.start)}[${text.slice(made.span.start, made.span.end)}|${made.text}]${text.slice(made.span.end)}`
+  );
 }
 
 test.each([
   ['He hovered the idea.', 'hovered the idea', 'floated the idea', 'He [hovered|floated] the idea.'],
   ['He made a photo of it.', 'made a photo', 'took a picture', 'He [made a photo|took a picture] of it.'],
   ['He made a photo of it.', 'made a photo', 'made one photo', 'He made [a|one] photo of it.'],
-  ['He answered on the question.', 'answered on the question', 'answered the question', 'He answered [on |]the question.'],
+  [
+    'He answered on the question.',
+    'answered on the question',
+    'answered the question',
+    'He answered [on |]the question.',
+  ],
   ['He answered on it.', 'answered on', 'answered', 'He answered [on |]it.'],
   ['He answered on.', 'answered on', 'answered', 'He answered[ on|].'],
   ['He went church.', 'went church', 'went to church', 'He went [|to ]church.'],
@@ -30,12 +38,10 @@ test.each([
 });
 
 const anyText = fc.string({ unit: fc.constantFrom('a', 'b', 'a', ' ', ' ', '.', ',', '\n', '('), maxLength: 16 });
-const anyChange = fc
-  .tuple(anyText, fc.nat(), fc.nat(), anyText)
-  .map(([text, a, b, replacement]) => {
-    const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].toSorted((x, y) => x - y);
-    return { text, span: { start, end }, replacement };
-  });
+const anyChange = fc.tuple(anyText, fc.nat(), fc.nat(), anyText).map(([text, a, b, replacement]) => {
+  const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].toSorted((x, y) => x - y);
+  return { text, span: { start, end }, replacement };
+});
 
 test('a minimal edit does what the replacement does, but for one space that a deletion takes with it', () => {
   fc.assert(

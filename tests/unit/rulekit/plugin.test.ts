@@ -14,7 +14,15 @@ const text = 'They go on. They hovered the idea.\n\nNobody knew.\nHe hovered a\u
 async function messagesOf(rule: Rule, value: string): Promise<unknown[]> {
   const view = (one: string) => viewOf(createEngine([rule], knowledge), one);
   const file = await retext().use(retextEnglish).use(toPlugin(rule, { knowledge, view })).process(value);
-  return file.messages.map(({ ruleId, source, reason, place, actual, expected, note }) => ({ ruleId, source, reason, place, actual, expected, note }));
+  return file.messages.map(({ ruleId, source, reason, place, actual, expected, note }) => ({
+    ruleId,
+    source,
+    reason,
+    place,
+    actual,
+    expected,
+    note,
+  }));
 }
 
 test('a rule is a plugin: its issues become messages', async () => {
@@ -48,7 +56,9 @@ test('a rule over the document is a plugin too', async () => {
   const rule = defineRule({ ...meta, scope: 'document', on: { words: ['hovered'], marks: ',' } }, function* (_, hits) {
     for (const start of hits) yield { span: { start, end: start + 1 }, message: 'Here', replacements: [] };
   });
-  expect(await messagesOf(rule, text)).toMatchObject([17, 52, 67, 75].map((offset) => ({ place: { start: { offset } }, actual: text.charAt(offset), expected: [] })));
+  expect(await messagesOf(rule, text)).toMatchObject(
+    [17, 52, 67, 75].map((offset) => ({ place: { start: { offset } }, actual: text.charAt(offset), expected: [] })),
+  );
 });
 
 const repeated = fromPlugin({ ...meta, id: 'test/repeated', confidence: 0.95 }, retextRepeatedWords);
@@ -58,9 +68,13 @@ test('a plugin is a rule: its messages become issues', () => {
   const own = 'All is well. So it is.\nIt is so. They went to to an house, then the the the end.';
   const view = viewOf(createEngine([], knowledge), own);
   const found = [repeated, article].flatMap((rule) =>
-    view.paragraphs.flatMap((_, paragraph) => view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)])),
+    view.paragraphs.flatMap((_, paragraph) =>
+      view.sentences(paragraph).flatMap((sentence) => [...rule.check(sentence, view)]),
+    ),
   );
-  expect(found.map(({ rule, span, replacements }) => [rule, own.slice(span.start, span.end), span.start, replacements])).toEqual([
+  expect(
+    found.map(({ rule, span, replacements }) => [rule, own.slice(span.start, span.end), span.start, replacements]),
+  ).toEqual([
     ['test/repeated', 'to to', 43, [{ text: 'to', confidence: 0.95 }]],
     ['test/repeated', 'the the', 64, [{ text: 'the', confidence: 0.95 }]],
     ['test/repeated', 'the the', 68, [{ text: 'the', confidence: 0.95 }]],
@@ -69,7 +83,10 @@ test('a plugin is a rule: its messages become issues', () => {
 });
 
 test('plugins repair as rules do, wherever the error stands', () => {
-  const { output, decisions } = repair(createEngine([repeated, article], knowledge), 'All is well. It is is so.\r\n\r\nOne. Two. He has a apple, she has an pear pear.\n');
+  const { output, decisions } = repair(
+    createEngine([repeated, article], knowledge),
+    'All is well. It is is so.\r\n\r\nOne. Two. He has a apple, she has an pear pear.\n',
+  );
   expect(output).toBe('All is well. It is so.\r\n\r\nOne. Two. He has an apple, she has a pear.\n');
   expect(decisions.map(({ kind, issue }) => [kind, issue.rule])).toEqual([
     ['repair', 'test/repeated'],

@@ -10,7 +10,12 @@ describe('what stands in the place of a match', () => {
     ['v:hover the idea', 'float@1 $2 $3', 'To hover the idea.', 'To [hover → float] the idea.'],
     ['v:tell the truth', 'speak@1 $2 $3', 'He told the truth.', 'He [told → spoke] the truth.'],
     ['v:tell the truth', 'speak@1 $2 $3', 'He has told the truth.', 'He has [told → spoken] the truth.'],
-    ['v:tell the truth', 'speak@1 $2 $3', 'He has never really told the truth.', 'He has never really [told → spoken] the truth.'],
+    [
+      'v:tell the truth',
+      'speak@1 $2 $3',
+      'He has never really told the truth.',
+      'He has never really [told → spoken] the truth.',
+    ],
     ['v:exclude', 'rule@1 out', 'It was excluded.', 'It was [excluded → ruled out].'],
     ['v:exclude', 'rule@1 out', 'Excluding it is hard.', '[Excluding → Ruling out] it is hard.'],
     ['v:hide', 'throw@1', 'A ball hidden by him.', 'A ball [hidden → thrown] by him.'],
@@ -19,18 +24,43 @@ describe('what stands in the place of a match', () => {
     ['n:interview', 'talk@1', 'Two interviews, one interview.', 'Two [interviews → talks], one [interview → talk].'],
     ['n:human', 'man@1', 'Two humans, one human.', 'Two [humans → men], one [human → man].'],
     ['a:big', 'good@1', 'A bigger plan, the biggest.', 'A [bigger → better] plan, the [biggest → best].'],
-    ['a:big', 'important@1', 'A bigger plan, a big one.', 'A [bigger → more important] plan, [a big → an important] one.'],
+    [
+      'a:big',
+      'important@1',
+      'A bigger plan, a big one.',
+      'A [bigger → more important] plan, [a big → an important] one.',
+    ],
     ['lemma:plan', 'project@1', 'The plans were planned.', 'The [plans → projects] were [planned → projected].'],
     // Possessives.
-    ["n:spine 's", 'back@1', "The spine's end, the spines' end.", "The [spine's → back's] end, the [spines' → backs'] end."],
+    [
+      "n:spine 's",
+      'back@1',
+      "The spine's end, the spines' end.",
+      "The [spine's → back's] end, the [spines' → backs'] end.",
+    ],
     ["n:spine 's", 'back@1', 'The spine’s end.', 'The [spine’s → back’s] end.'],
     ["n:human 's", 'man@1', "The humans' end.", "The [humans' → men's] end."],
-    ["cap 's plan", "the plan of $1", "Merkel's plan.", "[Merkel's plan → The plan of Merkel]."],
-    ["n:ally 's interview", "$1's talk", "Our allies' interview, the ally’s interview.", "Our allies' [interview → talk], the ally’s [interview → talk]."],
+    ["cap 's plan", 'the plan of $1', "Merkel's plan.", "[Merkel's plan → The plan of Merkel]."],
+    [
+      "n:ally 's interview",
+      "$1's talk",
+      "Our allies' interview, the ally’s interview.",
+      "Our allies' [interview → talk], the ally’s [interview → talk].",
+    ],
     // Order, alternatives, absent steps.
-    ['v:rely ?strongly on', 'depend@1 $2 on', 'We rely on it, rely strongly on it.', 'We [rely → depend] on it, [rely → depend] strongly on it.'],
+    [
+      'v:rely ?strongly on',
+      'depend@1 $2 on',
+      'We rely on it, rely strongly on it.',
+      'We [rely → depend] on it, [rely → depend] strongly on it.',
+    ],
     ['plan of num', '$3 $1', 'The plan of 3 is on.', 'The [plan of 3 → 3 plan] is on.'],
-    ['make ..2 photo', 'take $2 $3', 'We make a nice photo, make photo.', 'We [make → take] a nice photo, [make → take] photo.'],
+    [
+      'make ..2 photo',
+      'take $2 $3',
+      'We make a nice photo, make photo.',
+      'We [make → take] a nice photo, [make → take] photo.',
+    ],
     ['idea', ['plan', 'notion', 'plan'], 'The idea.', 'The [idea → plan | notion].'],
     ['of idea', ['idea', 'of plan'], 'It is of idea.', 'It is [of idea → idea | of plan].'],
     ['really', '', 'It is really big.', 'It is [really →] big.'],
@@ -67,14 +97,26 @@ test.each([
   [{ match: 'n:front of', replace: { 1: 'front line' } }, 'The fronts of war.', 'The [fronts → front lines] of war.'],
   [{ match: 'first idea', replace: { 1: 'best', 2: 'plan' } }, 'The first idea.', 'The [first idea → best plan].'],
   [{ match: 'the idea|plan', replace: { 2: '$2 itself' } }, 'The idea.', 'The idea [→ itself].'],
-  [{ match: "cap 's v:exclude", replace: { 2: 'rule out' } }, "Smith's excluded it.", "Smith's [excluded → ruled out] it."],
+  [
+    { match: "cap 's v:exclude", replace: { 2: 'rule out' } },
+    "Smith's excluded it.",
+    "Smith's [excluded → ruled out] it.",
+  ],
 ])('%j in: %s', async (source, line, expected) => {
   expect(await marked(source, line)).toBe(expected);
 });
 
 test('a sense changes its word only, in the form that it has', async () => {
-  const source = { garbled: 'n:interview', meant: ['talk', 'negotiation'], frames: ['* between|with ..2 government|president', 'peace|coalition *'] };
-  expect(await marked(source, 'The peace interviews failed.')).toBe('The peace [interviews → talks | negotiations] failed.');
-  expect(await marked(source, 'An interview with the new president.')).toBe('[An interview → A talk | A negotiation] with the new president.');
+  const source = {
+    garbled: 'n:interview',
+    meant: ['talk', 'negotiation'],
+    frames: ['* between|with ..2 government|president', 'peace|coalition *'],
+  };
+  expect(await marked(source, 'The peace interviews failed.')).toBe(
+    'The peace [interviews → talks | negotiations] failed.',
+  );
+  expect(await marked(source, 'An interview with the new president.')).toBe(
+    '[An interview → A talk | A negotiation] with the new president.',
+  );
   expect(await marked(source, 'An interview with a singer.')).toBe('An interview with a singer.');
 });

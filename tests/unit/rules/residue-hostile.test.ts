@@ -21,16 +21,13 @@ describe('a line that is made to be slow', () => {
           ),
         ),
       );
-  test.each(residueRules.map((rule) => ({ id: rule.id, rule })))(
-    '$id comes to an end',
-    ({ rule }) => {
-      for (const piece of new Set([...pieces(rule), ...Array.from(rule.on?.marks ?? '')])) {
-        for (const text of [fill(piece), `${piece} ${fill('A ')}`, `${piece}${fill('a')}`]) {
-          for (const { span } of issuesOf(rule, text)) expect(span.end, piece).toBeLessThanOrEqual(text.length);
-        }
+  test.each(residueRules.map((rule) => ({ id: rule.id, rule })))('$id comes to an end', ({ rule }) => {
+    for (const piece of new Set([...pieces(rule), ...Array.from(rule.on?.marks ?? '')])) {
+      for (const text of [fill(piece), `${piece} ${fill('A ')}`, `${piece}${fill('a')}`]) {
+        for (const { span } of issuesOf(rule, text)) expect(span.end, piece).toBeLessThanOrEqual(text.length);
       }
-    },
-  );
+    }
+  });
 });
 
 function issuesOf(rule: Rule, text: string) {

@@ -23,14 +23,14 @@ export class ScannedDocument implements DocumentView {
   readonly scan: Scan;
   readonly knowledge: Knowledge;
   readonly #sentences: Map<number, readonly Sentence[]>;
-  readonly #quoted = new Map<number, readonly Span[]>();
-  readonly #protected = new Map<number, readonly Span[]>();
+  readonly #quoted: Map<number, readonly Span[]>;
+  readonly #protected: Map<number, readonly Span[]>;
   #words: Set<number> | undefined;
   #firsts: Set<number> | undefined;
   readonly #asked = new Map<object, boolean>();
 
-  /** `parsed`: sentences of paragraphs that are known from an earlier view of the same text. */
-  constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, parsed?: ScannedDocument) {
+  /** `known`: an earlier view of the same text, with what was found out of its paragraphs. */
+  constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, known?: ScannedDocument) {
     this.text = document.text;
     this.paragraphs = document.paragraphs;
     this.machineMade = facts.machineMade;
@@ -38,7 +38,9 @@ export class ScannedDocument implements DocumentView {
     this.wordCount = scan.count;
     this.scan = scan;
     this.knowledge = knowledge;
-    this.#sentences = parsed ? parsed.#sentences : new Map<number, readonly Sentence[]>();
+    this.#sentences = known ? known.#sentences : new Map<number, readonly Sentence[]>();
+    this.#quoted = known ? known.#quoted : new Map<number, readonly Span[]>();
+    this.#protected = known ? known.#protected : new Map<number, readonly Span[]>();
   }
 
   /** The same document, scanned with other tables. */
@@ -49,6 +51,12 @@ export class ScannedDocument implements DocumentView {
       this.knowledge,
       this,
     );
+  }
+
+  /** The same document as it looks when it has shown something else. */
+  shownAs(facts: DocumentFacts): ScannedDocument {
+    const { text, paragraphs, scan: scanned, knowledge } = this;
+    return new ScannedDocument({ text, format: 'text', paragraphs }, scanned, knowledge, facts, this);
   }
 
   word(index: number): Word {

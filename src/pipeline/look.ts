@@ -22,11 +22,14 @@ export interface Course {
   readonly profile: Profile;
   readonly withdrawn: Set<string>;
   readonly cache: ParagraphCache;
+  /** A view of the text to begin with, from an earlier course. */
+  readonly known?: ScannedDocument;
 }
 
 /** Looks at a text; evidence of the look `before` holds on. */
 export function lookAt(text: string, course: Course, before?: Look): Look {
-  const view = viewOf(course.engine, text, { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] });
+  const facts = { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] };
+  const view = course.known?.text === text ? course.known.shownAs(facts) : viewOf(course.engine, text, facts);
   const issues = findIssues(course.engine, view, course.cache);
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];

@@ -29,7 +29,7 @@ export function settle(engine: Engine, text: string, profile: Profile): Settled 
   for (let retry = 0; retry < mostRetries; retry++) {
     const rested = passOver(text, course);
     if (isSure(rested, course)) return settled(rested);
-    const again = passOver(rested.output, { engine, profile, cache, withdrawn: new Set() });
+    const again = passOver(rested.output, { engine, profile, cache, withdrawn: new Set(), known: rested.last.view });
     if (again.output === rested.output) return settled(rested);
     const places = again.edits.map(({ span }) => span).map(carryBack(rested.edits));
     const before = course.withdrawn.size;

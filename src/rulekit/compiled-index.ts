@@ -3,11 +3,13 @@ import type { RuleId } from '#model';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { withForms } from './pattern.ts';
-import type { HashSet, Ref } from './ref.ts';
+import type { Beside, HashSet, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
 
+/** Kinds of what stands beside a trigger, by their number. */
+const besideKinds = [undefined, 'mark', 'num', 'cap'] as const;
 /** Numbers of a ref. */
-const refLength = 9;
+const refLength = 13;
 /** Name and version of the format. */
 const magic = 0x44424931;
 
@@ -19,7 +21,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units), set starts, set hashes, record starts.
  */
 export function compileIndex(compiled: readonly CompiledRule[], codeRules: readonly Rule[]): CompiledFiles {
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
@@ -44,7 +46,7 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
   };
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
-    for (const { id, pattern = -1, previous, next, far, anywhere } of list) {
+    for (const { id, pattern = -1, previous, next, left, right, far, anywhere } of list) {
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
         numbers.get(id) ?? 0,
@@ -55,6 +57,10 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
         far?.from ?? 0,
         far?.to ?? 0,
         ...context,
+        ...[left, right].flatMap((beside) => [
+          beside ? besideKinds.indexOf(beside.kind) : 0,
+          setOf(beside?.kind === 'mark' ? beside.units : undefined),
+        ]),
       );
     }
     listStarts.push(refs.length / refLength);
@@ -194,8 +200,10 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...context] =
-      this.#refs.subarray(refLength * at, refLength * (at + 1));
+    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...rest] = this.#refs.subarray(
+      refLength * at,
+      refLength * (at + 1),
+    );
     const id = this.#ids[number];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
     if (pattern < 0) {
@@ -215,8 +223,20 @@ export class CompiledIndex {
       previous: this.#set(previous),
       next: this.#set(next),
       far: farSet && { set: farSet, from, to },
-      anywhere: context.map((set) => this.#set(set)).filter((set) => set !== undefined),
+      left: this.#beside(rest[2], rest[3]),
+      right: this.#beside(rest[4], rest[5]),
+      anywhere: rest
+        .slice(0, 2)
+        .map((set) => this.#set(set))
+        .filter((set) => set !== undefined),
     };
+  }
+
+  #beside(number = 0, units = 0): Beside | undefined {
+    const kind = besideKinds[number];
+    if (kind !== 'mark') return kind && { kind };
+    const set = this.#set(units);
+    return set && { kind, units: set };
   }
 
   #dataRule(number: number): DataRule | undefined {

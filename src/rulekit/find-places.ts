@@ -2,7 +2,7 @@ import type { ScannedDocument, Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Place, Ref } from './ref.ts';
+import type { Beside, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -42,6 +42,8 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
     for (const ref of refs) {
       if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) continue;
       if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) continue;
+      if (ref.left && !standsBefore(document.text, scan.starts[at] ?? 0, ref.left)) continue;
+      if (ref.right && !standsAfter(document.text, scan.ends[at] ?? 0, ref.right)) continue;
       if (ref.far && !standsNear(document, at, ref.far)) continue;
       if (!ref.anywhere.every((set) => document.hasAny(set))) continue;
       if (ref.pattern === undefined) word ??= document.word(at);
@@ -122,6 +124,35 @@ function standsNear({ scan }: ScannedDocument, at: number, { set, from, to }: No
   const last = Math.min(scan.count - 1, at + to);
   for (let other = Math.max(0, at + from); other <= last; other++) if (set.has(scan.firsts[other] ?? 0)) return true;
   return false;
+}
+
+/** Whether `beside` could stand right before `start`: said too often where the text is odd, never too seldom. */
+function standsBefore(text: string, start: number, beside: Beside): boolean {
+  let end = start;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(end - 1));
+  for (let at = end - 1; at >= 0 && !isSpace(text.charCodeAt(at)); at--)
+    if (shows(text.charCodeAt(at), beside.kind)) return true;
+  return false;
+}
+
+function standsAfter(text: string, end: number, beside: Beside): boolean {
+  let start = end;
+  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+  if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));
+  for (let at = start; at < text.length && !isSpace(text.charCodeAt(at)); at++)
+    if (shows(text.charCodeAt(at), beside.kind)) return true;
+  return false;
+}
+
+/** Whether a unit may belong to a number, or to a word with a capital. */
+function shows(unit: number, kind: 'num' | 'cap'): boolean {
+  if (unit > 127) return true;
+  return kind === 'num' ? unit >= 48 && unit <= 57 : unit >= 65 && unit <= 90;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0 || (unit > 127 && /\s/.test(String.fromCharCode(unit)));
 }
 
 function isCapital(unit: number): boolean {

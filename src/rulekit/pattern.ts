@@ -45,9 +45,9 @@ function rarestStep(prepared: readonly PreparedStep[]): number {
   let trigger = -1;
   let best = -1;
   for (const [index, { step, words }] of prepared.entries()) {
-    if (!words || 'optional' in step || step.kind === 'not') continue;
+    if (!words || 'optional' in step || 'num' in step || step.kind === 'not') continue;
     // The commonest word of a step decides how often it is met; fewer words are better.
-    const rare = Math.min(...[...words].map(rarity)) - words.size / 10_000;
+    const rare = Math.min(...[...words].map((word) => rarity(triggerPart(word)))) - words.size / 10_000;
     if (rare > best) [trigger, best] = [index, rare];
   }
   return trigger;
@@ -128,12 +128,13 @@ function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefin
   const { step, words } = prepared;
   if (step.kind === 'mark') return token.kind === 'mark' && step.marks.includes(token.text);
   if (token.kind !== 'word') return false;
-  if (words) return words.has('possessive' in step ? withoutEnding(token.lower) : token.lower);
+  if (words?.has('possessive' in step ? withoutEnding(token.lower) : token.lower)) return true;
+  if (words) return 'num' in step && isNumber(token.text);
   switch (step.kind) {
     case 'cap':
       return startsUpper(token.text);
     case 'num':
-      return /^\d[\d.,]*$/.test(token.text);
+      return isNumber(token.text);
     case 'pos':
       return step.tags.includes(sentence.pos(token.index));
     case 'name':
@@ -152,9 +153,20 @@ function endOf(tokens: readonly Token[], at: number, step: Step): number | undef
   return lower.endsWith('s') && mark?.lower === "'" && !mark.spaced && tokens[at + 2]?.spaced ? at + 2 : undefined;
 }
 
+/** A number in figures: `7`, `1,200`, `3.5`. */
+function isNumber(text: string): boolean {
+  return /^\d[\d.,]*$/.test(text);
+}
+
 /** `russia's` → `russia`, `allies'` → `allies`. */
 export function withoutEnding(lower: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower.endsWith("s'") ? lower.slice(0, -1) : lower;
+}
+
+/** The part of a token by which the scan finds it: its rarest run of letters and digits, the longest of those as rare. */
+export function triggerPart(token: string): string {
+  const parts = token.replace(/'s$/, '').match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? [token];
+  return parts.toSorted((a, b) => rarity(b) - rarity(a) || b.length - a.length)[0] ?? token;
 }
 
 const preparedSteps = new WeakMap<Step, PreparedStep>();

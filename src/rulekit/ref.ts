@@ -10,11 +10,18 @@ export interface Ref {
   /** First hashes of the words beside the trigger, where only certain words can stand there. */
   readonly previous: HashSet | undefined;
   readonly next: HashSet | undefined;
+  /** What must stand right before and after the trigger, where that is no certain word. */
+  readonly left: Beside | undefined;
+  readonly right: Beside | undefined;
   /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
   readonly far: { readonly set: HashSet; readonly from: number; readonly to: number } | undefined;
   /** Of each of these, one must stand somewhere in the document. */
   readonly anywhere: readonly HashSet[];
 }
+
+/** A mark (one of these UTF-16 units), a number, or a word with a capital. */
+export type Beside =
+  { readonly kind: 'mark'; readonly units: HashSet } | { readonly kind: 'num' } | { readonly kind: 'cap' };
 
 /** A set of first hashes, as `Set` or as a sorted range of a compiled index. */
 export interface HashSet extends Iterable<number> {

@@ -2,7 +2,14 @@ import type { Inflecting } from '#language';
 
 /** One step of a pattern, as it is kept in compiled rules (plain JSON). */
 export type Step =
-  | { readonly kind: 'words'; readonly words: readonly string[]; readonly optional?: true; readonly possessive?: true }
+  | {
+      readonly kind: 'words';
+      readonly words: readonly string[];
+      /** A number in figures will do too. */
+      readonly num?: true;
+      readonly optional?: true;
+      readonly possessive?: true;
+    }
   | {
       readonly kind: 'lemma';
       readonly lemmas: readonly string[];
@@ -98,7 +105,7 @@ export function stepOf(step: string | Readonly<Record<string, unknown>>): Step {
 export function checked(steps: Step[]): Step[] {
   const free = steps.filter((step) => step.kind === 'gap' || ('optional' in step && step.optional));
   if (free.length > 8) throw new PatternError(`Expected at most 8 optional steps and gaps, got ${free.length}`);
-  if (!steps.some((step) => (step.kind === 'words' || step.kind === 'lemma') && !step.optional)) {
+  if (!steps.some((step) => (step.kind === 'words' || step.kind === 'lemma') && !step.optional && !('num' in step))) {
     throw new PatternError('Expected at least one step of words that must be there: the rule is found by it');
   }
   if (steps[0]?.kind === 'gap' || steps.at(-1)?.kind === 'gap')
@@ -141,7 +148,11 @@ function wordStep(text: string): Step {
         mark === '"' ? ['"', '“', '”'] : [mark],
       ),
     };
-  return { kind: 'words', words: words(text) };
+  // `num|two|three`: a number in figures too.
+  const list = words(text);
+  return list.includes('num')
+    ? { kind: 'words', words: list.filter((word) => word !== 'num'), num: true }
+    : { kind: 'words', words: list };
 }
 
 function posStep(names: readonly string[]): Step {

@@ -1,8 +1,9 @@
+import { withoutPossessive } from '#annotate';
 import { hashWord, rarity } from '#language';
-import { isDataRule } from './data-rule.ts';
+import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
-import type { PreparedStep } from './pattern.ts';
-import type { Ref } from './ref.ts';
+import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
+import type { Beside, Ref } from './ref.ts';
 import type { Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
@@ -15,24 +16,70 @@ export function wordRefs(rules: readonly Rule[]): Map<string, Ref[]> {
     }
     const anywhere = rule.context.filter((words) => words.every(isSimple)).map(hashesOf);
     for (const [number, pattern] of rule.patterns.entries()) {
-      const ref: Ref = {
-        id: rule.id,
-        rule,
-        pattern: number,
-        previous: neighbour(pattern.steps, pattern.trigger, -1),
-        next: neighbour(pattern.steps, pattern.trigger, 1),
-        far: farWords(pattern.steps, pattern.trigger),
-        anywhere,
-      };
-      for (const key of new Set([...pattern.triggerWords].map(triggerPart))) put(byWord, key, ref);
+      const made = new Map<string, Ref>();
+      for (const word of pattern.triggerWords) {
+        const part = triggerPart(word);
+        const ref = refAt(rule, number, pattern, word, part, anywhere);
+        // Words that say the same of their neighbours share a ref.
+        const key = `${part} ${word.startsWith(part)} ${word.endsWith(part)}`;
+        if (made.has(key)) continue;
+        made.set(key, ref);
+        put(byWord, part, ref);
+      }
     }
   }
   return byWord;
 }
 
+/** How a pattern is found by one word of its trigger: `part` is what the scan sees of it. */
+function refAt(
+  rule: DataRule,
+  number: number,
+  { steps, trigger }: Pattern,
+  word: string,
+  part: string,
+  anywhere: Ref['anywhere'],
+): Ref {
+  const whole = withoutPossessive(word) === part;
+  const plain = { ...refTo(rule), pattern: number, anywhere };
+  if (!isSimple(part)) return plain;
+  const hyphen: Beside = { kind: 'mark', units: hyphenUnits };
+  const first = whole || word.startsWith(`${part}-`);
+  const last = whole || withoutPossessive(word).endsWith(`-${part}`);
+  return {
+    ...plain,
+    previous: first ? shared(steps, trigger, -1) : undefined,
+    next: last ? shared(steps, trigger, 1) : undefined,
+    left: first ? besideOf(steps, trigger, -1) : last ? hyphen : undefined,
+    right: last ? besideOf(steps, trigger, 1) : first ? hyphen : undefined,
+    far: whole ? farWords(steps, trigger) : undefined,
+  };
+}
+
+const hyphenUnits: ReadonlySet<number> = new Set([0x2d]);
+const neighbours = new WeakMap<readonly PreparedStep[], Map<number, ReadonlySet<number> | undefined>>();
+
+/** `neighbour`, worked out once for all words of a trigger. */
+function shared(steps: readonly PreparedStep[], trigger: number, direction: 1 | -1): ReadonlySet<number> | undefined {
+  let known = neighbours.get(steps);
+  if (!known) neighbours.set(steps, (known = new Map()));
+  if (!known.has(direction)) known.set(direction, neighbour(steps, trigger, direction));
+  return known.get(direction);
+}
+
 /** A reference to a code rule, or to all of a rule. */
 export function refTo(rule: Rule): Ref {
-  return { id: rule.id, rule, pattern: undefined, previous: undefined, next: undefined, far: undefined, anywhere: [] };
+  return {
+    id: rule.id,
+    rule,
+    pattern: undefined,
+    previous: undefined,
+    next: undefined,
+    left: undefined,
+    right: undefined,
+    far: undefined,
+    anywhere: [],
+  };
 }
 
 /** Adds to the list of a key. */
@@ -42,10 +89,23 @@ export function put<K>(map: Map<K, Ref[]>, key: K, ref: Ref): void {
   else map.set(key, [ref]);
 }
 
-/** The part of a token by which the scan finds it: its longest run of letters and digits. */
-function triggerPart(token: string): string {
-  const parts = token.replace(/'s$/, '').match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? [token];
-  return parts.toSorted((a, b) => b.length - a.length)[0] ?? token;
+/** What must stand beside the trigger, where the step there is a mark, a number or a capital. */
+function besideOf(steps: readonly PreparedStep[], trigger: number, direction: 1 | -1): Beside | undefined {
+  // `allies'`: the apostrophe may stand apart.
+  if ('possessive' in (steps[trigger]?.step ?? {})) return undefined;
+  let at = trigger + direction;
+  while (steps[at]?.step.kind === 'not') at += direction;
+  const step = steps[at]?.step;
+  if (!step || 'optional' in step) return undefined;
+  if (step.kind === 'mark') return { kind: 'mark', units: new Set(step.marks.map((mark) => edgeOf(mark, direction))) };
+  if (step.kind === 'num') return { kind: 'num' };
+  // The last word of a name may be in lower case; its first is not.
+  return step.kind === 'cap' || (step.kind === 'name' && direction === 1) ? { kind: 'cap' } : undefined;
+}
+
+/** The unit of a mark that stands nearest to the trigger. */
+function edgeOf(mark: string, direction: 1 | -1): number {
+  return mark.charCodeAt(direction === 1 ? 0 : mark.length - 1);
 }
 
 /** First hashes of the words that must stand beside the trigger; `undefined` where others may. */
@@ -55,23 +115,26 @@ function neighbour(
   direction: 1 | -1,
 ): ReadonlySet<number> | undefined {
   const hashes = new Set<number>();
-  if (![...(steps[trigger]?.words ?? [])].every(isSimple)) return undefined;
   for (let at = trigger + direction; ; at += direction) {
     const prepared = steps[at];
     if (!prepared) return undefined;
     if (prepared.step.kind === 'not') continue;
-    if (!prepared.words || ![...prepared.words].every(isSimple)) return undefined;
-    for (const word of prepared.words) hashes.add(hashWord(word)[0]);
+    if (!prepared.words || 'num' in prepared.step) return undefined;
+    for (const word of prepared.words) {
+      // Of a token with hyphens the scan sees the part beside the trigger.
+      const part = word.split('-').at(direction === 1 ? 0 : -1) ?? '';
+      if (!isSimple(part)) return undefined;
+      hashes.add(hashWord(withoutPossessive(part))[0]);
+    }
     if (!('optional' in prepared.step)) return hashes;
   }
 }
 
 /** Most parts of one token: `a-b-c`. A pattern with more of them in a free token may be missed. */
-const mostParts = 8;
+const mostParts = 4;
 
 /** The rarest other words of a pattern that must be there, and how many words from the trigger: what neither neighbour says. */
 function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
-  if (![...(steps[trigger]?.words ?? [])].every(isSimple)) return undefined;
   let best: { words: ReadonlySet<string>; rare: number; from: number; to: number } | undefined;
   for (const direction of [-1, 1] as const) {
     let [fewest, most] = [0, 0];
@@ -79,10 +142,11 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       const prepared = steps[at];
       if (!prepared) break;
       const { step, words } = prepared;
-      const simple = words !== undefined && [...words].every(isSimple);
+      const simple = words !== undefined && !('num' in step) && [...words].every(isSimple);
       if (simple && !('optional' in step) && most > 0) {
         const rare = Math.min(...[...words].map(rarity));
-        if (rare > 0.2 && (!best || rare > best.rare)) {
+        // A common word says little, unless its place is certain.
+        if ((rare > 0.2 || most - fewest <= 8) && (!best || rare > best.rare)) {
           const [near, distant] = [direction * (fewest + 1), direction * (most + 1)];
           best = { words, rare, from: Math.min(near, distant), to: Math.max(near, distant) };
         }
@@ -115,10 +179,10 @@ function partsOf(step: Step, simple: boolean): readonly [number, number] {
 }
 
 function hashesOf(words: readonly string[]): ReadonlySet<number> {
-  return new Set(words.map((word) => hashWord(word)[0]));
+  return new Set(words.map((word) => hashWord(withoutPossessive(word))[0]));
 }
 
-/** One word for the scan and one token for the parser. */
+/** One word for the scan and one token for the parser; the scan leaves a possessive ending out. */
 function isSimple(word: string): boolean {
-  return /^[a-z]+$/.test(word);
+  return /^[a-z0-9]+(?:'[a-z]+)?$/.test(word);
 }

@@ -94,5 +94,5 @@ function message(markdown: string): string {
 /** `text` as code; in quotation marks where it holds what some readers of Markdown see even in code. */
 function code(text: string): string {
   const line = oneLine(text);
-  return /[`*_]/.test(line) ? `“${escapeMarkdown(line)}”` : `\`${line}\``;
+  return /[`*_\\]/.test(line) ? `“${escapeMarkdown(line)}”` : `\`${line}\``;
 }

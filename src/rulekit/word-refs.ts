@@ -62,7 +62,10 @@ const neighbours = new WeakMap<readonly PreparedStep[], Map<number, ReadonlySet<
 /** `neighbour`, worked out once for all words of a trigger. */
 function shared(steps: readonly PreparedStep[], trigger: number, direction: 1 | -1): ReadonlySet<number> | undefined {
   let known = neighbours.get(steps);
-  if (!known) neighbours.set(steps, (known = new Map()));
+  if (!known) {
+    known = new Map<number, ReadonlySet<number> | undefined>();
+    neighbours.set(steps, known);
+  }
   if (!known.has(direction)) known.set(direction, neighbour(steps, trigger, direction));
   return known.get(direction);
 }

@@ -1,10 +1,33 @@
+/** What any text needs stands in one file; what only some commands need stays apart and is loaded when asked for. */
+const core = [
+  /node_modules/,
+  /dist\/(?:model|language|read|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
+  /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
+  /dist\/io\/(?!compile-data|spelling)/,
+  /dist\/report\/(?!as-html|as-index|as-markdown|as-unified|html)/,
+  /dist\/surfaces\/cli\/(?:options|inputs|trouble|report-forms)/,
+];
+/** `debabel --help` needs no more. */
+const first = /dist\/model\/error|dist\/surfaces\/cli\/streams/;
+
 /**
- * One file for each command of the command line: a hundred small modules take longer to find than to run.
- * What only some runs need stays outside and is loaded when asked for.
+ * The command line as a bundle: a hundred small modules take longer to find than to run. CommonJS, because V8’s compiled code can be
+ * kept for it (`src/surfaces/cli/start.cts`).
  */
 export default {
   input: 'dist/surfaces/cli/main.js',
   platform: 'node',
   external: ['chardet', 'dictionary-en', 'jiti', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
-  output: { dir: 'dist/cli', format: 'esm', cleanDir: true },
+  // Code from V8’s cache cannot import: `start.cts` hands it a function that can.
+  plugins: [{ name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') }],
+  output: {
+    dir: 'dist/cli',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    cleanDir: true,
+    advancedChunks: {
+      groups: [{ name: 'core', test: (id) => !first.test(id) && core.some((part) => part.test(id)) }],
+    },
+  },
 };

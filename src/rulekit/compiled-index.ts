@@ -108,6 +108,8 @@ function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule 
   };
 }
 
+const utf8 = new TextDecoder();
+
 /** An opened index: lists and rules are made when a text first leads to them. */
 export class CompiledIndex {
   readonly triggers: HashTable;
@@ -200,17 +202,20 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const [number = 0, pattern = -1, previous = 0, next = 0, far = 0, from = 0, to = 0, ...rest] = this.#refs.subarray(
-      refLength * at,
-      refLength * (at + 1),
-    );
+    const field = (offset: number) => this.#refs[refLength * at + offset] ?? 0;
+    const number = field(0);
     const id = this.#ids[number];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
-    if (pattern < 0) {
+    if (field(1) < 0) {
       const rule = this.#code.get(id);
       return rule && refTo(rule);
     }
-    const farSet = this.#set(far);
+    const far = this.#set(field(4));
+    const anywhere: HashSet[] = [];
+    for (const offset of [7, 8]) {
+      const set = this.#set(field(offset));
+      if (set) anywhere.push(set);
+    }
     const made = () => this.#dataRule(number);
     return {
       id,
@@ -219,16 +224,13 @@ export class CompiledIndex {
         if (!rule) throw new Error(`Expected a record of \`${id}\``);
         return rule;
       },
-      pattern,
-      previous: this.#set(previous),
-      next: this.#set(next),
-      far: farSet && { set: farSet, from, to },
-      left: this.#beside(rest[2], rest[3]),
-      right: this.#beside(rest[4], rest[5]),
-      anywhere: rest
-        .slice(0, 2)
-        .map((set) => this.#set(set))
-        .filter((set) => set !== undefined),
+      pattern: field(1),
+      previous: this.#set(field(2)),
+      next: this.#set(field(3)),
+      far: far && { set: far, from: field(5), to: field(6) },
+      left: this.#beside(field(9), field(10)),
+      right: this.#beside(field(11), field(12)),
+      anywhere,
     };
   }
 
@@ -251,9 +253,7 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const text = new TextDecoder().decode(
-      this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1),
-    );
+    const text = utf8.decode(this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1));
     return text === '' ? undefined : JSON.parse(text);
   }
 

@@ -3,7 +3,7 @@ import { articleFor, matchCase } from '#language';
 import type { Issue, Replacement, RuleId } from '#model';
 import { type RuleMeta, type SentenceRule, toIssue } from './define-rule.ts';
 import { minimalEdit, type TextChange } from './minimal-edit.ts';
-import { type Match, matchAround, matchAt, type Pattern, prepare } from './pattern.ts';
+import { type Match, matchAround, matchAt, type Pattern, prepare, prepareSilencer } from './pattern.ts';
 import type { Step } from './step.ts';
 import { fill, type TemplatePart } from './template.ts';
 
@@ -46,7 +46,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
   const patterns = compiled.patterns.map(({ steps, trigger }) => prepare(steps, trigger));
   let prepared: readonly Pattern[] | undefined;
   // Most rules that are asked match nothing: what silences them is prepared when they do.
-  const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepare(steps)));
+  const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepareSilencer(steps)));
   const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
   const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
     const pattern = patterns[index];

@@ -36,6 +36,13 @@ export function prepare(steps: readonly Step[], trigger?: number): Pattern {
   return { steps: prepared, trigger: chosen, triggerWords, before: lengths(steps.slice(0, chosen)) };
 }
 
+/** A pattern that is only tried from a given token on: no scan looks for it. */
+export function prepareSilencer(steps: readonly Step[]): Pattern {
+  return { steps: steps.map(prepareStep), trigger: -1, triggerWords: none, before: [0, 0] };
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** A step with all that `prepare` would work out: for compiled rules. */
 export function withForms(step: Step): Step {
   return step.kind === 'lemma' ? { ...step, forms: [...(wordsOf(step) ?? [])] } : step;

@@ -13,7 +13,7 @@ import { syntheticRules } from './synthetic-rules.js';
 const { values } = parseArgs({
   options: { clean: { type: 'string' }, garbled: { type: 'string' }, write: { type: 'boolean' } },
 });
-const program = 'dist/cli/main.js';
+const program = 'dist/surfaces/cli/start.cjs';
 const seed = 'corpus/seed/seed.txt';
 
 const clean = values.clean ?? seed;

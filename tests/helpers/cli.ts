@@ -8,7 +8,7 @@ import { onTestFinished, vi } from 'vitest';
 vi.setConfig({ testTimeout: 30_000 });
 
 /** The built command line. */
-export const program: string = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const program: string = fileURLToPath(new URL('../../dist/surfaces/cli/start.cjs', import.meta.url));
 
 /** Rules that these tests bring along: `striped horse` is repaired, `barking cat` has a suggestion, `unknown animal` none. */
 export const houseRules: string = fileURLToPath(new URL('../surfaces/cli/house/animals.yml', import.meta.url));

@@ -40,12 +40,14 @@ function groupByInitial<T>(forms: readonly NamedForm<T>[]): ReadonlyMap<string, 
 }
 
 function groupForm<T>(groups: Map<string, NamedForm<T>[]>, form: NamedForm<T>): void {
-  put(groups, initialOf(form.form), form);
-  if (!parted.test(form.form)) return;
-  for (const word of form.form.split(/[ .-]+/).slice(1)) put(groups, initialOf(word), form);
+  const text = form.form;
+  put(groups, initialOf(text), form);
+  // By hand: with a regular expression this took longer than all else that a first text waits for.
+  for (let at = 1; at < text.length; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (before === 32 || before === 45 || before === 46) put(groups, initialOf(text.slice(at)), form);
+  }
 }
-
-const parted = /[ .-]/;
 
 /** First letter of a form’s bare key. */
 export function initialOf(form: string): string {

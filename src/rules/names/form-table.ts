@@ -52,31 +52,29 @@ export function formTable<T extends Mistakable>(
 
 /** The same for a rule that is asked at these forms only (`formTriggers`): nothing is made before a text has one of their words. */
 export function triggeredTable<T extends Mistakable>(entries: () => readonly T[], lexicon: Lexicon): FormTable<T> {
-  const tableOf = (key: string) => {
-    const table = new Map<string, TableForm<T>[]>();
-    for (const entry of entries()) {
-      for (const form of entry.mistaken ?? none) if (holds(form, key)) putForm(table, form, entry, key, lexicon);
-    }
-    for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
-    return table;
-  };
-  const whole = once(() => tableOf(''));
   const lists = new Map<string, readonly TableForm<T>[]>();
+  const bare = once(() => bareForms(entries()));
   return (key) => {
-    const list = lists.get(key);
-    if (list) return list;
-    // A stream of texts asks for all of them sooner or later.
-    const made = (lists.size < fewKeys ? tableOf(key) : whole()).get(key) ?? none;
-    lists.set(key, made);
-    return made;
+    let list = lists.get(key);
+    if (!list) {
+      const table = new Map<string, TableForm<T>[]>();
+      for (const { text, form, entry } of bare()) if (text.includes(key)) putForm(table, form, entry, key, lexicon);
+      list = (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
+      lists.set(key, list);
+    }
+    return list;
   };
 }
 
-/** So many words are looked for one by one before the whole table is made. */
-const fewKeys = 12;
-
-function holds(form: string, key: string): boolean {
-  return (plain.test(form) ? form.toLowerCase() : bareKey(form)).includes(key);
+/** All mistaken forms with their bare keys. */
+function bareForms<T extends Mistakable>(entries: readonly T[]): readonly { text: string; form: string; entry: T }[] {
+  const forms: { text: string; form: string; entry: T }[] = [];
+  for (const entry of entries) {
+    for (const form of entry.mistaken ?? none) {
+      forms.push({ text: plain.test(form) ? form.toLowerCase() : bareKey(form), form, entry });
+    }
+  }
+  return forms;
 }
 
 const plain = /^[\x20-\x7e]*$/;

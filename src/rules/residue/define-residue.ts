@@ -42,7 +42,6 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
   return defineRule(
     { ...meta, scope: 'document', on, ...(raw && { raw }) },
     function* ({ text }, hits): Generator<Finding> {
-      everywhere ??= everywhereIn(pattern());
       const matches: Omit<Found, 'seen' | 'total'>[] = [];
       const counts = linesOf(text, within);
       // Hits of words come before hits of marks.
@@ -52,6 +51,7 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
       )) {
         if (!counts(line)) continue;
         for (const range of rangesOf(line, where, longest ?? longestLine)) {
+          everywhere ??= everywhereIn(pattern());
           for (const match of text.slice(range.start, range.end).matchAll(everywhere)) {
             if (match[0] === '') continue;
             const start = range.start + match.index;

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { run } from './run.ts';
 import { sinkOf } from './streams.ts';
 
@@ -10,13 +9,15 @@ const streams = {
   cwd: process.cwd(),
   env,
 };
-try {
-  process.exitCode = await run(argv.slice(2), streams);
-} catch (error) {
-  stderr.write(
-    `debabel: A fault in debabel itself, please report it: ${error instanceof Error ? String(error.stack) : String(error)}\n`,
-  );
-  process.exitCode = 2;
-}
-// A reader that went away leaves standard input open: do not wait for its end.
-if (process.exitCode === 141) process.exit();
+run(argv.slice(2), streams)
+  .catch((error: unknown) => {
+    const told = error instanceof Error ? String(error.stack) : String(error);
+    stderr.write(`debabel: A fault in debabel itself, please report it: ${told}\n`);
+    return 2;
+  })
+  .then((code) => {
+    process.exitCode = code;
+    // A reader that went away leaves standard input open: do not wait for its end.
+    if (code === 141) process.exit();
+  })
+  .catch(() => undefined);

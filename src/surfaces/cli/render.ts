@@ -1,15 +1,8 @@
-import type { Report, RuleId } from '#model';
-import type { Engine } from '#pipeline';
+import type { Report } from '#model';
 import { asHtml, asJson, asMarkdown, asUnifiedDiff } from '#report';
+import type { ReportForm, Why } from './report-forms.ts';
 
-/** Forms that `--report` knows, and their file endings. */
-export const reportForms = ['html', 'diff', 'json', 'md'] as const;
-export type ReportForm = (typeof reportForms)[number];
-
-/** Gives the reason behind a rule. */
-export type Why = (rule: string) => string | undefined;
-
-/** One report in one form. */
+/** One report in one form. Loaded when a form is asked for: the page is half of all code that a report may need. */
 export function render(report: Report, form: ReportForm, why: Why): string {
   switch (form) {
     case 'html':
@@ -21,12 +14,4 @@ export function render(report: Report, form: ReportForm, why: Why): string {
     case 'md':
       return asMarkdown(report, { why });
   }
-}
-
-/** The reason behind a rule, for reports. */
-export function whyOf({ index }: Engine): Why {
-  return (id) => {
-    const rule = index.rule(id as RuleId);
-    return rule && (rule.foreign === undefined ? rule.why : `${rule.why} Behind it: *${rule.foreign}*.`);
-  };
 }

@@ -7,7 +7,7 @@ import { inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf } from '../options.ts';
 import { type Streams, wantsColor } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
-import { type ReportForm, render, reportForms, whyOf } from '../render.ts';
+import { type ReportForm, reportForms, whyOf } from '../report-forms.ts';
 
 const forms = ['pretty', ...reportForms];
 
@@ -41,7 +41,7 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
       if (form === 'json') collected.push(report);
       else if (form === 'pretty')
         await streams.stdout.write(asTerminal(report, { color: wantsColor(streams), ...shownWhy }));
-      else await streams.stdout.write(render(report, form, why));
+      else await streams.stdout.write((await import('../render.ts')).render(report, form, why));
     } catch (error) {
       const trouble = troubleOf(error, input.name);
       failed = true;

@@ -8,7 +8,7 @@ import { eachInOrder } from '../each-in-order.ts';
 import { type Input, inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf, text, type Values } from '../options.ts';
 import { Progress } from '../progress.ts';
-import { type ReportForm, render, reportForms, type Why, whyOf } from '../render.ts';
+import { type ReportForm, reportForms, type Why, whyOf } from '../report-forms.ts';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
 import { fromHere, writeShown } from '../write-shown.ts';
@@ -161,7 +161,7 @@ async function deliver(
   } else await stdout.write(report.output);
   for (const form of task.forms) {
     const path = join(task.reports, input.stem, `${basename(input.stem)}.${form}`);
-    writeShown(path, render(report, form, why), fromHere(cwd, path));
+    writeShown(path, (await import('../render.ts')).render(report, form, why), fromHere(cwd, path));
     lines.push(`  report   ${fromHere(cwd, path)}`);
   }
   return lines;

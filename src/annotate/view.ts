@@ -160,6 +160,7 @@ export class ScannedDocument implements DocumentView {
 class ScanWord implements Word {
   readonly #document: ScannedDocument;
   readonly index: number;
+  #lower: string | undefined;
 
   constructor(document: ScannedDocument, index: number) {
     this.#document = document;
@@ -175,7 +176,7 @@ class ScanWord implements Word {
     return this.#document.text.slice(this.start, this.end);
   }
   get lower(): string {
-    return withoutPossessive(fold(this.text));
+    return (this.#lower ??= withoutPossessive(fold(this.text)));
   }
   get previous(): Word | undefined {
     return this.index > 0 ? new ScanWord(this.#document, this.index - 1) : undefined;

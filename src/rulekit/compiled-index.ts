@@ -9,7 +9,7 @@ import { refTo, wordRefs } from './word-refs.ts';
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap'] as const;
 /** Numbers of a ref. */
-const refLength = 13;
+const refLength = 14;
 /** Name and version of the format. */
 const magic = 0x44424931;
 
@@ -21,7 +21,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word), set starts, set hashes, record starts.
  */
 export function compileIndex(compiled: readonly CompiledRule[], codeRules: readonly Rule[]): CompiledFiles {
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
@@ -61,6 +61,7 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
           beside ? besideKinds.indexOf(beside.kind) : 0,
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
+        setOf(far?.after),
       );
     }
     listStarts.push(refs.length / refLength);
@@ -119,7 +120,7 @@ export class CompiledIndex {
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
   readonly #records: Uint8Array;
-  readonly #lists = new Map<number, readonly Ref[]>();
+  readonly #lists: (readonly Ref[] | undefined)[] = [];
   readonly #rules = new Map<number, DataRule>();
   readonly #sets = new Map<number, HashSet>();
   readonly #numbers = new Map<RuleId, number>();
@@ -187,7 +188,7 @@ export class CompiledIndex {
 
   /** Where a trigger number leads. */
   refsOf(trigger: number): readonly Ref[] {
-    let list = this.#lists.get(trigger);
+    let list = this.#lists[trigger];
     if (!list) {
       const made: Ref[] = [];
       const end = this.#listStarts[trigger + 1] ?? 0;
@@ -196,7 +197,7 @@ export class CompiledIndex {
         if (made1) made.push(made1);
       }
       list = made;
-      this.#lists.set(trigger, list);
+      this.#lists[trigger] = list;
     }
     return list;
   }
@@ -225,9 +226,10 @@ export class CompiledIndex {
         return rule;
       },
       pattern: field(1),
+      wordIf: undefined,
       previous: this.#set(field(2)),
       next: this.#set(field(3)),
-      far: far && { set: far, from: field(5), to: field(6) },
+      far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
       left: this.#beside(field(9), field(10)),
       right: this.#beside(field(11), field(12)),
       anywhere,

@@ -2,7 +2,7 @@ import type { ScannedDocument, Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Beside, Place, Ref } from './ref.ts';
+import type { Beside, Far, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -32,22 +32,13 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
     if (places) places.push({ ref, offset });
     else sentences.set(paragraph, [{ ref, offset }]);
   };
-  const addWord = (ref: Ref, at: number, word: Word | undefined) => {
-    const wordIf = ref.pattern === undefined ? ref.rule.on?.wordIf : undefined;
-    if (wordIf && !wordIf(word ?? document.word(at))) return;
-    add(ref, scan.starts[at] ?? 0);
-  };
   const follow = (refs: readonly Ref[], at: number) => {
     let word: Word | undefined;
     for (const ref of refs) {
-      if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) continue;
-      if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) continue;
-      if (ref.left && !standsBefore(document.text, scan.starts[at] ?? 0, ref.left)) continue;
-      if (ref.right && !standsAfter(document.text, scan.ends[at] ?? 0, ref.right)) continue;
-      if (ref.far && !standsNear(document, at, ref.far)) continue;
-      if (!ref.anywhere.every((set) => document.hasAny(set))) continue;
-      if (ref.pattern === undefined) word ??= document.word(at);
-      addWord(ref, at, word);
+      if (ref.pattern === undefined) {
+        if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
+      } else if (!couldStart(document, ref, at)) continue;
+      add(ref, scan.starts[at] ?? 0);
     }
   };
   for (let hit = 0; hit < scan.hits.length; hit++)
@@ -66,7 +57,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
       const unit = document.text.charCodeAt(scan.starts[at] ?? 0);
       if (unit >= 48 && unit <= 57) continue;
       const refs = isCapital(unit) ? index.unknownCapital : index.unknownLower;
-      for (const ref of refs) addWord(ref, at, undefined);
+      follow(refs, at);
     }
   }
   for (const offsets of documents.values()) offsets.sort((a, b) => a - b);
@@ -120,9 +111,24 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
   return findPlaces(own, document.scannedWith(own.tables)).documents.get(rule) ?? [];
 }
 
-function standsNear({ scan }: ScannedDocument, at: number, { set, from, to }: NonNullable<Ref['far']>): boolean {
+/** Whether what a pattern wants beside its trigger could stand there: cheap looks, the surest first. */
+function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
+  const { scan, text } = document;
+  if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) return false;
+  if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) return false;
+  if (ref.left && !standsBefore(text, scan.starts[at] ?? 0, ref.left)) return false;
+  if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
+  if (ref.far && !standsNear(document, at, ref.far)) return false;
+  for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
+  return true;
+}
+
+function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {
   const last = Math.min(scan.count - 1, at + to);
-  for (let other = Math.max(0, at + from); other <= last; other++) if (set.has(scan.firsts[other] ?? 0)) return true;
+  for (let other = Math.max(0, at + from); other <= last; other++) {
+    if (!set.has(scan.firsts[other] ?? 0)) continue;
+    if (!after || standsBefore(text, scan.starts[other] ?? 0, { kind: 'mark', units: after })) return true;
+  }
   return false;
 }
 

@@ -1,3 +1,4 @@
+import type { Word } from '#annotate';
 import type { RuleId } from '#model';
 import type { Rule } from './define-rule.ts';
 
@@ -7,6 +8,8 @@ export interface Ref {
   /** Compiled rules are made when first asked for. */
   readonly rule: Rule;
   readonly pattern: number | undefined;
+  /** Code rules: the cheap second look at the word. */
+  readonly wordIf: ((word: Word) => boolean) | undefined;
   /** First hashes of the words beside the trigger, where only certain words can stand there. */
   readonly previous: HashSet | undefined;
   readonly next: HashSet | undefined;
@@ -14,9 +17,17 @@ export interface Ref {
   readonly left: Beside | undefined;
   readonly right: Beside | undefined;
   /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
-  readonly far: { readonly set: HashSet; readonly from: number; readonly to: number } | undefined;
+  readonly far: Far | undefined;
   /** Of each of these, one must stand somewhere in the document. */
   readonly anywhere: readonly HashSet[];
+}
+
+/** Words of which one must stand near the trigger; with `after`, right after one of these units. */
+export interface Far {
+  readonly set: HashSet;
+  readonly from: number;
+  readonly to: number;
+  readonly after: HashSet | undefined;
 }
 
 /** A mark (one of these UTF-16 units), a number, or a word with a capital. */

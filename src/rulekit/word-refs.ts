@@ -3,7 +3,7 @@ import { hashWord, rarity } from '#language';
 import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
-import type { Beside, Ref } from './ref.ts';
+import type { Beside, HashSet, Ref } from './ref.ts';
 import type { Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
@@ -76,6 +76,7 @@ export function refTo(rule: Rule): Ref {
     id: rule.id,
     rule,
     pattern: undefined,
+    wordIf: isDataRule(rule) ? undefined : rule.on?.wordIf,
     previous: undefined,
     next: undefined,
     left: undefined,
@@ -138,7 +139,8 @@ const mostParts = 4;
 
 /** The rarest other words of a pattern that must be there, and how many words from the trigger: what neither neighbour says. */
 function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
-  let best: { words: ReadonlySet<string>; rare: number; from: number; to: number } | undefined;
+  let best:
+    { words: ReadonlySet<string>; rare: number; from: number; to: number; after: HashSet | undefined } | undefined;
   for (const direction of [-1, 1] as const) {
     let [fewest, most] = [0, 0];
     for (let at = trigger + direction; at >= 0 && at < steps.length; at += direction) {
@@ -151,7 +153,10 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
         // A common word says little, unless its place is certain.
         if ((rare > 0.2 || most - fewest <= 8) && (!best || rare > best.rare)) {
           const [near, distant] = [direction * (fewest + 1), direction * (most + 1)];
-          best = { words, rare, from: Math.min(near, distant), to: Math.max(near, distant) };
+          const mark = direction === 1 ? steps[at - 1]?.step : undefined;
+          const after =
+            mark?.kind === 'mark' && !mark.optional ? new Set(mark.marks.map((one) => edgeOf(one, -1))) : undefined;
+          best = { words, rare, from: Math.min(near, distant), to: Math.max(near, distant), after };
         }
       }
       const [least, largest] = partsOf(step, simple);
@@ -160,7 +165,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
     }
   }
   return best && best.to - best.from < 64
-    ? { set: hashesOf([...best.words]), from: best.from, to: best.to }
+    ? { set: hashesOf([...best.words]), from: best.from, to: best.to, after: best.after }
     : undefined;
 }
 

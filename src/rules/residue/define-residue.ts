@@ -33,6 +33,8 @@ const reach = 700;
 /** How much of a long line is looked at from its start or end. */
 const window = 2000;
 const longestLine = 300;
+/** A first line that is longer, in UTF-16 units, is no title. */
+const longestTitle = 600;
 
 /** Makes a rule about debris: it looks at the lines that hold one of its triggers and at nothing else. */
 export function defineResidue({ on, pattern, where, within, longest, what, treat, ...meta }: Residue): DocumentRule {
@@ -40,7 +42,7 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
   // A line of debris goes with the addresses and handles in it.
   const raw = meta.raw ?? where !== 'inline';
   return defineRule(
-    { ...meta, scope: 'document', on, ...(raw && { raw }) },
+    { ...meta, scope: 'document', on: within === 'title' ? inTitle(on) : on, ...(raw && { raw }) },
     function* ({ text }, hits): Generator<Finding> {
       const matches: Omit<Found, 'seen' | 'total'>[] = [];
       const counts = linesOf(text, within);
@@ -67,6 +69,16 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
       }
     },
   );
+}
+
+/** A title is the first line: a mark behind it is none of the title’s. */
+function inTitle(on: Trigger): Trigger {
+  const { markIf } = on;
+  return {
+    ...on,
+    markIf: (text, offset) =>
+      offset < longestTitle && text.lastIndexOf('\n', offset) < 0 && (markIf?.(text, offset) ?? true),
+  };
 }
 
 function everywhereIn(pattern: RegExp): RegExp {

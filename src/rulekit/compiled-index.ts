@@ -7,7 +7,7 @@ import type { Beside, HashSet, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
-const besideKinds = [undefined, 'mark', 'num', 'cap'] as const;
+const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Numbers of a ref. */
 const refLength = 14;
 /** Name and version of the format. */

@@ -134,6 +134,7 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
 
 /** Whether `beside` could stand right before `start`: said too often where the text is odd, never too seldom. */
 function standsBefore(text: string, start: number, beside: Beside): boolean {
+  if (beside.kind === 'start') return couldBegin(text, start);
   let end = start;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(end - 1));
@@ -142,7 +143,18 @@ function standsBefore(text: string, start: number, beside: Beside): boolean {
   return false;
 }
 
+/** Whether a sentence could begin at `start`: nothing but marks and spaces since a word, and among them what ends a sentence. */
+function couldBegin(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127 || unit < 32 || unit === 33 || unit === 46 || unit === 63 || unit === 58 || unit === 59) return true;
+    if ((unit >= 48 && unit <= 57) || ((unit | 32) - 97 < 26 && (unit | 32) >= 97)) return false;
+  }
+  return true;
+}
+
 function standsAfter(text: string, end: number, beside: Beside): boolean {
+  if (beside.kind === 'start') return true;
   let start = end;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));

@@ -30,9 +30,12 @@ export interface Far {
   readonly after: HashSet | undefined;
 }
 
-/** A mark (one of these UTF-16 units), a number, or a word with a capital. */
+/** A mark (one of these UTF-16 units), a number, a word with a capital, or the start of a sentence. */
 export type Beside =
-  { readonly kind: 'mark'; readonly units: HashSet } | { readonly kind: 'num' } | { readonly kind: 'cap' };
+  | { readonly kind: 'mark'; readonly units: HashSet }
+  | { readonly kind: 'num' }
+  | { readonly kind: 'cap' }
+  | { readonly kind: 'start' };
 
 /** A set of first hashes, as `Set` or as a sorted range of a compiled index. */
 export interface HashSet extends Iterable<number> {

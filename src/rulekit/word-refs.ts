@@ -101,6 +101,7 @@ function besideOf(steps: readonly PreparedStep[], trigger: number, direction: 1 
   while (steps[at]?.step.kind === 'not') at += direction;
   const step = steps[at]?.step;
   if (!step || 'optional' in step) return undefined;
+  if (step.kind === 'start') return { kind: 'start' };
   if (step.kind === 'mark') return { kind: 'mark', units: new Set(step.marks.map((mark) => edgeOf(mark, direction))) };
   if (step.kind === 'num') return { kind: 'num' };
   // The last word of a name may be in lower case; its first is not.
@@ -140,7 +141,7 @@ const mostParts = 4;
 /** The rarest other words of a pattern that must be there, and how many words from the trigger: what neither neighbour says. */
 function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
   let best:
-    { words: ReadonlySet<string>; rare: number; from: number; to: number; after: HashSet | undefined } | undefined;
+    { words: readonly string[]; rare: number; from: number; to: number; after: HashSet | undefined } | undefined;
   for (const direction of [-1, 1] as const) {
     let [fewest, most] = [0, 0];
     for (let at = trigger + direction; at >= 0 && at < steps.length; at += direction) {
@@ -148,15 +149,18 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       if (!prepared) break;
       const { step, words } = prepared;
       const simple = words !== undefined && !('num' in step) && [...words].every(isSimple);
-      if (simple && !('optional' in step) && most > 0) {
-        const rare = Math.min(...[...words].map(rarity));
+      const parts = words && !('num' in step) ? [...words].map(triggerPart) : [];
+      if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && most > 0) {
+        const rare = Math.min(...parts.map(rarity));
         // A common word says little, unless its place is certain.
         if ((rare > 0.2 || most - fewest <= 8) && (!best || rare > best.rare)) {
-          const [near, distant] = [direction * (fewest + 1), direction * (most + 1)];
+          const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
           const mark = direction === 1 ? steps[at - 1]?.step : undefined;
           const after =
-            mark?.kind === 'mark' && !mark.optional ? new Set(mark.marks.map((one) => edgeOf(one, -1))) : undefined;
-          best = { words, rare, from: Math.min(near, distant), to: Math.max(near, distant), after };
+            simple && mark?.kind === 'mark' && !mark.optional
+              ? new Set(mark.marks.map((one) => edgeOf(one, -1)))
+              : undefined;
+          best = { words: parts, rare, from: Math.min(near, distant), to: Math.max(near, distant), after };
         }
       }
       const [least, largest] = partsOf(step, simple);
@@ -165,7 +169,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
     }
   }
   return best && best.to - best.from < 64
-    ? { set: hashesOf([...best.words]), from: best.from, to: best.to, after: best.after }
+    ? { set: hashesOf(best.words), from: best.from, to: best.to, after: best.after }
     : undefined;
 }
 

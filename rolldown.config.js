@@ -17,6 +17,7 @@ const first = /dist\/model\/error|dist\/surfaces\/cli\/streams/;
 export default {
   input: 'dist/surfaces/cli/main.js',
   platform: 'node',
+  logLevel: 'silent',
   external: ['chardet', 'dictionary-en', 'jiti', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
   // Code from V8’s cache cannot import: `start.cts` hands it a function that can.
   plugins: [{ name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') }],

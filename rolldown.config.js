@@ -27,7 +27,7 @@ export default {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
-    advancedChunks: {
+    codeSplitting: {
       groups: [{ name: 'core', test: (id) => !first.test(id) && core.some((part) => part.test(id)) }],
     },
   },

@@ -23,6 +23,7 @@ export class ScannedDocument implements DocumentView {
   readonly scan: Scan;
   readonly knowledge: Knowledge;
   readonly #sentences: Map<number, readonly Sentence[]>;
+  readonly document: Document;
   readonly #quoted: Map<number, readonly Span[]>;
   readonly #protected: Map<number, readonly Span[]>;
   #words: Set<number> | undefined;
@@ -31,6 +32,7 @@ export class ScannedDocument implements DocumentView {
 
   /** `known`: an earlier view of the same text, with what was found out of its paragraphs. */
   constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, known?: ScannedDocument) {
+    this.document = document;
     this.text = document.text;
     this.paragraphs = document.paragraphs;
     this.machineMade = facts.machineMade;
@@ -45,18 +47,12 @@ export class ScannedDocument implements DocumentView {
 
   /** The same document, scanned with other tables. */
   scannedWith(tables: ScanTables): ScannedDocument {
-    return new ScannedDocument(
-      { text: this.text, format: 'text', paragraphs: this.paragraphs },
-      scan(this.text, tables),
-      this.knowledge,
-      this,
-    );
+    return new ScannedDocument(this.document, scan(this.text, tables), this.knowledge, this);
   }
 
   /** The same document as it looks when it has shown something else. */
   shownAs(facts: DocumentFacts): ScannedDocument {
-    const { text, paragraphs, scan: scanned, knowledge } = this;
-    return new ScannedDocument({ text, format: 'text', paragraphs }, scanned, knowledge, facts, this);
+    return new ScannedDocument(this.document, this.scan, this.knowledge, facts, this);
   }
 
   word(index: number): Word {

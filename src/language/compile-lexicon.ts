@@ -1,6 +1,7 @@
+import { fold } from './fold.ts';
 import { inflect, pluralOf } from './inflect.ts';
 import { irregularVerbs } from './irregular.ts';
-import { casingFact, lexiconClasses, type LexiconClass, lexiconKey, wordFacts, writeLexicon } from './lexicon.ts';
+import { casingFact, lexiconClasses, type LexiconClass, wordFacts, writeLexicon } from './lexicon.ts';
 
 /** How often a lemma is tagged as each class: WordNet’s `index.sense` summed up. */
 export type ClassCounts = ReadonlyMap<string, Readonly<Partial<Record<LexiconClass, number>>>>;
@@ -13,7 +14,7 @@ export function compileLexicon(words: Iterable<string>, lemmas: ClassCounts): Ui
   for (const word of words) {
     const fact = casingFact(word);
     if (fact === wordFacts.mixed) exact.push(word);
-    add(lexiconKey(word), fact);
+    add(fold(word), fact);
   }
   // Inflected forms of the lemmas; only words that the dictionary spells too, so that rare lemmas make no noise.
   const known = new Set(facts.keys());

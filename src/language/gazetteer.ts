@@ -52,12 +52,10 @@ export type Named =
   | { readonly kind: 'place'; readonly entry: PlaceEntry }
   | { readonly kind: 'organisation'; readonly entry: OrganisationEntry };
 
-/** The registry of names, by form: accepted spellings and mistaken ones. Forms are folded, words parted by one space. */
+/** The registry of names, by accepted form; mistaken forms are the business of the rules about names. Forms are folded, words parted by one space. */
 export class Gazetteer {
   readonly registry: Registry;
   #right: ReadonlyMap<string, readonly Named[]> | undefined;
-  #mistaken: ReadonlyMap<string, readonly Named[]> | undefined;
-  #given: ReadonlyMap<string, readonly PersonEntry[]> | undefined;
   #longest: ReadonlyMap<string, number> | undefined;
 
   constructor(registry: Registry) {
@@ -67,16 +65,6 @@ export class Gazetteer {
   /** Accepted forms: full names, family names, places, organisations. Two people may share one. */
   get right(): ReadonlyMap<string, readonly Named[]> {
     return (this.#right ??= byForm(this.#named(), acceptedForms));
-  }
-
-  /** Mistaken forms. */
-  get mistaken(): ReadonlyMap<string, readonly Named[]> {
-    return (this.#mistaken ??= byForm(this.#named(), ({ entry }) => entry.mistaken ?? []));
-  }
-
-  /** Given names with the people who bear them. */
-  get given(): ReadonlyMap<string, readonly PersonEntry[]> {
-    return (this.#given ??= byForm(this.registry.people, givenNames));
   }
 
   *#named(): Generator<Named> {

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { HashTable, hashWord } from './hash.ts';
 
 /** What the lexicon knows of a word: bits of one number, for tables and for the scan. */
@@ -117,9 +116,4 @@ export function casingFact(word: string): number {
   if (word === word.charAt(0).toUpperCase() + lower.slice(1)) return wordFacts.title;
   if (word === word.toUpperCase()) return wordFacts.upper;
   return wordFacts.mixed;
-}
-
-/** The key under which a dictionary word is kept. */
-export function lexiconKey(word: string): string {
-  return fold(word);
 }

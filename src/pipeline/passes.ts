@@ -1,3 +1,4 @@
+import type { ScannedDocument } from '#annotate';
 import { apply, carryBack, compose } from '#apply';
 import { issueKey } from '#decide';
 import { type Decision, type Edit, type Issue, type Span, SpanMap } from '#model';
@@ -22,8 +23,8 @@ export interface Rested {
   readonly passes: number;
   /** All issues of the first pass, decided or not: evidence of the document. */
   readonly issues: readonly Issue[];
-  /** Words of the text that came in. */
-  readonly words: number;
+  /** The text that came in, as the first look had it. */
+  readonly first: ScannedDocument;
   /** The last look, at the output. */
   readonly last: Look;
 }
@@ -52,7 +53,7 @@ export function lookOnly(text: string, course: Course): Rested {
     output: text,
     passes: 1,
     issues: look.issues,
-    words: look.view.wordCount,
+    first: look.view,
     last: look,
   };
 }
@@ -73,8 +74,7 @@ function attempt(text: string, course: Course): Rested | undefined {
   const { issues, view } = look;
   for (let passes = 1; ; passes++) {
     const { before, repairs, after } = harmless(look, course);
-    if (!after)
-      return { made, yielded, edits, output: apply(text, edits), passes, issues, words: view.wordCount, last: before };
+    if (!after) return { made, yielded, edits, output: apply(text, edits), passes, issues, first: view, last: before };
     const back = carryBack(edits);
     for (const { issue, edit } of repairs)
       made.push({ issue, span: back(edit.span), key: issueKey(issue, before.view.text) });

@@ -1,6 +1,5 @@
 import { likelyPivot, type Profile } from '#decide';
 import type { Decision, Grade, Report, Summary } from '#model';
-import { readText } from '#read';
 import type { Engine } from './engine.ts';
 import { settle, type Settled } from './settle.ts';
 
@@ -19,7 +18,7 @@ export function repair(
   const settled = settle(engine, text, profile);
   return {
     name,
-    document: readText(text),
+    document: settled.first.document,
     decisions: settled.decisions,
     output: settled.output,
     passes: settled.passes,
@@ -27,7 +26,8 @@ export function repair(
   };
 }
 
-function summarize({ decisions, issues, machineMade, tags, words }: Settled): Summary {
+function summarize({ decisions, issues, machineMade, tags, first }: Settled): Summary {
+  const words = first.wordCount;
   const count = (kind: Decision['kind']) => decisions.filter((decision) => decision.kind === kind).length;
   const [repaired, suggested, flagged] = [count('repair'), count('suggest'), count('flag')];
   const shown = new Set(decisions.filter(({ kind }) => kind !== 'leave').map(({ issue }) => issue.rule));

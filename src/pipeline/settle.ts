@@ -1,3 +1,4 @@
+import type { ScannedDocument } from '#annotate';
 import { carryBack } from '#apply';
 import type { Profile } from '#decide';
 import type { Decision, Issue } from '#model';
@@ -16,7 +17,8 @@ export interface Settled {
   readonly tags: readonly string[];
   /** All issues of the first pass, decided or not: evidence of the document. */
   readonly issues: readonly Issue[];
-  readonly words: number;
+  /** The text that came in, as the first look had it. */
+  readonly first: ScannedDocument;
 }
 
 /**
@@ -44,7 +46,7 @@ function isSure({ edits, last }: Rested, { withdrawn }: Course): boolean {
   return edits.length === 0 || (withdrawn.size === 0 && !last.machineMade && last.tags.length === 0);
 }
 
-function settled({ made, yielded, edits, output, passes, issues, words, last }: Rested): Settled {
+function settled({ made, yielded, edits, output, passes, issues, first, last }: Rested): Settled {
   return {
     decisions: told(made, yielded, last.decisions, edits),
     output,
@@ -52,6 +54,6 @@ function settled({ made, yielded, edits, output, passes, issues, words, last }: 
     machineMade: last.machineMade,
     tags: last.tags,
     issues,
-    words,
+    first,
   };
 }

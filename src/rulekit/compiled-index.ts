@@ -193,8 +193,8 @@ export class CompiledIndex {
       const made: Ref[] = [];
       const end = this.#listStarts[trigger + 1] ?? 0;
       for (let ref = this.#listStarts[trigger] ?? 0; ref < end; ref++) {
-        const made1 = this.#ref(ref);
-        if (made1) made.push(made1);
+        const found = this.#ref(ref);
+        if (found) made.push(found);
       }
       list = made;
       this.#lists[trigger] = list;

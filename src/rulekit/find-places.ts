@@ -2,7 +2,7 @@ import type { ScannedDocument, Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Beside, Far, Place, Ref } from './ref.ts';
+import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -127,7 +127,7 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
   const last = Math.min(scan.count - 1, at + to);
   for (let other = Math.max(0, at + from); other <= last; other++) {
     if (!set.has(scan.firsts[other] ?? 0)) continue;
-    if (!after || standsBefore(text, scan.starts[other] ?? 0, { kind: 'mark', units: after })) return true;
+    if (!after || isMarked(text, scan.starts[other] ?? 0, after)) return true;
   }
   return false;
 }
@@ -135,12 +135,19 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
 /** Whether `beside` could stand right before `start`: said too often where the text is odd, never too seldom. */
 function standsBefore(text: string, start: number, beside: Beside): boolean {
   if (beside.kind === 'start') return couldBegin(text, start);
+  if (beside.kind === 'mark') return isMarked(text, start, beside.units);
   let end = start;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(end - 1));
   for (let at = end - 1; at >= 0 && !isSpace(text.charCodeAt(at)); at--)
     if (shows(text.charCodeAt(at), beside.kind)) return true;
   return false;
+}
+
+/** Whether one of these units stands right before `start`, spaces aside. */
+function isMarked(text: string, start: number, units: HashSet): boolean {
+  let end = start;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return units.has(text.charCodeAt(end - 1));
 }
 
 /** Whether a sentence could begin at `start`: nothing but marks and spaces since a word, and among them what ends a sentence. */

@@ -37,7 +37,7 @@ export type Beside =
   | { readonly kind: 'cap' }
   | { readonly kind: 'start' };
 
-/** A set of first hashes, as `Set` or as a sorted range of a compiled index. */
+/** A set of numbers: first hashes of words, or UTF-16 units. */
 export interface HashSet extends Iterable<number> {
   has(hash: number): boolean;
 }

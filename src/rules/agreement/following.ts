@@ -1,5 +1,6 @@
 import { type Lexicon, wordFacts } from '#language';
 import type { Word } from '#rulekit';
+import { isJoined } from '../is-joined.ts';
 
 /** The words after `word`, while single spaces part them: at most `count`. */
 export function following(text: string, word: Word, count: number): readonly Word[] {
@@ -17,10 +18,6 @@ export function following(text: string, word: Word, count: number): readonly Wor
 export function preceding(text: string, word: Word): Word | undefined {
   const { previous } = word;
   return previous && isJoined(text, previous, word) ? previous : undefined;
-}
-
-function isJoined(text: string, first: Word, second: Word): boolean {
-  return second.start - first.end === 1 && text.charCodeAt(first.end) === 32;
 }
 
 /** Whether a possessive, a hyphen or an apostrophe clings to the end of a word: it is no noun of its own then. */

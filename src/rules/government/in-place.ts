@@ -1,6 +1,7 @@
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { perDocument } from '../per-document.ts';
-import { endsPhrase, isJoined, placeAt } from './place.ts';
+import { isJoined } from '../is-joined.ts';
+import { endsPhrase, placeAt } from './place.ts';
 
 /** What one does only in a place. `worked on Ukraine` and `focused on Ukraine` are about it. */
 const dwelling =

@@ -1,5 +1,6 @@
 import { defineRule, deletion, type Finding, type Rule } from '#rulekit';
-import { endsPhrase, isJoined, placeAt } from './place.ts';
+import { isJoined } from '../is-joined.ts';
+import { endsPhrase, placeAt } from './place.ts';
 
 /** Countries that no common noun is called by and that nobody ever gave an article: not Turkey, not Sudan, not Ukraine. */
 const countries =

@@ -16,11 +16,6 @@ export function placeAt(
   return { entry: named.entry, last };
 }
 
-/** Whether a single space parts two words. */
-export function isJoined(text: string, first: Word, second: Word): boolean {
-  return second.start - first.end === 1 && text.charCodeAt(first.end) === 32;
-}
-
 const goesOn =
   /^(?:$|\n|[.,;:!?)”"]| (?:as|and|or|is|was|were|are|has|have|had|will|would|in|on|at|to|for|from|with|by|after|before|during|since|until|that|which|who|where|when|but|because|while|near|under|against|this|last|next|now|today|yesterday|again|still|also|said|there|it|he|she|they|wait|waits|waited|go|goes|went|come|comes|came|if|than|since|not|without)(?![\p{L}\p{N}])| [(–—-])/u;
 

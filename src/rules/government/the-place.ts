@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Rule } from '#rulekit';
-import { endsPhrase, isJoined, placeAt } from './place.ts';
+import { isJoined } from '../is-joined.ts';
+import { endsPhrase, placeAt } from './place.ts';
 
 /** First words of the names that take the article. Abbreviations and names that some write without it (Gambia) are left out. */
 const firsts =

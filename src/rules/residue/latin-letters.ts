@@ -1,3 +1,5 @@
+import { capitalize } from '#language';
+
 // prettier-ignore
 /** Cyrillic letters as English newspapers write them. */
 const letters: ReadonlyMap<string, string> = new Map(
@@ -16,16 +18,12 @@ export function titleInLatin(title: string): string | undefined {
     const lower = letter.toLowerCase();
     const written = letters.get(lower);
     if (written === undefined) return letter;
-    return letter === lower ? written : capital(written);
+    return letter === lower ? written : capitalize(written);
   });
   return latin
     .join('')
     .replace(/["«»“”„]/gu, '')
     .split(' ')
-    .map((word) => (word.length > 3 ? capital(word) : word))
+    .map((word) => (word.length > 3 ? capitalize(word) : word))
     .join(' ');
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

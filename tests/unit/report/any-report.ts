@@ -48,7 +48,7 @@ export const anyReport: fc.Arbitrary<Report> = anyPieces.chain((parts) => {
   return fc
     .record({
       name: fc.oneof(
-        fc.constantFrom('a.txt', 'a b.txt', '/tmp/a.txt', ''),
+        fc.constantFrom('a.txt', 'a b.txt', '/news/a.txt', ''),
         anyPieces.map((name) => name.join('')),
       ),
       cuts: fc.uniqueArray(anyOffset, { maxLength: 16 }),

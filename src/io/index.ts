@@ -10,3 +10,4 @@ export { ruleSource } from './rule-source.ts';
 export { readSettings } from './settings-file.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';
+export { trainData, type Trained } from './train-data.ts';

@@ -21,3 +21,14 @@ export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';
+export {
+  type Gram,
+  modelClasses,
+  type ModelClass,
+  openTrigramModel,
+  packTrigrams,
+  TrigramModel,
+  type TrigramTables,
+  writeTrigramModel,
+} from './trigram-model.ts';
+export { openWordVectors, WordVectors, writeWordVectors } from './word-vectors.ts';

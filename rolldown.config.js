@@ -3,7 +3,7 @@ const core = [
   /node_modules/,
   /dist\/(?:model|language|read|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
   /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
-  /dist\/io\/(?!compile-data|spelling)/,
+  /dist\/io\/(?!compile-data|spelling|train-data)/,
   /dist\/report\/(?!as-html|as-index|as-markdown|as-unified|html)/,
   /dist\/surfaces\/cli\/(?:options|inputs|trouble|report-forms)/,
 ];

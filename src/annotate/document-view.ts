@@ -1,5 +1,6 @@
 import type { Knowledge } from '#language';
 import type { Span } from '#model';
+import type { Scan } from './scan.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A word as the scan sees it: a run of letters and digits. Hyphens part words; an apostrophe inside does not. */
@@ -33,6 +34,10 @@ export interface DocumentView {
   quoted(offset: number): boolean;
   /** Whether `word` (lower case, one word) stands anywhere in the document. */
   has(word: string): boolean;
+  /** Whether any word with one of these first hashes stands in the document; wrong only where two words share a hash. */
+  hasAny(hashes: { has(hash: number): boolean } & Iterable<number>): boolean;
+  /** All words in typed arrays. */
+  readonly scan: Scan;
   /** Sentences of a paragraph: parses it, once. */
   sentences(paragraph: number): readonly Sentence[];
 }

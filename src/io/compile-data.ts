@@ -1,19 +1,18 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   compileLexicon,
-  Gazetteer,
   type Knowledge,
   lexiconClasses,
   type LexiconClass,
-  openLexicon,
   type Registry,
 } from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
-import { dataPath } from './data-files.ts';
+import { dataPath, openKnowledge } from './data-files.ts';
+import { learnedFolder } from './learned-folder.ts';
 
 /** The project’s own rules. */
 export const rulesFolder: string = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -32,18 +31,22 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
   const sources = await readRuleSources(rulesFolder, 'rules');
   const registry = await readRegistry();
   const lexicon = await makeLexicon();
-  const code = codeRules({ lexicon: openLexicon(lexicon), gazetteer: new Gazetteer(registry) });
+  await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
+  await writeFile(dataPath('registry.json'), JSON.stringify(registry));
+  await writeFile(dataPath('lexicon.bin'), lexicon);
+  for (const name of ['trigrams.bin', 'vectors.bin', 'ranker.json'])
+    await copyFile(join(learnedFolder, name), dataPath(name));
+  const knowledge = openKnowledge();
+  const code = codeRules(knowledge);
   const { index, records } = compileIndex(
     sources.map(({ compiled }) => compiled),
     code,
+    knowledge.model,
   );
   const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
-  await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
   await writeFile(dataPath('rules.bin'), index);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
-  await writeFile(dataPath('registry.json'), JSON.stringify(registry));
-  await writeFile(dataPath('lexicon.bin'), lexicon);
   return {
     rules: sources.length + code.length,
     names: registry.people.length + registry.places.length + registry.organisations.length,

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Gazetteer, type Knowledge, openLexicon, type Registry } from '#language';
+import {
+  Gazetteer,
+  type Knowledge,
+  openLexicon,
+  openTrigramModel,
+  openWordVectors,
+  type Ranker,
+  type Registry,
+  type TrigramModel,
+  type WordVectors,
+} from '#language';
 import { DebabelError, type RuleId } from '#model';
 import { CompiledIndex } from '#rulekit';
 
@@ -19,13 +29,25 @@ export function dataPath(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
 
-/** Opens lexicon and registry; the registry is read when first asked for. Throws `DebabelError` (`data-file`) where the build has not run. */
+/** Opens lexicon, registry and models; all but the lexicon are read when first asked for. Throws `DebabelError` (`data-file`) where the build has not run. */
 export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
+  let model: TrigramModel | undefined;
+  let vectors: WordVectors | undefined;
+  let ranker: Ranker | undefined;
   return {
     lexicon: openLexicon(read('lexicon.bin')),
     get gazetteer() {
       return (gazetteer ??= new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry));
+    },
+    get model() {
+      return (model ??= openTrigramModel(read('trigrams.bin')));
+    },
+    get vectors() {
+      return (vectors ??= openWordVectors(read('vectors.bin')));
+    },
+    get ranker() {
+      return (ranker ??= JSON.parse(read('ranker.json').toString('utf8')) as Ranker);
     },
   };
 }

@@ -19,6 +19,7 @@ export type { Knowledge } from './knowledge.ts';
 export { lemmaOf } from './lemma.ts';
 export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts } from './lexicon.ts';
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
+export { type Ranker, scoreOf, signNames, type Signs, worthOf } from './ranker.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';
 export {

@@ -1,8 +1,15 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Ranker } from './ranker.ts';
+import type { TrigramModel } from './trigram-model.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** All that debabel knows before it meets a text: opened once, shared by all documents. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  /** Opened when first asked for. */
+  readonly model: TrigramModel;
+  readonly vectors: WordVectors;
+  readonly ranker: Ranker;
 }

@@ -1,7 +1,9 @@
-import { HashTable, hashWord } from '#language';
+import type { Candidate } from '#annotate';
+import { HashTable, hashWord, type TrigramModel } from '#language';
 import type { RuleId } from '#model';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
+import { candidatesOf } from './gate.ts';
 import { withForms } from './pattern.ts';
 import type { Beside, HashSet, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
@@ -9,9 +11,9 @@ import { refTo, wordRefs } from './word-refs.ts';
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Numbers of a ref. */
-const refLength = 14;
+const refLength = 15;
 /** Name and version of the format. */
-const magic = 0x44424931;
+const magic = 0x44424932;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `records` a line of JSON for each rule (code rules: an empty one). */
 export interface CompiledFiles {
@@ -21,9 +23,13 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate), set starts, set hashes, record starts.
  */
-export function compileIndex(compiled: readonly CompiledRule[], codeRules: readonly Rule[]): CompiledFiles {
+export function compileIndex(
+  compiled: readonly CompiledRule[],
+  codeRules: readonly Rule[],
+  model: TrigramModel,
+): CompiledFiles {
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
   const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
   const byWord = wordRefs(rules);
@@ -44,9 +50,16 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
     }
     return number;
   };
+  const numbersOf = (list: readonly number[]) => {
+    if (list.length === 0) return 0;
+    hashes.push(...list);
+    setStarts.push(hashes.length);
+    return setStarts.length - 2;
+  };
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
-    for (const { id, pattern = -1, previous, next, left, right, far, anywhere } of list) {
+    for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
+      const instead = numbersOf(packCandidates(gateCandidates(model, rule, compiled[numbers.get(id) ?? -1], pattern, word)));
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
         numbers.get(id) ?? 0,
@@ -62,6 +75,7 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
         setOf(far?.after),
+        instead,
       );
     }
     listStarts.push(refs.length / refLength);
@@ -93,6 +107,35 @@ export function compileIndex(compiled: readonly CompiledRule[], codeRules: reado
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
   return { index: new Uint8Array(index.buffer), records };
+}
+
+/** What a sense that the model decides could put in the place of one form of its word. */
+function gateCandidates(
+  model: TrigramModel,
+  rule: Rule,
+  compiled: CompiledRule | undefined,
+  pattern: number,
+  word: string,
+): Candidate[] {
+  const made = compiled?.patterns[pattern];
+  if (!made || !compiled.gate || !isDataRule(rule) || made.steps.length !== 1) return [];
+  return candidatesOf(model, made.steps[0], made.templates, word);
+}
+
+const articles = [undefined, 'a', 'an'] as const;
+
+/** Candidates in one list of numbers: of each the count of its words, its article, its words. */
+function packCandidates(candidates: readonly Candidate[]): number[] {
+  return candidates.flatMap(({ numbers, article }) => [numbers.length, articles.indexOf(article), ...numbers]);
+}
+
+function unpackCandidates(packed: Int32Array): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = 0; at < packed.length; at += 2 + (packed[at] ?? 0)) {
+    const numbers = [...packed.subarray(at + 2, at + 2 + (packed[at] ?? 0))];
+    candidates.push({ numbers, article: articles[packed[at + 1] ?? 0] });
+  }
+  return candidates;
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */
@@ -232,6 +275,7 @@ export class CompiledIndex {
       far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
       left: this.#beside(field(9), field(10)),
       right: this.#beside(field(11), field(12)),
+      instead: field(14) === 0 ? undefined : unpackCandidates(this.#numbersOf(field(14))),
       anywhere,
     };
   }
@@ -259,11 +303,15 @@ export class CompiledIndex {
     return text === '' ? undefined : JSON.parse(text);
   }
 
+  #numbersOf(number: number): Int32Array {
+    return this.#hashes.subarray(this.#setStarts[number], this.#setStarts[number + 1]);
+  }
+
   #set(number: number): HashSet | undefined {
     if (number === 0) return undefined;
     let set = this.#sets.get(number);
     if (!set) {
-      set = new Set(this.#hashes.subarray(this.#setStarts[number], this.#setStarts[number + 1]));
+      set = new Set(this.#numbersOf(number));
       this.#sets.set(number, set);
     }
     return set;

@@ -1,7 +1,17 @@
 import type { DocumentView, Sentence } from '#annotate';
-import { articleFor, matchCase } from '#language';
-import type { Issue, Replacement, RuleId } from '#model';
+import { articleFor, matchCase, type Signs } from '#language';
+import type { Issue, Replacement, RuleId, Span } from '#model';
 import { type RuleMeta, type SentenceRule, toIssue } from './define-rule.ts';
+import {
+  couldBeGarbled,
+  type Gate,
+  gateConfidence,
+  type PreparedGate,
+  prepareGate,
+  signsOf,
+  type Swap,
+  swapsOf,
+} from './gate.ts';
 import { minimalEdit, type TextChange } from './minimal-edit.ts';
 import { type Match, matchAround, matchAt, type Pattern, prepare, prepareSilencer } from './pattern.ts';
 import type { Step } from './step.ts';
@@ -16,6 +26,8 @@ export interface CompiledRule extends Omit<RuleMeta, 'fix' | 'keep' | 'sources'>
   readonly with?: readonly string[];
   readonly without?: readonly string[];
   readonly topic?: readonly string[];
+  /** A sense that the language model decides in each place. */
+  readonly gate?: Gate;
 }
 
 export interface CompiledPattern {
@@ -34,6 +46,24 @@ export interface DataRule extends SentenceRule {
   /** Looks at the whole document, not only at the sentence. */
   readonly hasTopic: boolean;
   readonly checkAt: (sentence: Sentence, document: DocumentView, token: number, pattern: number) => Issue | undefined;
+  /** Of a sense that the language model decides: what measuring needs. */
+  readonly gate?: GateProbe;
+}
+
+/** A look behind the decision of a sense. */
+export interface GateProbe {
+  /** All forms of its word, and what could be meant by them. */
+  readonly swaps: () => readonly Swap[];
+  /** Whether the token can be a word of the sense’s class, whatever the word. */
+  readonly isOfClass: (sentence: Sentence, token: number) => boolean;
+  /** What speaks for each replacement at a token, whatever it is worth; none where the word cannot be the garbled one. */
+  readonly signsAt: (sentence: Sentence, document: DocumentView, token: number) => readonly WeighedText[];
+}
+
+/** A replacement with what speaks for it. */
+export interface WeighedText {
+  readonly text: string;
+  readonly signs: Signs;
 }
 
 /** Whether a rule is made of data. */
@@ -48,21 +78,51 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
   // Most rules that are asked match nothing: what silences them is prepared when they do.
   const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepareSilencer(steps)));
   const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
-  const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
+  let gate: PreparedGate | undefined;
+  const placeAt = (sentence: Sentence, document: DocumentView, token: number, index: number) => {
     const pattern = patterns[index];
     const templates = compiled.patterns[index]?.templates;
     if (!pattern || !templates) return undefined;
     const match = matchAround(sentence, pattern, token);
     if (!match || !allowed(compiled, silencers(), sentence, document, match)) return undefined;
-    return issueOf(compiled, meta, templates, document.text, sentence, pattern, match);
+    const first = sentence.tokens[match.first];
+    if (compiled.gate && (!first || !couldBeGarbled(sentence, first, pattern.steps[0]?.step))) return undefined;
+    return { text: document.text, sentence, pattern, match, templates };
   };
+  const readyGate = (of: Gate) => (gate ??= prepareGate(compiled.id, of));
+  const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
+    const place = placeAt(sentence, document, token, index);
+    if (!place) return undefined;
+    if (!compiled.gate) return issueOf(compiled, meta, place, (_text, rank) => compiled.confidence * 0.6 ** rank);
+    const ready = readyGate(compiled.gate);
+    return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, ready, span, text));
+  };
+  const probe = (of: Gate): GateProbe => ({
+    swaps: () => patterns.flatMap((pattern, index) => swapsOf(pattern, compiled.patterns[index]?.templates ?? [])),
+    isOfClass: (sentence, token) => {
+      const at = sentence.tokens[token];
+      return at !== undefined && couldBeGarbled(sentence, at, patterns[0]?.steps[0]?.step);
+    },
+    signsAt: (sentence, document, token) =>
+      patterns.flatMap((_pattern, index) => {
+        const place = placeAt(sentence, document, token, index);
+        const span = place && spanOf(place);
+        if (!span) return [];
+        return place.templates.flatMap((template) => {
+          const text = fill(template, place.text, sentence, place.pattern, place.match);
+          const signs = signsOf(document, readyGate(of), span, text);
+          return signs ? [{ text, signs }] : [];
+        });
+      }),
+  });
   return {
     ...meta,
     scope: 'sentence',
     patterns,
     context: [compiled.with, compiled.topic].filter((words) => words !== undefined),
-    hasTopic: compiled.topic !== undefined,
+    hasTopic: compiled.topic !== undefined || compiled.gate !== undefined,
     checkAt,
+    ...(compiled.gate && { gate: probe(compiled.gate) }),
     *check(sentence, document) {
       const seen = new Set<string>();
       for (const token of sentence.tokens) {
@@ -102,19 +162,28 @@ function touches(sentence: Sentence, silencer: Pattern, match: Match): boolean {
   return false;
 }
 
-function issueOf(
-  rule: CompiledRule,
-  meta: RuleMeta,
-  templates: readonly (readonly TemplatePart[])[],
-  text: string,
-  sentence: Sentence,
-  pattern: Pattern,
-  match: Match,
-): Issue | undefined {
+/** Where a pattern matched. */
+interface MatchPlace {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly pattern: Pattern;
+  readonly match: Match;
+  readonly templates: CompiledPattern['templates'];
+}
+
+function spanOf({ sentence, match }: MatchPlace): Span | undefined {
   const from = sentence.tokens[match.first];
   const to = sentence.tokens[match.end - 1];
-  if (!from || !to) return undefined;
-  const whole = { start: from.span.start, end: to.span.end };
+  return from && to && { start: from.span.start, end: to.span.end };
+}
+
+/** Confidence in a replacement of a match, by its text and its rank; 0: it is none. */
+type Worth = (replacement: string, rank: number, whole: Span) => number;
+
+function issueOf(rule: CompiledRule, meta: RuleMeta, place: MatchPlace, worth: Worth): Issue | undefined {
+  const { text, sentence, pattern, match, templates } = place;
+  const whole = spanOf(place);
+  if (!whole) return undefined;
   if (templates.length === 0) {
     return toIssue(meta, {
       span: whole,
@@ -124,19 +193,26 @@ function issueOf(
   }
   const changes = templates
     .map((template) => fill(template, text, sentence, pattern, match))
-    .map((replacement) => minimalEdit(text, whole, replacement))
-    .filter((change) => change !== undefined)
-    .map((change) => fitArticle(change, text, sentence));
+    .flatMap((made) => {
+      const change = minimalEdit(text, whole, made);
+      return change ? [{ change, made }] : [];
+    })
+    .map(({ change, made }, rank) => ({
+      change: fitArticle(change, text, sentence),
+      confidence: round(worth(made, rank, whole)),
+    }))
+    .filter(({ confidence }) => confidence > 0 || !rule.gate)
+    .toSorted((a, b) => b.confidence - a.confidence);
   const [best] = changes;
   if (!best) return undefined;
   // All answers share one span: the widest that any of them needs.
   const span = {
-    start: Math.min(...changes.map((change) => change.span.start)),
-    end: Math.max(...changes.map((change) => change.span.end)),
+    start: Math.min(...changes.map(({ change }) => change.span.start)),
+    end: Math.max(...changes.map(({ change }) => change.span.end)),
   };
-  const replacements = changes.map(({ span: own, text: made }, index): Replacement => {
+  const replacements = changes.map(({ change: { span: own, text: made }, confidence }): Replacement => {
     const widened = text.slice(span.start, own.start) + made + text.slice(own.end, span.end);
-    return { text: widened, confidence: round(rule.confidence * 0.6 ** index) };
+    return { text: widened, confidence };
   });
   return toIssue(meta, {
     span,

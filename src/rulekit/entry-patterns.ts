@@ -27,12 +27,16 @@ export function patternsOf(entry: PatternEntry): CompiledPattern[] {
   });
 }
 
+/** Whether an entry is a sense that the language model decides. */
+export function isGated({ garbled, frames }: PatternEntry): boolean {
+  return garbled !== undefined && frames === undefined;
+}
+
 /** A sense is a pattern for each frame, in which only the garbled word changes. */
 function senseFrames(entry: PatternEntry): CompiledPattern[] {
   const { garbled, meant, frames } = entry;
-  if (garbled === undefined || !meant || !frames)
-    throw new PatternError('Expected `garbled`, `meant` and `frames` together');
-  return frames.map((frame, index) =>
+  if (garbled === undefined || !meant) throw new PatternError('Expected `garbled` and `meant` together');
+  return (frames ?? ['*']).map((frame, index) =>
     within(['frames', index], () => {
       const parts = frame.trim().split(/\s+/);
       if (parts.filter((part) => part === '*').length !== 1)

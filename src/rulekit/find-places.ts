@@ -1,6 +1,7 @@
-import type { ScannedDocument, Word } from '#annotate';
+import { neighbourGain, type ScannedDocument, type Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
+import { leastGain } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
 import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
@@ -120,7 +121,7 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
   if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
   if (ref.far && !standsNear(document, at, ref.far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return true;
+  return !ref.instead || ref.instead.some((instead) => neighbourGain(document, at, at + 1, instead) >= leastGain);
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {

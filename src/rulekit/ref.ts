@@ -1,4 +1,4 @@
-import type { Word } from '#annotate';
+import type { Candidate, Word } from '#annotate';
 import type { RuleId } from '#model';
 import type { Rule } from './define-rule.ts';
 
@@ -18,6 +18,8 @@ export interface Ref {
   readonly right: Beside | undefined;
   /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
   readonly far: Far | undefined;
+  /** Of a sense that the language model decides: what could stand there instead; a place is looked at where one fits as well. */
+  readonly instead: readonly Candidate[] | undefined;
   /** Of each of these, one must stand somewhere in the document. */
   readonly anywhere: readonly HashSet[];
 }

@@ -2,7 +2,7 @@ import { DebabelError, categories, severities, states } from '#model';
 import { z } from 'zod';
 import type { CompiledRule } from './data-rule.ts';
 import type { RuleMeta } from './define-rule.ts';
-import { patternsOf, stepsOf, within } from './entry-patterns.ts';
+import { isGated, patternsOf, stepsOf, within } from './entry-patterns.ts';
 import { unmark } from './example.ts';
 import { PatternError } from './step.ts';
 import { readYaml, schemaFaults } from './yaml-file.ts';
@@ -61,8 +61,10 @@ const body = {
   replace: template,
   garbled: line.describe('The garbled word of a sense: n:interview'),
   meant: z.array(line).min(1).describe('What was meant, best first'),
-  frames: z.array(line).min(1).describe('Where it can only be the other meaning; * is the garbled word'),
+  frames: z.array(line).min(1).describe('Where it can only be the other meaning; * is the garbled word. Without frames the language model decides'),
   foreign: line.describe('The foreign words behind it'),
+  for: words.describe('Of a sense without frames: words nearby that speak for what was meant'),
+  against: words.describe('Of a sense without frames: words nearby that say that the word is right'),
 };
 const { title, why, category, severity, state, ...optional } = shared;
 const ruleSchema = z.strictObject({
@@ -181,6 +183,7 @@ function compileEntry(
       .filter(Boolean);
   const [withWords, without, topic] = [list(merged.with), list(merged.without), list(merged.topic)];
   const sources = merged.sources;
+  const gate = isGated(entry) ? { for: list(entry.for) ?? [], against: list(entry.against) ?? [] } : undefined;
   return {
     compiled: {
       id,
@@ -198,6 +201,7 @@ function compileEntry(
       ...(without && { without }),
       ...(topic && { topic }),
       patterns,
+      ...(gate && { gate }),
       ...(unless.length > 0 && { unless }),
     },
     examples: { fix: entry.fix, keep: entry.keep, ...(sources && { sources }) },

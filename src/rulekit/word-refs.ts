@@ -82,6 +82,7 @@ export function refTo(rule: Rule): Ref {
     left: undefined,
     right: undefined,
     far: undefined,
+    instead: undefined,
     anywhere: [],
   };
 }

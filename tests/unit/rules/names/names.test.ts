@@ -8,7 +8,7 @@ import { promises, runRule } from '#testing';
 
 /** A registry of our own, so that these tests say all that they rest on. */
 const knowledge: Knowledge = {
-  lexicon: openKnowledge().lexicon,
+  ...openKnowledge(),
   gazetteer: new Gazetteer({
     people: [
       {

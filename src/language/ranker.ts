@@ -1,0 +1,62 @@
+/** What speaks for and against a sense in one place. */
+export interface Signs {
+  /** How much likelier the neighbours make the new word: difference of log10 fits. */
+  readonly gain: number;
+  /** log10 of how much more often the old word stands between its neighbours than by chance. */
+  readonly oldFit: number;
+  /** Difference in nearness to the words around, and that of the old word. */
+  readonly contextGain: number;
+  readonly oldContext: number;
+  /** log10 of how much commoner the new word is. */
+  readonly frequency: number;
+  /** Topic words for what was meant, and for the old word: nearby, and anywhere in the document. */
+  readonly forNear: number;
+  readonly againstNear: number;
+  readonly forFar: number;
+  readonly againstFar: number;
+}
+
+/** Names of the signs, in the order of their weights. */
+export const signNames: readonly (keyof Signs)[] = [
+  'gain',
+  'oldFit',
+  'contextGain',
+  'oldContext',
+  'frequency',
+  'forNear',
+  'againstNear',
+  'forFar',
+  'againstFar',
+];
+
+/** A fitted logistic model over signs, and what its scores are worth. */
+export interface Ranker {
+  /** By sign. */
+  readonly weights: Readonly<Record<keyof Signs, number>>;
+  readonly bias: number;
+  /** Added to the score of one sense: below 0 where people use its word in ways that look garbled. By rule id. */
+  readonly offsets: Readonly<Record<string, number>>;
+  /** Score from which a finding is shown on any text, and in a text that a machine made: measured false alarms a 1000 words. */
+  readonly strict: number;
+  readonly loose: number;
+}
+
+/** Confidences that `#decide` shows on any text, and only in machine-made ones. */
+const shownAnywhere = 0.8;
+const shownInGarbled = 0.4;
+/** However sure the model is, it has seen only the words around. */
+const surest = 0.93;
+
+/** Log-odds that the new word of sense `rule` was meant. */
+export function scoreOf({ weights, bias, offsets }: Ranker, rule: string, signs: Signs): number {
+  let score = bias + (offsets[rule] ?? 0);
+  for (const name of signNames) score += weights[name] * signs[name];
+  return score;
+}
+
+/** What a score is worth as a confidence: linear between the two measured thresholds, 0 below the lower. */
+export function worthOf({ strict, loose }: Ranker, score: number): number {
+  if (score < loose) return 0;
+  const slope = (shownAnywhere - shownInGarbled) / (strict - loose);
+  return Math.min(surest, shownInGarbled + (score - loose) * slope);
+}

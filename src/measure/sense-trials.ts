@@ -1,0 +1,115 @@
+import type { ScannedDocument } from '#annotate';
+import { fold, type Signs } from '#language';
+import type { Span } from '#model';
+import { type Engine, viewOf } from '#pipeline';
+import { findPlaces, type GateProbe, isDataRule, type Rule } from '#rulekit';
+
+/** A place where a sense was weighed, and whether its replacement is right. */
+export interface Trial {
+  readonly rule: string;
+  readonly signs: Signs;
+  readonly right: boolean;
+  /** Which half of the texts it is from: what is fitted on one half is tried on the other. */
+  readonly half: 0 | 1;
+}
+
+/** All trials of senses on clean texts. */
+export interface Trials {
+  /** Of words that people wrote: every replacement is wrong. */
+  readonly natural: readonly Trial[];
+  /** Of injected errors: right where the word that stood there comes back. An error that no sense looked at has no trial. */
+  readonly injected: readonly (readonly Trial[])[];
+  /** Words of the clean texts. */
+  readonly words: number;
+}
+
+/** Most errors injected for one form of one sense. */
+const mostInjected = 6;
+
+/**
+ * Weighs every sense that the language model decides on clean texts as they stand, and on the same texts with one word exchanged: where a
+ * meant word stands, the garbled one is put. Deterministic.
+ */
+export function senseTrials(engine: Engine, texts: readonly string[]): Trials {
+  const swaps = swapsByMeant(engine);
+  const natural: Trial[] = [];
+  const injected: Trial[][] = [];
+  const times = new Map<string, number>();
+  let words = 0;
+  for (const [index, text] of texts.entries()) {
+    const half = index % 2 === 0 ? 0 : 1;
+    const view = viewOf(engine, text);
+    words += view.wordCount;
+    for (const { rule, signs } of weighed(engine, view)) natural.push({ rule, signs, right: false, half });
+    for (let at = 0; at < view.scan.count; at++) {
+      const word = view.word(at);
+      for (const { rule, garbled, isOfClass } of swaps.get(fold(word.text)) ?? []) {
+        const key = `${rule} ${garbled}`;
+        const count = times.get(key) ?? 0;
+        if (count >= mostInjected || !stands(view, word.start, isOfClass)) continue;
+        times.set(key, count + 1);
+        const changed = viewOf(engine, exchanged(text, word, garbled));
+        const trials = weighed(engine, changed, word.start).map(
+          ({ rule: of, signs, text: made }): Trial => ({ rule: of, signs, right: fold(made) === fold(word.text), half }),
+        );
+        injected.push(trials);
+      }
+    }
+  }
+  return { natural, injected, words };
+}
+
+/** An error that can be made of a word. */
+interface Injection {
+  readonly rule: string;
+  readonly garbled: string;
+  readonly isOfClass: GateProbe['isOfClass'];
+}
+
+/** Whether the word at `offset` is of the class that the sense is about: *report* the noun, not the verb. */
+function stands(view: ScannedDocument, offset: number, isOfClass: GateProbe['isOfClass']): boolean {
+  const sentence = view.sentences(view.paragraphAt(offset)).find(({ span }) => span.end > offset);
+  const token = sentence?.tokens.find(({ span }) => span.end > offset);
+  return sentence !== undefined && token !== undefined && isOfClass(sentence, token.index);
+}
+
+/** A text with one word exchanged, in the case that stood there. */
+function exchanged(text: string, { start, end }: Span, word: string): string {
+  const capital = text.charAt(start) !== text.charAt(start).toLowerCase();
+  return text.slice(0, start) + (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) + text.slice(end);
+}
+
+/** Senses that a text leads to, weighed; only those at `offset`, if it is given. */
+function weighed(engine: Engine, view: ScannedDocument, offset?: number): { rule: string; signs: Signs; text: string }[] {
+  const found: { rule: string; signs: Signs; text: string }[] = [];
+  for (const [paragraph, places] of findPlaces(engine.index, view).sentences) {
+    if (offset !== undefined && paragraph !== view.paragraphAt(offset)) continue;
+    for (const place of places) {
+      if (offset !== undefined && place.offset !== offset) continue;
+      if (place.ref.pattern === undefined || !isDataRule(place.ref.rule) || !place.ref.rule.gate) continue;
+      const sentence = view.sentences(paragraph).find(({ span }) => span.end > place.offset);
+      const token = sentence?.tokens.find(({ span }) => span.end > place.offset);
+      if (!sentence || !token) continue;
+      for (const { text, signs } of place.ref.rule.gate.signsAt(sentence, view, token.index))
+        found.push({ rule: place.ref.rule.id, signs, text });
+    }
+  }
+  return found;
+}
+
+/** Senses by the word that they put: one word for one word. */
+function swapsByMeant(engine: Engine): Map<string, Injection[]> {
+  const byMeant = new Map<string, Injection[]>();
+  for (const rule of engine.index.rules) {
+    const gate = gateOf(rule);
+    for (const { garbled, meant } of gate?.swaps() ?? []) {
+      if (meant.includes(' ') || garbled.includes(' ')) continue;
+      byMeant.set(meant, [...(byMeant.get(meant) ?? []), { rule: rule.id, garbled, isOfClass: gate?.isOfClass ?? (() => false) }]);
+    }
+  }
+  return byMeant;
+}
+
+function gateOf(rule: Rule): GateProbe | undefined {
+  return isDataRule(rule) ? rule.gate : undefined;
+}

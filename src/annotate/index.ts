@@ -6,6 +6,8 @@ export {
   type Likelihood,
   likelihood,
   neighbourGain,
+  type WeighedPlace,
+  weighPlace,
 } from './likelihood.ts';
 export { parseParagraph, sentencesOf } from './parse.ts';
 export { type Scan, scan, type ScanTables, withoutPossessive } from './scan.ts';

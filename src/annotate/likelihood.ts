@@ -1,4 +1,4 @@
-import { articleFor, hashWord, type Knowledge, modelClasses, type TrigramModel } from '#language';
+import { articleFor, type Knowledge, modelClasses, type TrigramModel } from '#language';
 import type { Scan } from './scan.ts';
 
 /** A text with its scan, and what is known of English. */
@@ -12,13 +12,16 @@ export interface Scanned {
 export interface Candidate {
   /** Numbers of the words in the model. */
   readonly numbers: readonly number[];
+  /** Their vectors, -1 where there is none. */
+  readonly rows: readonly number[];
   /** The article that the first word asks for. */
   readonly article: 'a' | 'an' | undefined;
 }
 
 /** A candidate of folded words. */
-export function candidateOf(model: TrigramModel, words: readonly string[]): Candidate {
+export function candidateOf({ model, vectors }: Knowledge, words: readonly string[]): Candidate {
   return {
+    rows: words.map((word) => vectors.wordRow(word)),
     numbers: words.map((word) => Math.max(model.wordNumber(word), classes['<unknown>'])),
     article: articleFor(words[0] ?? ''),
   };
@@ -49,37 +52,55 @@ const commonest = -3;
 /** How many of the words around count: those that are nearest to a meaning. */
 const nearest = 4;
 
-/**
- * Weighs `instead`, folded words, against the words from `from` to `to` (exclusive) of the scan. Costs a few microseconds: nothing is
- * parsed. Pure, and linear in the number of words around.
- */
-export function likelihood(document: Scanned, from: number, to: number, instead: readonly string[]): Likelihood {
-  const { model, vectors } = document.knowledge;
-  const old = fitOf(document, from, to);
-  const made = fitOf(document, from, to, candidateOf(model, instead));
-  const around = contextRows(document, from, to);
-  const rows = instead.map((word) => vectors.rowOf(...hashWord(word)));
+/** A place of a scan, from word `from` to word `to` (exclusive), with what is known of the words there once it was asked. */
+export interface WeighedPlace {
+  readonly document: Scanned;
+  readonly from: number;
+  readonly to: number;
+  /** Fit of the words that stand there, and the sum of log10 of their chances. */
+  readonly old: Fit;
+  /** Vectors of the telling words around, and how near the words that stand there are to them. */
+  readonly context: () => { readonly around: readonly number[]; readonly nearness: number };
+}
+
+interface Fit {
+  readonly fit: number;
+  readonly unigrams: number;
+}
+
+/** Weighs what stands in a place, once for all that could stand there instead. */
+export function weighPlace(document: Scanned, from: number, to: number): WeighedPlace {
+  let known: ReturnType<WeighedPlace['context']> | undefined;
+  const context = () => {
+    if (!known) {
+      const around = contextRows(document, from, to);
+      known = { around, nearness: nearness(document, rowsOf(document, from, to), around) };
+    }
+    return known;
+  };
+  return { document, from, to, old: fitOf(document, from, to), context };
+}
+
+/** How much likelier the neighbours make `instead` than the words that stand there: the cheap half of `likelihood`. */
+export function neighbourGain({ document, from, to, old }: WeighedPlace, instead: Candidate): number {
+  return fitOf(document, from, to, instead).fit - old.fit;
+}
+
+/** Weighs `instead` against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
+export function likelihood({ document, from, to, old, context }: WeighedPlace, instead: Candidate): Likelihood {
+  const made = fitOf(document, from, to, instead);
+  const { around, nearness: oldContext } = context();
   return {
     oldFit: old.fit,
     newFit: made.fit,
-    oldContext: nearness(document, rowsOf(document, from, to), around),
-    newContext: nearness(document, rows, around),
+    oldContext,
+    newContext: nearness(document, instead.rows, around),
     frequency: made.unigrams - old.unigrams,
   };
 }
 
-/** How much likelier the neighbours make `instead` than the words that stand there: the cheap half of `likelihood`. */
-export function neighbourGain(document: Scanned, from: number, to: number, instead: Candidate): number {
-  return fitOf(document, from, to, instead).fit - fitOf(document, from, to).fit;
-}
-
 /** Sum of log10 (chance after the two words before ÷ chance anywhere) over the words in the place and the two after it. */
-function fitOf(
-  document: Scanned,
-  from: number,
-  to: number,
-  instead?: Candidate,
-): { fit: number; unigrams: number } {
+function fitOf(document: Scanned, from: number, to: number, instead?: Candidate): Fit {
   const { model } = document.knowledge;
   const words = instead?.numbers ?? numbersFrom(document, from, to);
   let previous = beforeOf(document, from);

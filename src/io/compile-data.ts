@@ -41,7 +41,7 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
   const { index, records } = compileIndex(
     sources.map(({ compiled }) => compiled),
     code,
-    knowledge.model,
+    knowledge,
   );
   const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
   await writeFile(dataPath('rules.bin'), index);

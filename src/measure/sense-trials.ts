@@ -1,5 +1,5 @@
 import type { ScannedDocument } from '#annotate';
-import { fold, type Signs } from '#language';
+import { fold, type Knowledge, type Ranker, type Signs } from '#language';
 import type { Span } from '#model';
 import { type Engine, viewOf } from '#pipeline';
 import { findPlaces, type GateProbe, isDataRule, type Rule } from '#rulekit';
@@ -30,7 +30,8 @@ const mostInjected = 6;
  * Weighs every sense that the language model decides on clean texts as they stand, and on the same texts with one word exchanged: where a
  * meant word stands, the garbled one is put. Deterministic.
  */
-export function senseTrials(engine: Engine, texts: readonly string[]): Trials {
+export function senseTrials(given: Engine, texts: readonly string[]): Trials {
+  const engine = withoutThreshold(given);
   const swaps = swapsByMeant(engine);
   const natural: Trial[] = [];
   const injected: Trial[][] = [];
@@ -57,6 +58,13 @@ export function senseTrials(engine: Engine, texts: readonly string[]): Trials {
     }
   }
   return { natural, injected, words };
+}
+
+/** An engine whose ranker lets every place through: what is fitted may not rest on what was fitted before. */
+function withoutThreshold(engine: Engine): Engine {
+  const ranker: Ranker = { ...engine.knowledge.ranker, loose: -Infinity };
+  const knowledge = Object.create(engine.knowledge, { ranker: { value: ranker } }) as Knowledge;
+  return { ...engine, knowledge };
 }
 
 /** An error that can be made of a word. */

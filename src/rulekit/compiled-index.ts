@@ -1,5 +1,5 @@
 import type { Candidate } from '#annotate';
-import { HashTable, hashWord, type TrigramModel } from '#language';
+import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
@@ -28,7 +28,7 @@ export interface CompiledFiles {
 export function compileIndex(
   compiled: readonly CompiledRule[],
   codeRules: readonly Rule[],
-  model: TrigramModel,
+  knowledge: Knowledge,
 ): CompiledFiles {
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
   const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
@@ -59,7 +59,7 @@ export function compileIndex(
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
-      const instead = numbersOf(packCandidates(gateCandidates(model, rule, compiled[numbers.get(id) ?? -1], pattern, word)));
+      const instead = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[numbers.get(id) ?? -1], pattern, word)));
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
         numbers.get(id) ?? 0,
@@ -111,7 +111,7 @@ export function compileIndex(
 
 /** What a sense that the model decides could put in the place of one form of its word. */
 function gateCandidates(
-  model: TrigramModel,
+  knowledge: Knowledge,
   rule: Rule,
   compiled: CompiledRule | undefined,
   pattern: number,
@@ -119,21 +119,29 @@ function gateCandidates(
 ): Candidate[] {
   const made = compiled?.patterns[pattern];
   if (!made || !compiled.gate || !isDataRule(rule) || made.steps.length !== 1) return [];
-  return candidatesOf(model, made.steps[0], made.templates, word);
+  return candidatesOf(knowledge, made.steps[0], made.templates, word);
 }
 
 const articles = [undefined, 'a', 'an'] as const;
 
-/** Candidates in one list of numbers: of each the count of its words, its article, its words. */
+/** Candidates in one list of numbers: of each the count of its words, its article, its words, their vectors. */
 function packCandidates(candidates: readonly Candidate[]): number[] {
-  return candidates.flatMap(({ numbers, article }) => [numbers.length, articles.indexOf(article), ...numbers]);
+  return candidates.flatMap(({ numbers, rows, article }) => [
+    numbers.length,
+    articles.indexOf(article),
+    ...numbers,
+    ...rows,
+  ]);
 }
 
 function unpackCandidates(packed: Int32Array): Candidate[] {
   const candidates: Candidate[] = [];
-  for (let at = 0; at < packed.length; at += 2 + (packed[at] ?? 0)) {
-    const numbers = [...packed.subarray(at + 2, at + 2 + (packed[at] ?? 0))];
-    candidates.push({ numbers, article: articles[packed[at + 1] ?? 0] });
+  for (let at = 0; at < packed.length; ) {
+    const count = packed[at] ?? 0;
+    const article = articles[packed[at + 1] ?? 0];
+    const words = packed.subarray(at + 2, at + 2 + 2 * count);
+    candidates.push({ numbers: [...words.subarray(0, count)], rows: [...words.subarray(count)], article });
+    at += 2 + 2 * count;
   }
   return candidates;
 }

@@ -1,7 +1,7 @@
-import { neighbourGain, type ScannedDocument, type Word } from '#annotate';
+import { type ScannedDocument, type WeighedPlace, weighPlace, type Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
-import { leastGain } from './gate.ts';
+import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
 import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
@@ -35,10 +35,12 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
   };
   const follow = (refs: readonly Ref[], at: number) => {
     let word: Word | undefined;
+    let weighed: WeighedPlace | undefined;
+    const place = () => (weighed ??= weighPlace(document, at, at + 1));
     for (const ref of refs) {
       if (ref.pattern === undefined) {
         if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
-      } else if (!couldStart(document, ref, at)) continue;
+      } else if (!couldStart(document, ref, at, place)) continue;
       add(ref, scan.starts[at] ?? 0);
     }
   };
@@ -113,7 +115,7 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
 }
 
 /** Whether what a pattern wants beside its trigger could stand there: cheap looks, the surest first. */
-function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
+function couldStart(document: ScannedDocument, ref: Ref, at: number, place: () => WeighedPlace): boolean {
   const { scan, text } = document;
   if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) return false;
   if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) return false;
@@ -121,7 +123,7 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
   if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
   if (ref.far && !standsNear(document, at, ref.far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return !ref.instead || ref.instead.some((instead) => neighbourGain(document, at, at + 1, instead) >= leastGain);
+  return !ref.instead || couldBeMeant(document.knowledge.ranker, ref.id, place(), ref.instead);
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {

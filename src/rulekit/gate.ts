@@ -1,15 +1,27 @@
-import { type Candidate, candidateOf, type DocumentView, likelihood, type Sentence, type Token, withoutPossessive } from '#annotate';
+import {
+  type Candidate,
+  candidateOf,
+  type DocumentView,
+  likelihood,
+  neighbourGain,
+  type Sentence,
+  type Token,
+  type WeighedPlace,
+  weighPlace,
+  withoutPossessive,
+} from '#annotate';
 import {
   fold,
   formsOf,
   hashWord,
   inflect,
   type Inflecting,
+  type Knowledge,
   type PartOfSpeech,
+  type Ranker,
   scoreOf,
   type Signs,
   startsUpper,
-  type TrigramModel,
   worthOf,
 } from '#language';
 import type { Span } from '#model';
@@ -54,18 +66,44 @@ export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, 
   while (to < document.scan.count && (document.scan.starts[to] ?? 0) < span.end) to++;
   const words = wordsIn(text);
   if (to === from || words.length === 0) return undefined;
-  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(document, from, to, words);
+  const place = weighPlace(document, from, to);
+  return {
+    ...wordSigns(place, candidateOf(document.knowledge, words)),
+    forNear: near(document, gate.for, from, to),
+    againstNear: near(document, gate.against, from, to),
+    forFar: document.hasAny(gate.for) ? 1 : 0,
+    againstFar: document.hasAny(gate.against) ? 1 : 0,
+  };
+}
+
+/** The signs that the words themselves give, whatever the article is about. */
+function wordSigns(place: WeighedPlace, instead: Candidate): Signs {
+  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(place, instead);
   return {
     gain: clamp(newFit - oldFit, 8),
     oldFit: clamp(oldFit, 8),
     contextGain: newContext - oldContext,
     oldContext,
     frequency: clamp(frequency, 3),
-    forNear: near(document, gate.for, from, to),
-    againstNear: near(document, gate.against, from, to),
-    forFar: document.hasAny(gate.for) ? 1 : 0,
-    againstFar: document.hasAny(gate.against) ? 1 : 0,
+    forNear: 0,
+    againstNear: 0,
+    forFar: 0,
+    againstFar: 0,
   };
+}
+
+/** Whether one of these candidates could be shown in a place, if all topic words spoke for it: a look before anything is parsed. */
+export function couldBeMeant(
+  ranker: Ranker,
+  rule: string,
+  place: WeighedPlace,
+  candidates: readonly Candidate[],
+): boolean {
+  return candidates.some((instead) => {
+    if (neighbourGain(place, instead) < leastGain) return false;
+    const signs = { ...wordSigns(place, instead), forNear: most, forFar: 1 };
+    return scoreOf(ranker, rule, signs) >= ranker.loose;
+  });
 }
 
 /** Confidence, 0 to 1, that `text` was meant in the place of `span`; 0: not to be shown. */
@@ -87,7 +125,7 @@ export function couldBeGarbled(sentence: Sentence, token: Token, step: Step | un
 }
 
 /** Least gain of the neighbours (log10) at which a place is looked at: far below any threshold of the ranker. */
-export const leastGain = -0.5;
+const leastGain = -0.5;
 
 /** One form of a garbled word, and what could be meant by it. */
 export interface Swap {
@@ -105,12 +143,12 @@ export function swapsOf(pattern: Pattern, templates: readonly (readonly Template
 
 /** What `meant` templates make of one form of the garbled word, for the look at the neighbours before anything is parsed. */
 export function candidatesOf(
-  model: TrigramModel,
+  knowledge: Knowledge,
   step: Step | undefined,
   templates: readonly (readonly TemplatePart[])[],
   word: string,
 ): Candidate[] {
-  return templates.flatMap((template) => formsLike(template, step, word).map((text) => candidateOf(model, wordsIn(text))));
+  return templates.flatMap((template) => formsLike(template, step, word).map((text) => candidateOf(knowledge, wordsIn(text))));
 }
 
 /** A template with its inflected word in each form that `word` can be. */

@@ -16,8 +16,9 @@ export const layers = {
   explain: ['rulekit'],
   settings: ['model', 'decide'],
   train: ['language'],
-  io: ['model', 'language', 'rulekit', 'settings', 'train'],
-  assembly: ['pipeline', 'io', 'rules', 'settings'],
+  measure: ['model', 'language', 'annotate', 'rulekit', 'decide', 'pipeline'],
+  io: ['model', 'language', 'decide', 'rulekit', 'settings', 'train', 'measure'],
+  assembly: ['decide', 'pipeline', 'io', 'rules', 'settings'],
   testing: ['pipeline', 'rulekit'],
-  'surfaces/cli': ['model', 'pipeline', 'rulekit', 'report', 'explain', 'settings', 'io', 'assembly', 'testing'],
+  'surfaces/cli': ['model', 'pipeline', 'rulekit', 'report', 'explain', 'settings', 'io', 'assembly', 'testing', 'decide', 'measure'],
 };

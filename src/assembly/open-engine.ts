@@ -1,13 +1,18 @@
-import { openIndex, openKnowledge, readOwnRules } from '#io';
+import type { Calibration } from '#decide';
+import { openCalibration, openIndex, openKnowledge, readOwnRules } from '#io';
 import { createEngine, type Engine } from '#pipeline';
 import { codeRules } from '#rules';
 import { checkStyle, chooseRules, defaults, type Settings } from '#settings';
 
 /**
  * The engine that the settings ask for: built-in rules, and the user’s own where there are any.
+ * `calibration`: what rules are worth, if it is not what the build knows.
  * Rejects with `DebabelError`: a faulty rule file, an unknown rule or house style.
  */
-export async function openEngine(settings: Partial<Settings> = {}): Promise<Engine> {
+export async function openEngine(
+  settings: Partial<Settings> = {},
+  calibration: Calibration | undefined = openCalibration(),
+): Promise<Engine> {
   const wanted = { ...defaults, ...settings };
   const knowledge = openKnowledge();
   if (wanted.style !== undefined) checkStyle(wanted, knowledge.gazetteer.registry);
@@ -21,5 +26,6 @@ export async function openEngine(settings: Partial<Settings> = {}): Promise<Engi
     [...code, ...own].filter(({ id }) => chosen.has(id)),
     knowledge,
     compiled,
+    calibration,
   );
 }

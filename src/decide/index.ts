@@ -2,3 +2,12 @@
 export { decide, type DecideOptions, issueKey } from './decide.ts';
 export { likelyPivot, provesMachine } from './evidence.ts';
 export { type Profile, profiles, type Thresholds, thresholdsOf } from './thresholds.ts';
+export {
+  calibrated,
+  type Calibration,
+  earnedState,
+  earning,
+  liftOf,
+  type Measured,
+  measuredConfidence,
+} from './calibration.ts';

@@ -12,7 +12,7 @@ import {
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
-import { learnedFolder } from './learned-folder.ts';
+import { packagePath } from './package-path.ts';
 
 /** The project’s own rules. */
 export const rulesFolder: string = fileURLToPath(new URL('../../rules', import.meta.url));
@@ -35,7 +35,8 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'ranker.json'])
-    await copyFile(join(learnedFolder, name), dataPath(name));
+    await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
+  await copyFile(packagePath('reports/calibration.json'), dataPath('calibration.json'));
   const knowledge = openKnowledge();
   const code = codeRules(knowledge);
   const { index, records } = compileIndex(

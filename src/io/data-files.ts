@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Calibration } from '#decide';
 import {
   Gazetteer,
   type Knowledge,
@@ -50,6 +51,11 @@ export function openKnowledge(): Knowledge {
       return (ranker ??= JSON.parse(read('ranker.json').toString('utf8')) as Ranker);
     },
   };
+}
+
+/** What measuring found of the built-in rules. */
+export function openCalibration(): Calibration {
+  return JSON.parse(read('calibration.json').toString('utf8')) as Calibration;
 }
 
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fold, type Lexicon, openTrigramModel, type Registry, wordFacts, writeTrigramModel } from '#language';
 import { DebabelError } from '#model';
 import { countText, makeTrigramModel, makeWordVectors, readSphinxModel, type VectorSource } from '#train';
-import { learnedFolder } from './learned-folder.ts';
+import { packagePath } from './package-path.ts';
+
+/** What of English is learned and kept in the repository. */
+const learnedFolder = packagePath('src/language/data');
 
 /** What the model is made of, with the SHA-256 that its bytes must have: the same sources give the same model on every machine. */
 const sources = {

@@ -1,4 +1,5 @@
 import { scan, ScannedDocument } from '#annotate';
+import type { Calibration } from '#decide';
 import type { Knowledge } from '#language';
 import type { Document } from '#model';
 import { readText } from '#read';
@@ -8,13 +9,20 @@ import { type CompiledIndex, indexRules, type Rule, type RuleIndex } from '#rule
 export interface Engine {
   readonly knowledge: Knowledge;
   readonly index: RuleIndex;
+  /** What measuring found of rules: their confidence is what it left of the claim. */
+  readonly calibration?: Calibration;
   /** Parse and ask everything, whatever the scan says: for tests that hold the two ways against each other. */
   readonly exhaustive?: boolean;
 }
 
 /** Makes an engine of rules and, if there is one, a compiled index. Compiled rules cost nothing until a text leads to them. */
-export function createEngine(rules: readonly Rule[], knowledge: Knowledge, compiled?: CompiledIndex): Engine {
-  return { knowledge, index: indexRules(rules, knowledge.lexicon, compiled) };
+export function createEngine(
+  rules: readonly Rule[],
+  knowledge: Knowledge,
+  compiled?: CompiledIndex,
+  calibration?: Calibration,
+): Engine {
+  return { knowledge, index: indexRules(rules, knowledge.lexicon, compiled), ...(calibration && { calibration }) };
 }
 
 /** A text as rules see it. */

@@ -1,5 +1,5 @@
 import type { ScannedDocument } from '#annotate';
-import { decide, issueKey, type Profile, provesMachine } from '#decide';
+import { calibrated, decide, issueKey, type Profile, provesMachine } from '#decide';
 import { type Decision, type Issue, overlaps } from '#model';
 import { type Engine, viewOf } from './engine.ts';
 import { findIssues, type ParagraphCache } from './find-issues.ts';
@@ -30,7 +30,9 @@ export interface Course {
 export function lookAt(text: string, course: Course, before?: Look): Look {
   const facts = { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] };
   const view = course.known?.text === text ? course.known.shownAs(facts) : viewOf(course.engine, text, facts);
-  const issues = findIssues(course.engine, view, course.cache);
+  const { calibration } = course.engine;
+  const found = findIssues(course.engine, view, course.cache);
+  const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   return decided({ view, issues, decisions: [], machineMade, tags }, course);

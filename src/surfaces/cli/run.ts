@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   pipe: async () => (await import('./commands/pipe.ts')).pipeCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  measure: async () => (await import('./commands/measure.ts')).measureCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,
   compile: async () => (await import('./commands/compile.ts')).compileCommand,
 };

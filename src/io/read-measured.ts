@@ -1,0 +1,72 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { MeasuredText, ReferredPart } from '#measure';
+import { DebabelError } from '#model';
+import { unmark } from '#rulekit';
+
+/**
+ * Reads texts to measure on: a folder, a `.txt` (garbled: with marks; clean: texts parted by an empty line), or a `.jsonl` of one of the
+ * forms `{text, spans: [{start, end, fix, alternatives?}]}`, `{mt, postEdit}`, `{mt: […], reference: […]}`.
+ * Rejects with `DebabelError` (`input-file`) on a path or a line that is none of them.
+ */
+export async function readMeasured(path: string, kind: 'garbled' | 'clean'): Promise<MeasuredText[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) throw new DebabelError('input-file', 'Expected a file or folder of texts to measure on, found none', path);
+  if (found.isDirectory()) {
+    const names = (await readdir(path)).filter((name) => /\.(?:txt|jsonl)$/.test(name)).toSorted();
+    return (await Promise.all(names.map((name) => readMeasured(join(path, name), kind)))).flat();
+  }
+  const source = await readFile(path, 'utf8');
+  const name = basename(path);
+  if (path.endsWith('.jsonl')) {
+    const lines = source.split('\n').filter((line) => line.trim() !== '');
+    return lines.map((line, index) => fromLine(line, `${path}:${index + 1}`, kind));
+  }
+  if (kind === 'clean') {
+    const blocks = source.split(/\n\s*\n/).filter((block) => block.trim() !== '');
+    return [...blocks.entries()].map(([index, text]) => ({ kind: 'clean', name: `${name}#${index + 1}`, text }));
+  }
+  const { input, marks } = unmark(source);
+  return [{ kind: 'marked', name, text: input, errors: marks.map(({ span, answers }) => ({ span, answers })) }];
+}
+
+interface Line {
+  readonly id?: string;
+  readonly text?: string;
+  readonly spans?: readonly { readonly start: number; readonly end: number; readonly fix?: string; readonly alternatives?: string[] }[];
+  readonly mt?: string | readonly string[];
+  readonly postEdit?: string;
+  readonly reference?: readonly string[];
+}
+
+function fromLine(line: string, place: string, kind: 'garbled' | 'clean'): MeasuredText {
+  let parsed: Line;
+  try {
+    parsed = JSON.parse(line) as Line;
+  } catch {
+    throw new DebabelError('input-file', 'Expected a JSON object', place);
+  }
+  const { id: name = place, text, spans, mt, postEdit, reference } = parsed;
+  if (kind === 'clean' && text !== undefined) return { kind: 'clean', name, text };
+  if (text !== undefined && spans) {
+    const errors = spans.map(({ start, end, fix, alternatives = [] }) => ({
+      span: { start, end },
+      answers: [fix, ...alternatives].filter((answer) => answer !== undefined),
+    }));
+    return { kind: 'marked', name, text, errors };
+  }
+  if (typeof mt === 'string' && postEdit !== undefined)
+    return { kind: 'referred', name, text: mt, parts: [{ span: { start: 0, end: mt.length }, reference: postEdit }] };
+  if (typeof mt === 'object' && reference) return { kind: 'referred', name, ...joined(mt, reference) };
+  throw new DebabelError('input-file', 'Expected `text` with `spans`, or `mt` with `postEdit` or `reference`', place);
+}
+
+function joined(sentences: readonly string[], reference: readonly string[]): { text: string; parts: ReferredPart[] } {
+  let start = 0;
+  const parts = sentences.map((sentence, index): ReferredPart => {
+    const span = { start, end: start + sentence.length };
+    start = span.end + 1;
+    return { span, reference: reference[index] ?? '' };
+  });
+  return { text: sentences.join('\n'), parts };
+}

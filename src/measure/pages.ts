@@ -1,0 +1,113 @@
+import { type Calibration, liftOf } from '#decide';
+import type { Ranker } from '#language';
+import { crossed, repairedAt, scoreAt } from './fit-ranker.ts';
+import type { Trials } from './sense-trials.ts';
+import type { Tally } from './tally.ts';
+
+/** What `reports/score.json` holds: figures of the project’s own corpus. */
+export interface Score {
+  readonly precision: number;
+  readonly recall: number;
+  /** F0.5 of finding errors: precision counts twice as much as recall (van Rijsbergen 1979). */
+  readonly f05: number;
+  /** Share of errors whose first suggestion is right; share of repairs that are. */
+  readonly fixRecall: number;
+  readonly repairPrecision: number;
+  /** A 1000 words of clean text. */
+  readonly cleanRepairs: number;
+  readonly cleanSuggestions: number;
+}
+
+/** Figures of a tally. */
+export function scoreOfTally({ marked, clean, words }: Tally): Score {
+  const precision = marked.onError / Math.max(1, marked.findings);
+  const recall = marked.located / Math.max(1, marked.errors);
+  const per1000 = (count: number) => (1000 * count) / Math.max(1, words.clean);
+  return {
+    precision: round(precision),
+    recall: round(recall),
+    f05: round((1.25 * precision * recall) / Math.max(1e-9, 0.25 * precision + recall)),
+    fixRecall: round(marked.right / Math.max(1, marked.errors)),
+    repairPrecision: round(marked.repairsRight / Math.max(1, marked.repairs)),
+    cleanRepairs: round(per1000(clean.repaired)),
+    cleanSuggestions: round(per1000(clean.repaired + clean.suggested)),
+  };
+}
+
+/** The score and the rules with the most false alarms and the most right findings, in Markdown. */
+export function scorePage(score: Score, { rules, words }: Tally): string {
+  const rows = [...rules].map(([id, measured]) => ({ id, ...measured, lift: liftOf(measured, words) }));
+  const table = (title: string, chosen: readonly (typeof rows)[number][]) =>
+    [
+      `## ${title}`,
+      '',
+      '| rule | garbled | right | wrong | clean | lift |',
+      '| --- | --: | --: | --: | --: | --: |',
+      ...chosen.map(
+        ({ id, hits, right, wrong, clean, lift }) =>
+          `| \`${id}\` | ${hits} | ${right} | ${wrong} | ${clean} | ${lift < 100 ? lift.toFixed(1) : '> 100'} |`,
+      ),
+      '',
+    ].join('\n');
+  return [
+    '# Score',
+    '',
+    `Made by \`debabel measure\` on ${words.garbled} garbled and ${words.clean} clean words.`,
+    '',
+    '| figure | |',
+    '| --- | --: |',
+    ...Object.entries(score).map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    table('Most right', rows.toSorted((a, b) => b.right - a.right || (a.id < b.id ? -1 : 1)).slice(0, 20)),
+    table(
+      'Most on clean text',
+      rows.filter(({ clean }) => clean > 0).toSorted((a, b) => b.clean - a.clean || (a.id < b.id ? -1 : 1)).slice(0, 20),
+    ),
+  ].join('\n');
+}
+
+/** False alarms a 1000 words at which the gate is shown. */
+const alarmsShown = [0.1, 0.25, 0.5, 1, 2];
+
+/** False alarms against exact repairs of injected errors, on texts that the ranker was not fitted on, in Markdown. */
+export function gatePage(ranker: Ranker, trials: Trials): string {
+  const held = crossed(trials);
+  const rows = alarmsShown.map((alarms) => {
+    const score = scoreAt(held, trials.words, alarms);
+    return `| ${alarms} | ${score.toFixed(2)} | ${(100 * repairedAt(held, score)).toFixed(1)} |`;
+  });
+  return [
+    '# The gate of the senses',
+    '',
+    `Made by \`debabel measure --fit\`: ${trials.injected.length} injected errors of ${Object.keys(ranker.offsets).length} senses in ${trials.words} words of clean text.`,
+    'Each half of the texts is judged by a ranker that was fitted on the other half.',
+    '',
+    '| false alarms a 1000 clean words | score | injected errors repaired exactly, % |',
+    '| --: | --: | --: |',
+    ...rows,
+    '',
+    `Shown on any text from ${ranker.strict.toFixed(2)}, in a text that a machine made from ${ranker.loose.toFixed(2)}.`,
+    '',
+    '| sign | weight |',
+    '| --- | --: |',
+    ...Object.entries(ranker.weights).map(([name, weight]) => `| ${name} | ${weight.toFixed(2)} |`),
+    '',
+  ].join('\n');
+}
+
+/** What `reports/calibration.json` holds: a line a rule, in order. */
+export function calibrationText({ rules, words }: Tally): string {
+  const lines = [...rules]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { hits, right, wrong, clean }]) => `  ${JSON.stringify(id)}: ${JSON.stringify({ hits, right, wrong, clean })}`);
+  return `{\n"words": ${JSON.stringify(words)},\n"rules": {\n${lines.join(',\n')}\n}\n}\n`;
+}
+
+/** Reads what `calibrationText` wrote. */
+export function readCalibration(text: string): Calibration {
+  return JSON.parse(text) as Calibration;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}

@@ -36,6 +36,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
     let word: Word | undefined;
     for (const ref of refs) {
       if (ref.pattern === undefined) {
+        if (ref.far && !standsNear(document, at, ref.far)) continue;
         if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
       } else if (!couldStart(document, ref, at)) continue;
       add(ref, scan.starts[at] ?? 0);

@@ -35,7 +35,8 @@ export function checkParagraph(
     for (const issue of ref.rule.check(sentence, document)) keep(issue);
   }
   for (const rule of index.everywhere) {
-    for (const sentence of document.sentences(paragraph)) for (const issue of rule.check(sentence, document)) keep(issue);
+    for (const sentence of document.sentences(paragraph))
+      for (const issue of rule.check(sentence, document)) keep(issue);
   }
   return issues;
 }

@@ -1,5 +1,6 @@
 import { HashTable, hashWord } from '#language';
 import type { RuleId } from '#model';
+import { CompiledRef, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { withForms } from './pattern.ts';
@@ -217,23 +218,15 @@ export class CompiledIndex {
       const set = this.#set(field(offset));
       if (set) anywhere.push(set);
     }
-    const made = () => this.#dataRule(number);
-    return {
-      id,
-      get rule() {
-        const rule = made();
-        if (!rule) throw new Error(`Expected a record of \`${id}\``);
-        return rule;
-      },
+    return new CompiledRef(id, () => this.#dataRule(number), {
       pattern: field(1),
-      wordIf: undefined,
       previous: this.#set(field(2)),
       next: this.#set(field(3)),
       far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
       left: this.#beside(field(9), field(10)),
       right: this.#beside(field(11), field(12)),
       anywhere,
-    };
+    });
   }
 
   #beside(number = 0, units = 0): Beside | undefined {
@@ -263,7 +256,7 @@ export class CompiledIndex {
     if (number === 0) return undefined;
     let set = this.#sets.get(number);
     if (!set) {
-      set = new Set(this.#hashes.subarray(this.#setStarts[number], this.#setStarts[number + 1]));
+      set = new SortedHashes(this.#hashes, this.#setStarts[number] ?? 0, this.#setStarts[number + 1] ?? 0);
       this.#sets.set(number, set);
     }
     return set;

@@ -91,7 +91,8 @@ function isTwice(text: string, start: number, end: number): boolean {
 
 /** The same with the copies that follow. */
 function withFurther(text: string, found: Repetition): Repetition {
-  const copy = text.slice(found.start, found.end).toLowerCase();
+  const { start, end, words } = found;
+  const copy = text.slice(start, end).toLowerCase();
   let { until, times } = found;
   while (
     text.charCodeAt(until) === 32 &&
@@ -101,7 +102,7 @@ function withFurther(text: string, found: Repetition): Repetition {
     until += 1 + copy.length;
     times++;
   }
-  return { ...found, until, times };
+  return { start, end, until, words, times };
 }
 
 function lower(unit: number): number {
@@ -110,13 +111,11 @@ function lower(unit: number): number {
 
 /** Letters, digits, apostrophes and hyphens: what a word is made of here. */
 function isPart(unit: number): boolean {
-  if (unit < 128)
-    return (
-      (unit >= 97 && unit <= 122) ||
-      (unit >= 65 && unit <= 90) ||
-      (unit >= 48 && unit <= 57) ||
-      unit === 39 ||
-      unit === 45
-    );
+  if (unit < 128) return plainParts[unit] === 1;
   return unit === 0x2019 || (unit >= 0xc0 && unit < 0x2000) || (unit > 0x206f && unit < 0x3000);
 }
+
+/** The same in a table for ASCII: this is asked at every unit of every text. */
+const plainParts = new Uint8Array(128);
+for (const part of "'-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  plainParts[part.charCodeAt(0)] = 1;

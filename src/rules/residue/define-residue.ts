@@ -57,13 +57,15 @@ export function defineResidue({
     { ...meta, scope: 'document', on: within === 'title' ? inTitle(on) : on, ...(raw && { raw }) },
     function* ({ text }, hits): Generator<Finding> {
       const matches: Omit<Found, 'seen' | 'total'>[] = [];
-      const counts = linesOf(text, within);
+      let counts: ((line: Range) => boolean) | undefined;
       // Hits of words come before hits of marks.
       for (const line of linesWith(
         text,
         hits.toSorted((a, b) => a - b),
       )) {
-        if (!counts(line) || couldBe?.(line, text) === false) continue;
+        if (couldBe?.(line, text) === false) continue;
+        counts ??= linesOf(text, within);
+        if (!counts(line)) continue;
         for (const range of rangesOf(line, where, longest ?? longestLine)) {
           everywhere ??= everywhereIn(pattern());
           for (const match of text.slice(range.start, range.end).matchAll(everywhere)) {

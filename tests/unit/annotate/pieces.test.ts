@@ -7,8 +7,43 @@ import { createEngine, viewOf } from '#pipeline';
 const knowledge = openKnowledge();
 const engine = createEngine([], knowledge);
 
-const words = ['thurs', 'later', 'tbsp', 'Messrs', 'U.S', 'e.g', 'no', 'Ol', 'then', 'The', 'A', 'Peter', '7', '&', '/'];
-const gaps = ['. ', '. ', '. ', '! ', '? ', ' ', ' ', ' ', ', ', '.” ', ' “', "' ", " '", '’', '- ', '...', '. . ', '.'];
+const words = [
+  'thurs',
+  'later',
+  'tbsp',
+  'Messrs',
+  'U.S',
+  'e.g',
+  'no',
+  'Ol',
+  'then',
+  'The',
+  'A',
+  'Peter',
+  '7',
+  '&',
+  '/',
+];
+const gaps = [
+  '. ',
+  '. ',
+  '. ',
+  '! ',
+  '? ',
+  ' ',
+  ' ',
+  ' ',
+  ', ',
+  '.” ',
+  ' “',
+  "' ",
+  " '",
+  '’',
+  '- ',
+  '...',
+  '. . ',
+  '.',
+];
 const text = fc
   .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...gaps)), { minLength: 1, maxLength: 14 })
   .map((parts) => parts.flat().join(''));

@@ -9,7 +9,7 @@ export {
   type WeighedPlace,
   weighPlace,
 } from './likelihood.ts';
-export { parseParagraph, sentencesOf } from './parse.ts';
+export { parsePiece, sentencesOf } from './parse.ts';
 export { type Scan, scan, type ScanTables, withoutPossessive } from './scan.ts';
 export type { NameMention, Sentence, Token } from './sentence.ts';
 export { type DocumentFacts, ScannedDocument } from './view.ts';

@@ -7,8 +7,8 @@ import type { NameMention, Sentence, Token } from './sentence.ts';
 
 const parser = unified().use(retextEnglish).freeze();
 
-/** Parses one paragraph with retext-english; its cost grows with the size of the piece, so pieces are kept small. */
-export function parseParagraph(text: string, span: Span, knowledge: Knowledge): Sentence[] {
+/** Parses a piece of a paragraph with retext-english; its cost grows faster than the piece, so pieces are kept small. */
+export function parsePiece(text: string, span: Span, knowledge: Knowledge): Sentence[] {
   const tree = parser.parse(text.slice(span.start, span.end));
   return sentencesOf(tree, text, span.start, knowledge);
 }

@@ -48,7 +48,8 @@ export function scan(text: string, tables: ScanTables): Scan {
   let at = 0;
   while (at < length) {
     let unit = text.charCodeAt(at);
-    if (kindOf(unit) !== letter) {
+    // Looked up here and not in a function: a cold process meets a million units before it has compiled this.
+    if ((kinds[unit] || findKind(unit)) !== letter) {
       if (marks[unit] === 1) markHits.push(at);
       at++;
       continue;
@@ -62,7 +63,7 @@ export function scan(text: string, tables: ScanTables): Scan {
     let firstBefore = 0;
     let secondBefore = 0;
     for (;;) {
-      const kind = kindOf(unit);
+      const kind = kinds[unit] || findKind(unit);
       if (kind === letter) {
         if (unit >= 65 && unit <= 90) unit |= 32;
         else if (unit > 127) {
@@ -121,12 +122,14 @@ const other = 4;
 const kinds = new Uint8Array(65_536);
 
 function kindOf(unit: number): number {
-  const kind = kinds[unit];
-  if (kind !== 0 && kind !== undefined) return kind;
-  return (kinds[unit] = findKind(unit));
+  return kinds[unit] || findKind(unit);
 }
 
 function findKind(unit: number): number {
+  return (kinds[unit] = kindByRule(unit));
+}
+
+function kindByRule(unit: number): number {
   if (unit < 128 && unit !== 39)
     return (unit >= 48 && unit <= 57) || ((unit | 32) >= 97 && (unit | 32) <= 122) ? letter : other;
   if (unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x02bc) return apostrophe;

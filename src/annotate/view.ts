@@ -1,7 +1,8 @@
 import { fold, hashWord, type Knowledge } from '#language';
 import type { Document, Span } from '#model';
 import type { DocumentView, Word } from './document-view.ts';
-import { parseParagraph } from './parse.ts';
+import { parsePiece } from './parse.ts';
+import { piecesOf } from './pieces.ts';
 import { protectedSpans } from './protect.ts';
 import { quotations } from './quotation.ts';
 import { type Scan, scan, type ScanTables, withoutPossessive } from './scan.ts';
@@ -13,6 +14,12 @@ export interface DocumentFacts {
   readonly tags: readonly string[];
 }
 
+/** A piece of a paragraph, with its sentences once it was parsed. */
+interface Piece {
+  readonly span: Span;
+  sentences: readonly Sentence[] | undefined;
+}
+
 /** A document with its scan, as rules see it: the rest is found out when first asked for, and kept. */
 export class ScannedDocument implements DocumentView {
   readonly text: string;
@@ -22,7 +29,7 @@ export class ScannedDocument implements DocumentView {
   readonly wordCount: number;
   readonly scan: Scan;
   readonly knowledge: Knowledge;
-  readonly #sentences: Map<number, readonly Sentence[]>;
+  readonly #pieces: Map<number, readonly Piece[]>;
   readonly document: Document;
   readonly #quoted: Map<number, readonly Span[]>;
   readonly #protected: Map<number, readonly Span[]>;
@@ -40,7 +47,7 @@ export class ScannedDocument implements DocumentView {
     this.wordCount = scan.count;
     this.scan = scan;
     this.knowledge = knowledge;
-    this.#sentences = known ? known.#sentences : new Map<number, readonly Sentence[]>();
+    this.#pieces = known ? known.#pieces : new Map<number, readonly Piece[]>();
     this.#quoted = known ? known.#quoted : new Map<number, readonly Span[]>();
     this.#protected = known ? known.#protected : new Map<number, readonly Span[]>();
   }
@@ -124,13 +131,31 @@ export class ScannedDocument implements DocumentView {
   }
 
   sentences(paragraph: number): readonly Sentence[] {
-    let sentences = this.#sentences.get(paragraph);
-    if (!sentences) {
-      const span = this.paragraphs[paragraph];
-      sentences = span ? parseParagraph(this.text, span, this.knowledge) : [];
-      this.#sentences.set(paragraph, sentences);
+    return this.#piecesOf(paragraph).flatMap((piece) => this.#parsed(piece));
+  }
+
+  /** The sentence of a paragraph that holds `offset`, or the next one; only the piece where it stands is parsed. */
+  sentenceAt(paragraph: number, offset: number): Sentence | undefined {
+    for (const piece of this.#piecesOf(paragraph)) {
+      if (piece.span.end <= offset) continue;
+      const sentence = this.#parsed(piece).find(({ span }) => span.end > offset);
+      if (sentence) return sentence;
     }
-    return sentences;
+    return undefined;
+  }
+
+  #piecesOf(paragraph: number): readonly Piece[] {
+    let pieces = this.#pieces.get(paragraph);
+    if (!pieces) {
+      const span = this.paragraphs[paragraph];
+      pieces = span ? piecesOf(this.text, span).map((piece) => ({ span: piece, sentences: undefined })) : [];
+      this.#pieces.set(paragraph, pieces);
+    }
+    return pieces;
+  }
+
+  #parsed(piece: Piece): readonly Sentence[] {
+    return (piece.sentences ??= parsePiece(this.text, piece.span, this.knowledge));
   }
 
   /** Quotations of the line that a paragraph stands in: a long one was cut into several. */

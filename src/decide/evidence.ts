@@ -1,25 +1,39 @@
 import type { Issue } from '#model';
-import { proof, strong } from './thresholds.ts';
+import { density, proof, strong, weak } from './thresholds.ts';
 
-/** Whether these issues prove that a machine made the text: a residue that says so, or three strong hits in distinct places. */
-export function provesMachine(issues: readonly Issue[]): boolean {
+/**
+ * Whether these issues prove that a machine made a text of `words` words: a residue that says so, three strong hits in distinct places,
+ * or one strong hit among so many weaker ones as people do not write (`evidence` in `thresholds.ts`).
+ */
+export function provesMachine(issues: readonly Issue[], words: number): boolean {
   if (issues.some((issue) => issue.evidence?.machineMade === true)) return true;
-  const places = new Set<number>();
+  const telling = issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
+  const certain = placesOf(telling.filter((issue) => confidenceOf(issue) >= strong));
+  if (certain >= proof) return true;
+  const places = placesOf(telling);
+  return certain > 0 && places >= proof && 1000 * places >= density * words;
+}
+
+/** Distinct places: two hits within one phrase are one. */
+function placesOf(issues: readonly Issue[]): number {
+  let places = 0;
   let last = -Infinity;
-  for (const issue of issues.filter(isStrong).toSorted((a, b) => a.span.start - b.span.start)) {
-    // Two hits within one phrase are one.
-    if (issue.span.start - last < 20) continue;
-    last = issue.span.start;
-    places.add(last);
+  for (const { span } of issues) {
+    if (span.start - last < 20) continue;
+    last = span.start;
+    places++;
   }
-  return places.size >= proof;
+  return places;
 }
 
 /** A wrong sense, a calque, a garbled name: what people do not write. Typography and page furniture prove nothing. */
-function isStrong(issue: Issue): boolean {
+function isTelling(issue: Issue): boolean {
   if (issue.state !== 'live' && issue.state !== 'safe') return false;
-  const telling = issue.category.startsWith('accuracy/') || (issue.pivots?.length ?? 0) > 0;
-  return telling && (issue.replacements[0]?.confidence ?? 0) >= strong;
+  return (issue.category.startsWith('accuracy/') || (issue.pivots?.length ?? 0) > 0) && confidenceOf(issue) >= weak;
+}
+
+function confidenceOf({ replacements }: Issue): number {
+  return replacements[0]?.confidence ?? 0;
 }
 
 /** Shares of the languages that the fired rules name, likeliest first, each issue’s vote split over its languages. At most three. */

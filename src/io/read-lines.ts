@@ -7,14 +7,14 @@ export type StreamLine = { readonly text: string } | { readonly fault: 'too-larg
 export const longestLine: number = largestFile;
 
 /**
- * Lines of a byte stream, ends (`\n`, `\r\n`) left out, with at most one line and one chunk in memory.
+ * Lines of a byte stream, ends (`\n`, `\r\n`) left out, together those that one chunk completes; at most one line and one chunk are in memory.
  * A line that is too long or no UTF-8 is told as a fault, and the next one goes on.
  */
-export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<StreamLine> {
+export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncGenerator<readonly StreamLine[]> {
   let parts: Buffer[] = [];
   let size = 0;
   let skipping = false;
-  const take = (last: Buffer): StreamLine | undefined => {
+  const take = (last: Buffer): StreamLine => {
     const fault = skipping;
     const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
     parts = [];
@@ -23,12 +23,13 @@ export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncG
     return fault ? { fault: 'too-large' } : decode(bytes);
   };
   for await (const bytes of readBytes(stream, '<stdin>')) {
+    const lines: StreamLine[] = [];
     let start = 0;
     for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-      const line = take(bytes.subarray(start, end));
-      if (line) yield line;
+      lines.push(take(bytes.subarray(start, end)));
       start = end + 1;
     }
+    if (lines.length > 0) yield lines;
     const rest = bytes.subarray(start);
     if (rest.length === 0) continue;
     size += rest.length;
@@ -38,8 +39,7 @@ export async function* readLines(stream: AsyncIterable<Buffer | string>): AsyncG
     } else if (!skipping) parts.push(Buffer.from(rest));
   }
   if (parts.length > 0 || skipping) {
-    const line = take(Buffer.alloc(0));
-    if (line) yield line;
+    yield [take(Buffer.alloc(0))];
   }
 }
 

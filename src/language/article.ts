@@ -2,6 +2,8 @@
 const consonantSound =
   /^(?:eu|ewe|one(?:s|ness|time)?\b|once|oui|u$|ub[iu]|ufo|uga|ukr|ukul|una(?:nim|ry)|uni(?!n|m[aip]|d)|ur(?:a|e[at]|i[cn]|o|u)|us(?:a|e|u|b)|ut(?:ah|e[nr]|i|o|re)|uv|u-)/;
 const vowelSound = /^(?:hour|honest|hono[u]?r|heir|8|11(?!\d)|18(?!\d(?!\d)))/;
+/** Two small letters, of which the first is a consonant that is always heard. */
+const plainConsonant = /^[bcdfgjklmnpqrstvwxyz][a-z]/;
 /** Letters whose names begin with a vowel sound: *an F*, *an MP*, *an X-ray*. */
 const vowelNames = /^[AEFHILMNORSX]$/i;
 
@@ -10,6 +12,8 @@ const vowelNames = /^[AEFHILMNORSX]$/i;
  * as letters, some as words: *a NATO base*, *an NBA team*).
  */
 export function articleFor(word: string): 'a' | 'an' | undefined {
+  // Most words by far, and the answer that all of what follows would give.
+  if (plainConsonant.test(word)) return 'a';
   const lower = word.toLowerCase();
   if (/^\p{Lu}[\p{Lu}\d]+/u.test(word)) {
     const spelled = vowelNames.test(word.charAt(0));

@@ -11,6 +11,8 @@ export interface Trial {
   readonly right: boolean;
   /** Which half of the texts it is from: what is fitted on one half is tried on the other. */
   readonly half: 0 | 1;
+  /** Trials of one place have one number: at most one of them is shown. */
+  readonly place: number;
 }
 
 /** All trials of senses on clean texts. */
@@ -41,7 +43,10 @@ export function senseTrials(given: Engine, texts: readonly string[]): Trials {
     const half = index % 2 === 0 ? 0 : 1;
     const view = viewOf(engine, text);
     words += view.wordCount;
-    for (const { rule, signs } of weighed(engine, view)) natural.push({ rule, signs, right: false, half });
+    for (const { rule, signs, offset } of weighed(engine, view)) {
+      const place = placeOf(index, offset);
+      natural.push({ rule, signs, right: false, half, place });
+    }
     for (let at = 0; at < view.scan.count; at++) {
       const word = view.word(at);
       for (const { rule, garbled, isOfClass } of swaps.get(fold(word.text)) ?? []) {
@@ -51,7 +56,7 @@ export function senseTrials(given: Engine, texts: readonly string[]): Trials {
         times.set(key, count + 1);
         const changed = viewOf(engine, exchanged(text, word, garbled));
         const trials = weighed(engine, changed, word.start).map(
-          ({ rule: of, signs, text: made }): Trial => ({ rule: of, signs, right: fold(made) === fold(word.text), half }),
+          ({ rule: of, signs, text: made }): Trial => ({ rule: of, signs, right: fold(made) === fold(word.text), half, place: 0 }),
         );
         injected.push(trials);
       }
@@ -87,19 +92,31 @@ function exchanged(text: string, { start, end }: Span, word: string): string {
   return text.slice(0, start) + (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word) + text.slice(end);
 }
 
-/** Senses that a text leads to, weighed; only those at `offset`, if it is given. */
-function weighed(engine: Engine, view: ScannedDocument, offset?: number): { rule: string; signs: Signs; text: string }[] {
-  const found: { rule: string; signs: Signs; text: string }[] = [];
+interface Weighed {
+  readonly rule: string;
+  readonly signs: Signs;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A number for an offset of a text. */
+function placeOf(text: number, offset: number): number {
+  return text * 2 ** 24 + offset;
+}
+
+/** Senses that a text leads to, weighed; only those at offset `at`, if it is given. */
+function weighed(engine: Engine, view: ScannedDocument, at?: number): Weighed[] {
+  const found: Weighed[] = [];
   for (const [paragraph, places] of findPlaces(engine.index, view).sentences) {
-    if (offset !== undefined && paragraph !== view.paragraphAt(offset)) continue;
+    if (at !== undefined && paragraph !== view.paragraphAt(at)) continue;
     for (const place of places) {
-      if (offset !== undefined && place.offset !== offset) continue;
+      if (at !== undefined && place.offset !== at) continue;
       if (place.ref.pattern === undefined || !isDataRule(place.ref.rule) || !place.ref.rule.gate) continue;
       const sentence = view.sentences(paragraph).find(({ span }) => span.end > place.offset);
       const token = sentence?.tokens.find(({ span }) => span.end > place.offset);
       if (!sentence || !token) continue;
       for (const { text, signs } of place.ref.rule.gate.signsAt(sentence, view, token.index))
-        found.push({ rule: place.ref.rule.id, signs, text });
+        found.push({ rule: place.ref.rule.id, signs, text, offset: place.offset });
     }
   }
   return found;

@@ -11,12 +11,9 @@ export function findIssues(engine: Engine, document: ScannedDocument, cache: Par
   const { index } = engine;
   const places = engine.exhaustive ? placesEverywhere(index, document) : findPlaces(index, document);
   const issues: Issue[] = [];
-  for (const rule of index.documents) {
-    const hits = places.documents.get(rule);
-    if (!hits && rule.on) continue;
-    // Each on its own: a loop, for spreading a hundred thousand issues overflows the stack.
-    for (const issue of rule.check(document, hits ?? [])) issues.push(issue);
-  }
+  // Each on its own: a loop, for spreading a hundred thousand issues overflows the stack.
+  for (const rule of index.always) for (const issue of rule.check(document, none)) issues.push(issue);
+  for (const [rule, hits] of places.documents) for (const issue of rule.check(document, hits)) issues.push(issue);
   const paragraphs = index.everywhere.length > 0 ? document.paragraphs.keys() : places.sentences.keys();
   for (const paragraph of paragraphs) {
     const span = document.paragraphs[paragraph];
@@ -38,6 +35,8 @@ export function findIssues(engine: Engine, document: ScannedDocument, cache: Par
   }
   return issues;
 }
+
+const none: readonly number[] = [];
 
 function shifted(issue: Issue, by: number): Issue {
   return by === 0 ? issue : { ...issue, span: { start: issue.span.start + by, end: issue.span.end + by } };

@@ -33,7 +33,7 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   const { calibration } = course.engine;
   const found = findIssues(course.engine, view, course.cache);
   const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
-  const machineMade = (before?.machineMade ?? false) || provesMachine(issues);
+  const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   return decided({ view, issues, decisions: [], machineMade, tags }, course);
 }

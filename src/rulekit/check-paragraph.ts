@@ -12,7 +12,6 @@ export function checkParagraph(
   places: readonly Place[],
 ): Issue[] {
   const issues: Issue[] = [];
-  const sentences = document.sentences(paragraph);
   const asked = new Set<string>();
   const seen = new Set<string>();
   const keep = (issue: Issue | undefined) => {
@@ -23,21 +22,21 @@ export function checkParagraph(
     issues.push(issue);
   };
   for (const { ref, offset } of places) {
-    const number = sentences.findIndex((sentence) => sentence.span.end > offset);
-    const sentence = sentences[number];
+    const sentence = document.sentenceAt(paragraph, offset);
     if (!sentence) continue;
     if (ref.pattern !== undefined) {
       const token = tokenAt(sentence, offset);
       if (token >= 0 && isDataRule(ref.rule)) keep(ref.rule.checkAt(sentence, document, token, ref.pattern));
       continue;
     }
-    const key = `${ref.id} ${number}`;
+    const key = `${ref.id} ${sentence.span.start}`;
     if (asked.has(key) || ref.rule.scope !== 'sentence') continue;
     asked.add(key);
     for (const issue of ref.rule.check(sentence, document)) keep(issue);
   }
   for (const rule of index.everywhere) {
-    for (const sentence of sentences) for (const issue of rule.check(sentence, document)) keep(issue);
+    for (const sentence of document.sentences(paragraph))
+      for (const issue of rule.check(sentence, document)) keep(issue);
   }
   return issues;
 }

@@ -1,6 +1,7 @@
 import type { Candidate } from '#annotate';
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
+import { CompiledRef, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { candidatesOf } from './gate.ts';
@@ -268,16 +269,8 @@ export class CompiledIndex {
       const set = this.#set(field(offset));
       if (set) anywhere.push(set);
     }
-    const made = () => this.#dataRule(number);
-    return {
-      id,
-      get rule() {
-        const rule = made();
-        if (!rule) throw new Error(`Expected a record of \`${id}\``);
-        return rule;
-      },
+    return new CompiledRef(id, () => this.#dataRule(number), {
       pattern: field(1),
-      wordIf: undefined,
       previous: this.#set(field(2)),
       next: this.#set(field(3)),
       far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
@@ -285,7 +278,7 @@ export class CompiledIndex {
       right: this.#beside(field(11), field(12)),
       instead: field(14) === 0 ? undefined : unpackCandidates(this.#numbersOf(field(14))),
       anywhere,
-    };
+    });
   }
 
   #beside(number = 0, units = 0): Beside | undefined {
@@ -319,7 +312,7 @@ export class CompiledIndex {
     if (number === 0) return undefined;
     let set = this.#sets.get(number);
     if (!set) {
-      set = new Set(this.#numbersOf(number));
+      set = new SortedHashes(this.#hashes, this.#setStarts[number] ?? 0, this.#setStarts[number + 1] ?? 0);
       this.#sets.set(number, set);
     }
     return set;

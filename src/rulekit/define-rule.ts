@@ -37,10 +37,19 @@ export interface Trigger {
   readonly marks?: string;
   /** Words that the lexicon does not know, by their first letter. */
   readonly unknown?: 'lower' | 'capital';
+  /** Of a word that was hit, others of which one must stand near it: asked by their hashes, before `wordIf`. */
+  readonly near?: Near;
   /** A cheap second look at a word that was hit; `false` only if the rule cannot fire there. */
   readonly wordIf?: (word: Word) => boolean;
   /** A cheap second look at a mark that was hit, at `offset`; `false` only if the rule cannot fire there. */
   readonly markIf?: (text: string, offset: number) => boolean;
+}
+
+/** Words, as triggers are written, of which one must stand from `from` to `to` words after another (before it, if negative). */
+export interface Near {
+  readonly words: readonly string[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a check yields: an issue without what the rule’s facts already say. */

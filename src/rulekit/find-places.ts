@@ -39,6 +39,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
     const place = () => (weighed ??= weighPlace(document, at, at + 1));
     for (const ref of refs) {
       if (ref.pattern === undefined) {
+        if (ref.far && !standsNear(document, at, ref.far)) continue;
         if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
       } else if (!couldStart(document, ref, at, place)) continue;
       add(ref, scan.starts[at] ?? 0);

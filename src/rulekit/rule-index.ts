@@ -22,7 +22,8 @@ export interface RuleIndex {
   readonly marks: ReadonlyMap<number, readonly Ref[]>;
   /** Sentence rules without triggers: they see every sentence. */
   readonly everywhere: readonly SentenceRule[];
-  readonly documents: readonly DocumentRule[];
+  /** Document rules without triggers: they see every document. */
+  readonly always: readonly DocumentRule[];
   readonly unknownLower: readonly Ref[];
   readonly unknownCapital: readonly Ref[];
 }
@@ -68,7 +69,7 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
     refsOf: (trigger, fromOwn) => (fromOwn ? (lists[trigger] ?? []) : (compiled?.refsOf(trigger) ?? [])),
     marks,
     everywhere: rules.filter((rule) => rule.scope === 'sentence').filter((rule) => !isDataRule(rule) && !rule.on),
-    documents: rules.filter((rule) => rule.scope === 'document'),
+    always: rules.filter((rule) => rule.scope === 'document').filter((rule) => !rule.on),
     unknownLower: rules.filter((rule) => rule.on?.unknown === 'lower').map((rule) => refTo(rule)),
     unknownCapital: rules.filter((rule) => rule.on?.unknown === 'capital').map((rule) => refTo(rule)),
   };

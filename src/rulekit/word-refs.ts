@@ -1,9 +1,9 @@
 import { withoutPossessive } from '#annotate';
 import { hashWord, rarity } from '#language';
 import { type DataRule, isDataRule } from './data-rule.ts';
-import type { Rule } from './define-rule.ts';
+import type { Near, Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
-import type { Beside, HashSet, Ref } from './ref.ts';
+import type { Beside, Far, HashSet, Ref } from './ref.ts';
 import type { Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
@@ -72,6 +72,7 @@ function shared(steps: readonly PreparedStep[], trigger: number, direction: 1 | 
 
 /** A reference to a code rule, or to all of a rule. */
 export function refTo(rule: Rule): Ref {
+  const near = isDataRule(rule) ? undefined : rule.on?.near;
   return {
     id: rule.id,
     rule,
@@ -81,10 +82,22 @@ export function refTo(rule: Rule): Ref {
     next: undefined,
     left: undefined,
     right: undefined,
-    far: undefined,
     instead: undefined,
+    far: near && hashedNear(near),
     anywhere: [],
   };
+}
+
+const hashed = new WeakMap<Near, Far>();
+
+/** The same by hashes, worked out once for all triggers of a rule. */
+function hashedNear(near: Near): Far {
+  let far = hashed.get(near);
+  if (!far) {
+    far = { set: hashesOf(near.words), from: near.from, to: near.to, after: undefined };
+    hashed.set(near, far);
+  }
+  return far;
 }
 
 /** Adds to the list of a key. */

@@ -40,6 +40,7 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: [...pasts, ...thirds],
+    near: { words: [...modals, 'to'], from: -2, to: -1 },
     wordIf: ({ lower, previous }) => {
       if (!previous) return false;
       const helper = adverbs.has(previous.lower) ? previous.previous : previous;

@@ -59,6 +59,7 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: ['he', 'she', 'it', 'they', 'we', 'you', 'i'],
+    near: { words: [...third.keys(), ...others.keys(), ...first.keys()], from: 1, to: 1 },
     wordIf: ({ lower, next }) => next !== undefined && formsOf(lower).has(straight(next.lower)),
   },
   look,

@@ -1,5 +1,5 @@
 import { bareKey, fold, formKey, type Lexicon, rarity, wordFacts } from '#language';
-import { addForms, byInitial, type NamedForm } from './by-initial.ts';
+import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
 import { once } from './once.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
@@ -53,12 +53,12 @@ export function formTable<T extends Mistakable>(
 /** The same for a rule that is asked at these forms only (`formTriggers`): nothing is made before a text has one of their words. */
 export function triggeredTable<T extends Mistakable>(entries: () => readonly T[], lexicon: Lexicon): FormTable<T> {
   const lists = new Map<string, readonly TableForm<T>[]>();
-  const bare = once(() => bareForms(entries()));
+  const bare = once(() => formsByWord(entries()));
   return (key) => {
     let list = lists.get(key);
     if (!list) {
       const table = new Map<string, TableForm<T>[]>();
-      for (const { text, form, entry } of bare()) if (text.includes(key)) putForm(table, form, entry, key, lexicon);
+      for (const { form, meant } of bare().get(key) ?? none) putForm(table, form, meant, key, lexicon);
       list = (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
       lists.set(key, list);
     }
@@ -66,24 +66,27 @@ export function triggeredTable<T extends Mistakable>(entries: () => readonly T[]
   };
 }
 
-/** All mistaken forms with their bare keys. */
-function bareForms<T extends Mistakable>(entries: readonly T[]): readonly { text: string; form: string; entry: T }[] {
-  const forms: { text: string; form: string; entry: T }[] = [];
+/** All mistaken forms by each word of their bare keys. */
+function formsByWord<T extends Mistakable>(entries: readonly T[]): ReadonlyMap<string, readonly NamedForm<T>[]> {
+  const forms = new Map<string, NamedForm<T>[]>();
   for (const entry of entries) {
     for (const form of entry.mistaken ?? none) {
-      forms.push({ text: plain.test(form) ? form.toLowerCase() : bareKey(form), form, entry });
+      const named = { form, meant: entry };
+      for (const word of plain.test(form) ? form.toLowerCase().split(' ') : wordsOf(bareKey(form)))
+        put(forms, word, named);
     }
   }
   return forms;
 }
 
-const plain = /^[\x20-\x7e]*$/;
+/** Words of small or capital letters, parted by single spaces. */
+const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const none: readonly never[] = [];
 
 function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, start: string, lexicon: Lexicon): void {
-  const key = bareKey(form);
-  if (!writable.test(key)) return;
+  const key = oneName.test(form) ? form.toLowerCase() : bareKey(form);
   const words = wordsOf(key);
+  if (words[0] !== key && !writable.test(key)) return;
   const trigger = rarest(words, lexicon);
   const word = words[trigger];
   if (!word?.startsWith(start)) return;
@@ -95,11 +98,15 @@ function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, 
     if (!same.meant.includes(entry)) same.meant.push(entry);
     return;
   }
-  const folded = formKey(form);
-  const exact = folded !== key && words.every((one) => lexicon.facts(one) !== 0) ? folded : undefined;
+  const exact = oneName.test(form) ? undefined : exactForm(formKey(form), key, words, lexicon);
   const made: TableForm<T> = { words, trigger, exact, meant: [entry] };
   if (list) list.push(made);
   else table.set(word, [made]);
+}
+
+/** The folded form, where it is not its bare key and that is English. */
+function exactForm(folded: string, key: string, words: readonly string[], lexicon: Lexicon): string | undefined {
+  return folded !== key && words.every((one) => lexicon.facts(one) !== 0) ? folded : undefined;
 }
 
 /** The longest form around the word at `index`, whose bare key is `key`. */
@@ -168,6 +175,8 @@ export function wordsOf(key: string): string[] {
 }
 
 const oneWord = /^[a-z]+$/;
+/** Its bare key is itself in small letters. */
+const oneName = /^[A-Za-z]+$/;
 /** Forms with other signs than these are left out. */
 const writable = /^[\p{L}\p{N}' .-]+$/u;
 

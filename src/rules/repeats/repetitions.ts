@@ -20,15 +20,16 @@ const longest = 6;
 const memory = 1 << 6;
 
 /** The repetitions of a document, found once for all rules that ask. */
-export const repetitionsOf: (document: DocumentView) => readonly Repetition[] = perDocument(({ text }) => [
-  ...findRepetitions(text),
-]);
+export const repetitionsOf: (document: DocumentView) => readonly Repetition[] = perDocument(({ text }) =>
+  findRepetitions(text),
+);
 
 /**
  * Finds what stands twice in a row on one line, in one pass over the text: cost does not depend on what the words are. The shortest copy wins: `a b a b a b a b` is
  * `a b` four times.
  */
-function* findRepetitions(text: string): Generator<Repetition> {
+function findRepetitions(text: string): readonly Repetition[] {
+  const found: Repetition[] = [];
   // Start, end and key of the last words; the key tells most different words apart without looking at them.
   const starts = new Int32Array(memory);
   const ends = new Int32Array(memory);
@@ -62,21 +63,22 @@ function* findRepetitions(text: string): Generator<Repetition> {
     for (let words = 1; words <= longest && words * 2 <= run; words++) {
       if (keys[(slot - words) & (memory - 1)] !== key) continue;
       const first = (slot - 2 * words + 1) & (memory - 1);
-      const found = {
+      const copy = {
         start: starts[first] ?? 0,
         end: ends[(slot - words) & (memory - 1)] ?? 0,
         until: at,
         words,
         times: 2,
       };
-      if (found.end - found.start !== at - found.end - 1 || !isTwice(text, found.start, found.end)) continue;
-      const whole = withFurther(text, found);
-      yield whole;
+      if (copy.end - copy.start !== at - copy.end - 1 || !isTwice(text, copy.start, copy.end)) continue;
+      const whole = withFurther(text, copy);
+      found.push(whole);
       at = whole.until;
       run = 0;
       break;
     }
   }
+  return found;
 }
 
 /** Whether what stands from `start` to `end` stands once more after a space. */
@@ -89,7 +91,8 @@ function isTwice(text: string, start: number, end: number): boolean {
 
 /** The same with the copies that follow. */
 function withFurther(text: string, found: Repetition): Repetition {
-  const copy = text.slice(found.start, found.end).toLowerCase();
+  const { start, end, words } = found;
+  const copy = text.slice(start, end).toLowerCase();
   let { until, times } = found;
   while (
     text.charCodeAt(until) === 32 &&
@@ -99,7 +102,7 @@ function withFurther(text: string, found: Repetition): Repetition {
     until += 1 + copy.length;
     times++;
   }
-  return { ...found, until, times };
+  return { start, end, until, words, times };
 }
 
 function lower(unit: number): number {
@@ -108,13 +111,11 @@ function lower(unit: number): number {
 
 /** Letters, digits, apostrophes and hyphens: what a word is made of here. */
 function isPart(unit: number): boolean {
-  if (unit < 128)
-    return (
-      (unit >= 97 && unit <= 122) ||
-      (unit >= 65 && unit <= 90) ||
-      (unit >= 48 && unit <= 57) ||
-      unit === 39 ||
-      unit === 45
-    );
+  if (unit < 128) return plainParts[unit] === 1;
   return unit === 0x2019 || (unit >= 0xc0 && unit < 0x2000) || (unit > 0x206f && unit < 0x3000);
 }
+
+/** The same in a table for ASCII: this is asked at every unit of every text. */
+const plainParts = new Uint8Array(128);
+for (const part of "'-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  plainParts[part.charCodeAt(0)] = 1;

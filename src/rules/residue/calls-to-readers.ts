@@ -1,6 +1,6 @@
 import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
-import { hasBefore } from './lines.ts';
+import { hasBefore, startsNear } from './lines.ts';
 import { followedBy, goesOn, oneOf } from './pattern.ts';
 import { either, suggestRemoval } from './treatment.ts';
 
@@ -36,6 +36,7 @@ const readAlso = defineResidue({
   pattern: () => new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'iu'),
   where: 'line',
   longest: 220,
+  couldBe: startsNear(30),
   what: 'a link to another article',
   treat: either(({ match }) => !/^related work/iu.test(match[0]) && !/["”’]$/u.test(match[0]), suggestRemoval(0.85)),
 });
@@ -110,6 +111,7 @@ const subscribe = defineResidue({
     ),
   where: 'line',
   longest: 220,
+  couldBe: startsNear(100),
   what: 'a call to subscribe',
   treat: either(({ match }) => !/["”]|\b(?:said|says|told|he|she)\b/iu.test(match[0]), suggestRemoval(0.85)),
 });
@@ -130,6 +132,7 @@ const question = defineResidue({
   pattern: () =>
     /(?:^|(?<=[.!?…”"]\s))(?:would you like|do you want|want) to (?:be|stay|get|receive)\s.{0,60}\b(?:informed|notified|notifications?|newsletter|updates)\b.{0,40}\?$/iu,
   where: 'line-end',
+  couldBe: ({ end }, text) => text.charAt(end - 1) === '?',
   what: 'an offer of notifications',
   treat: suggestRemoval(0.85),
 });

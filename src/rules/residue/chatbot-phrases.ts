@@ -1,6 +1,6 @@
 import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
-import { hasAfter, hasBefore } from './lines.ts';
+import { hasAfter, hasBefore, startsNear } from './lines.ts';
 import { followedBy, oneOf } from './pattern.ts';
 import { contentLost, either, flag, machineMade, remove, suggestRemoval } from './treatment.ts';
 
@@ -121,6 +121,7 @@ const refusal = defineResidue({
     ),
   where: 'line',
   within: 'edges',
+  couldBe: startsNear(12),
   what: 'a chatbot’s refusal in place of a text',
   treat: flag({ evidence: contentLost }),
 });

@@ -1,5 +1,6 @@
 import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
+import { startsNear } from './lines.ts';
 import { followedBy, goesOn, names, oneOf } from './pattern.ts';
 import { either, suggestRemoval } from './treatment.ts';
 
@@ -49,6 +50,7 @@ const photo = defineResidue({
     ),
   where: 'line',
   longest: 130,
+  couldBe: startsNear(10),
   what: 'a picture’s credit',
   treat: suggestRemoval(0.7),
 });

@@ -21,6 +21,8 @@ interface Residue extends RuleMeta {
   readonly where: Where;
   /** Without it: anywhere in the document. */
   readonly within?: Part;
+  /** A cheap look at a line before the pattern is made; `false` only if the pattern cannot match there. */
+  readonly couldBe?: (line: Line, text: string) => boolean;
   /** Longest line, in UTF-16 units, that a pattern of `line` is tried on; 300 if absent. */
   readonly longest?: number;
   /** What the debris is, said after the place: *a tag list of a translating feed plugin*. */
@@ -37,7 +39,17 @@ const longestLine = 300;
 const longestTitle = 600;
 
 /** Makes a rule about debris: it looks at the lines that hold one of its triggers and at nothing else. */
-export function defineResidue({ on, pattern, where, within, longest, what, treat, ...meta }: Residue): DocumentRule {
+export function defineResidue({
+  on,
+  pattern,
+  where,
+  within,
+  couldBe,
+  longest,
+  what,
+  treat,
+  ...meta
+}: Residue): DocumentRule {
   let everywhere: RegExp | undefined;
   // A line of debris goes with the addresses and handles in it.
   const raw = meta.raw ?? where !== 'inline';
@@ -45,12 +57,14 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
     { ...meta, scope: 'document', on: within === 'title' ? inTitle(on) : on, ...(raw && { raw }) },
     function* ({ text }, hits): Generator<Finding> {
       const matches: Omit<Found, 'seen' | 'total'>[] = [];
-      const counts = linesOf(text, within);
+      let counts: ((line: Range) => boolean) | undefined;
       // Hits of words come before hits of marks.
       for (const line of linesWith(
         text,
         hits.toSorted((a, b) => a - b),
       )) {
+        if (couldBe?.(line, text) === false) continue;
+        counts ??= linesOf(text, within);
         if (!counts(line)) continue;
         for (const range of rangesOf(line, where, longest ?? longestLine)) {
           everywhere ??= everywhereIn(pattern());
@@ -71,11 +85,12 @@ export function defineResidue({ on, pattern, where, within, longest, what, treat
   );
 }
 
-/** A title is the first line: a mark behind it is none of the title’s. */
+/** A title is the first line: a word or mark behind it is none of the title’s. */
 function inTitle(on: Trigger): Trigger {
-  const { markIf } = on;
+  const { wordIf, markIf } = on;
   return {
     ...on,
+    wordIf: (word) => word.start < longestTitle && (wordIf?.(word) ?? true),
     markIf: (text, offset) =>
       offset < longestTitle && text.lastIndexOf('\n', offset) < 0 && (markIf?.(text, offset) ?? true),
   };

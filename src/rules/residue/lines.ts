@@ -83,3 +83,8 @@ function isSpace(unit: number): boolean {
     unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
   );
 }
+
+/** Whether a hit stands within the first `most` units of its line. */
+export function startsNear(most: number): (line: Line) => boolean {
+  return ({ start, hits }) => hits.some((hit) => hit - start <= most);
+}

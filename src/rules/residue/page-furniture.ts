@@ -1,6 +1,6 @@
 import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
-import { hasAfter, hasBefore } from './lines.ts';
+import { hasAfter, hasBefore, startsNear } from './lines.ts';
 import { followedBy, oneOf } from './pattern.ts';
 import { either, remove, suggestRemoval } from './treatment.ts';
 
@@ -41,6 +41,7 @@ const skipLine = defineResidue({
   pattern: () => new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'iu'),
   where: 'line',
   longest: 60,
+  couldBe: startsNear(30),
   what: 'a label of the page’s navigation',
   treat: either(hasText, remove(0.98)),
 });
@@ -172,6 +173,7 @@ const updated = defineResidue({
   where: 'line',
   within: 'edges',
   longest: 80,
+  couldBe: startsNear(5),
   what: 'the date line of a page',
   treat: either(({ match }) => /\d(?:[-./:]|\s\p{L}+\s)\d/u.test(match[0]), suggestRemoval(0.6)),
 });

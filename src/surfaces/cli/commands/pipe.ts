@@ -9,7 +9,10 @@ import { rawMember } from '../raw-member.ts';
 import type { Streams } from '../streams.ts';
 import { internalTrouble } from '../trouble.ts';
 
-/** `debabel pipe`: one JSON object a line in, one a line out, in order, each written before the next is read, so that memory stays bounded. */
+/** Units of answers that are written together: a write takes about as long as a short text. */
+const mostUnwritten = 65_536;
+
+/** `debabel pipe`: one JSON object a line in, one a line out, in order. What was read is answered before more is read, so that memory stays bounded. */
 export async function pipeCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('pipe', argv, ruleOptions);
   const [file] = positionals;
@@ -17,9 +20,16 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
     throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
   const settings = await settingsOf(values, streams);
   const engine = await openEngine(settings);
-  for await (const line of readLines(streams.stdin)) {
-    if ('text' in line && line.text.trim() === '') continue;
-    await streams.stdout.write(`${answer(engine, settings, line)}\n`);
+  for await (const lines of readLines(streams.stdin)) {
+    let answers = '';
+    for (const line of lines) {
+      if ('text' in line && line.text.trim() === '') continue;
+      answers += `${answer(engine, settings, line)}\n`;
+      if (answers.length < mostUnwritten) continue;
+      await streams.stdout.write(answers);
+      answers = '';
+    }
+    if (answers !== '') await streams.stdout.write(answers);
   }
   return 0;
 }

@@ -9,6 +9,8 @@ export interface Measured {
   readonly wrong: number;
   /** Findings in texts that people wrote. */
   readonly clean: number;
+  /** A sense that the language model decides: its confidence is measured by the ranker’s own thresholds. */
+  readonly gated?: true;
 }
 
 /** What all rules did, and on how many words. */
@@ -27,13 +29,15 @@ const priorFindings = 6;
 export function measuredConfidence(claimed: number, measured: Measured | undefined): number {
   if (!measured) return claimed;
   const { right, wrong, clean } = measured;
-  return (right + priorFindings * claimed) / (right + wrong + clean + priorFindings);
+  // One finding on clean text may be a slip of its writer.
+  const alarms = Math.max(0, clean - 1);
+  return (right + priorFindings * claimed) / (right + wrong + alarms + priorFindings);
 }
 
 /** An issue with measured confidences. */
 export function calibrated(issue: Issue, { rules }: Calibration): Issue {
   const measured = rules[issue.rule];
-  if (!measured || issue.replacements.length === 0) return issue;
+  if (!measured || measured.gated || issue.replacements.length === 0) return issue;
   const replacements = issue.replacements.map(({ text, confidence }) => ({
     text,
     confidence: Math.round(1000 * measuredConfidence(confidence, measured)) / 1000,

@@ -1,5 +1,6 @@
 import { type Calibration, liftOf } from '#decide';
 import type { Ranker } from '#language';
+import type { RuleId } from '#model';
 import { crossed, repairedAt, scoreAt } from './fit-ranker.ts';
 import type { Trials } from './sense-trials.ts';
 import type { Tally } from './tally.ts';
@@ -96,10 +97,13 @@ export function gatePage(ranker: Ranker, trials: Trials): string {
 }
 
 /** What `reports/calibration.json` holds: a line a rule, in order. */
-export function calibrationText({ rules, words }: Tally): string {
+export function calibrationText({ rules, words }: Tally, isGated: (rule: RuleId) => boolean): string {
   const lines = [...rules]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { hits, right, wrong, clean }]) => `  ${JSON.stringify(id)}: ${JSON.stringify({ hits, right, wrong, clean })}`);
+    .map(([id, { hits, right, wrong, clean }]) => {
+      const measured = { hits, right, wrong, clean, ...(isGated(id) && { gated: true }) };
+      return `  ${JSON.stringify(id)}: ${JSON.stringify(measured)}`;
+    });
   return `{\n"words": ${JSON.stringify(words)},\n"rules": {\n${lines.join(',\n')}\n}\n}\n`;
 }
 

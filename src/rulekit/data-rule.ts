@@ -71,6 +71,11 @@ export function isDataRule(rule: { readonly scope: string }): rule is DataRule {
   return 'checkAt' in rule;
 }
 
+/** Whether a rule is a sense that the language model decides. */
+export function isGated(rule: { readonly scope: string } | undefined): boolean {
+  return rule !== undefined && isDataRule(rule) && rule.gate !== undefined;
+}
+
 /** Makes a rule of its compiled form. `examples`: where they are wanted (tests, pages). */
 export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix' | 'keep' | 'sources'>): DataRule {
   const patterns = compiled.patterns.map(({ steps, trigger }) => prepare(steps, trigger));

@@ -4,6 +4,7 @@ import { packagePath, readMeasured, writeAtomic } from '#io';
 import { calibrationText, fitRanker, gatePage, type MeasuredText, readCalibration, scoreOfTally, scorePage, senseTrials, tally } from '#measure';
 import type { Calibration } from '#decide';
 import { DebabelError } from '#model';
+import { isGated } from '#rulekit';
 import { defaults } from '#settings';
 import { parse, texts } from '../options.ts';
 import type { Streams } from '../streams.ts';
@@ -46,8 +47,9 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
   };
   const all = [...own, ...more];
   // What rules claim is measured, not what earlier measuring made of it.
-  const claimed = tally(await openEngine(defaults, claims), all, told(all.length));
-  const calibration = calibrationText(claimed);
+  const engine = await openEngine(defaults, claims);
+  const claimed = tally(engine, all, told(all.length));
+  const calibration = calibrationText(claimed, (id) => isGated(engine.index.rule(id)));
   await write('reports/calibration.json', calibration);
   const measured = tally(await openEngine(defaults, readCalibration(calibration)), own, told(own.length));
   const score = scoreOfTally(measured);

@@ -15,7 +15,11 @@ const rule: Rule = defineTypography({
   keep: ['It was 12.15 August time.', 'He left the town. 15 August was a holiday.', 'See file.15 for it.'],
   on: { marks: '.', markIf: (text, offset) => isLetter(text, offset - 1) && isDigit(text, offset + 1) },
   look: (text, offset): Finding | undefined =>
-    offset - wordStart(text, offset) > 2 && isLower(text, offset - 1) && dated.test(text.slice(offset + 1, offset + 14))
+    offset - wordStart(text, offset) > 2 &&
+    // Another rule writes out `Rod.15 August`.
+    !/(?:Rod|Row|Genus)$/.test(text.slice(offset - 5, offset)) &&
+    isLower(text, offset - 1) &&
+    dated.test(text.slice(offset + 1, offset + 14))
       ? change(text, offset, offset + 1, '. ', 0.9)
       : undefined,
 });

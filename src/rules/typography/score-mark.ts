@@ -62,5 +62,5 @@ function look(text: string, offset: number): Finding | undefined {
     return undefined;
   const start = offset - before[0].length;
   const end = offset + 1 + (after.groups['gap'] ?? '').length + 1;
-  return change(text, start, end, `${left}-${after.groups['right'] ?? ''}`, 0.8);
+  return change(text, start, end, `${left}-${after.groups['right'] ?? ''}`, after.groups['gap'] === '' ? 0.7 : 0.82);
 }

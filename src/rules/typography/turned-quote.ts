@@ -52,7 +52,8 @@ function look(text: string, offset: number, { text: whole }: DocumentView): Find
   const straight = (before.match(/"/gu) ?? []).length % 2 === 1;
   if (!straight && !isOpen(before, '“', '”')) return undefined;
   // What closes later has been opened here.
-  if (/^[^“”"]*["”]/u.test(text.slice(offset + 1, line.end))) return undefined;
+  const after = text.slice(offset + 1, line.end);
+  if (straight ? (after.match(/"/gu) ?? []).length % 2 === 1 : /^[^“”]*”/u.test(after)) return undefined;
   const mark = text.charAt(offset - 2) === '.' ? ',' : text.charAt(offset - 2);
   return change(text, offset - 2, offset + 1, `${mark}${straight ? '"' : '”'} `, 0.85);
 }

@@ -7,16 +7,19 @@ import { chatbotPhrases } from './chatbot-phrases.ts';
 import codeFence from './code-fence.ts';
 import { credits } from './credits.ts';
 import { escapes } from './escapes.ts';
+import foreignScript from './foreign-script.ts';
 import hashtagTail from './hashtag-tail.ts';
 import htmlEntity from './html-entity.ts';
 import invisibleCharacters from './invisible-characters.ts';
 import { leakedPlaceholders } from './leaked-placeholders.ts';
+import { leftUntranslated } from './left-untranslated.ts';
 import { lostCharacters } from './lost-characters.ts';
 import machineTranslationNotice from './machine-translation-notice.ts';
 import { markupDebris } from './markup-debris.ts';
 import maskedMarkup from './masked-markup.ts';
 import mojibake from './mojibake.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { pageRemains } from './page-remains.ts';
 import randomLink from './random-link.ts';
 import siteSuffix from './site-suffix.ts';
 import { sourceLines } from './source-lines.ts';
@@ -47,9 +50,12 @@ export const residueRules: readonly Rule[] = [
   machineTranslationNotice,
   ...sourceLines,
   untranslatedSourceLine,
+  ...leftUntranslated,
+  foreignScript,
   ...callsToReaders,
   ...pageFurniture,
   ...credits,
+  ...pageRemains,
   siteSuffix,
   hashtagTail,
   tweetPicture,

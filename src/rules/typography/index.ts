@@ -2,31 +2,41 @@
 import type { Rule } from '#rulekit';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
+import doubledName from './doubled-name.ts';
 import foreignQuotes from './foreign-quotes.ts';
+import gluedDate from './glued-date.ts';
 import gluedSpeaker from './glued-speaker.ts';
 import gluedWords from './glued-words.ts';
-import lostApostrophe from './lost-apostrophe.ts';
+import hashtagSpace from './hashtag-space.ts';
 import hyphenSpace from './hyphen-space.ts';
 import latexQuotes from './latex-quotes.ts';
+import lostApostrophe from './lost-apostrophe.ts';
 import lowerI from './lower-i.ts';
 import midCapital from './mid-capital.ts';
 import missingSpace from './missing-space.ts';
 import oclock from './oclock.ts';
 import ordinalDot from './ordinal-dot.ts';
 import paragraphCapital from './paragraph-capital.ts';
+import scoreMark from './score-mark.ts';
 import sentenceCapital from './sentence-capital.ts';
 import spaceBeforeMark from './space-before-mark.ts';
 import spaceBeforePercent from './space-before-percent.ts';
 import spaceInBrackets from './space-in-brackets.ts';
+import spaceInNumber from './space-in-number.ts';
 import spaceInQuotes from './space-in-quotes.ts';
+import spelledNumber from './spelled-number.ts';
+import turnedQuote from './turned-quote.ts';
 
 /** All rules of typography. */
 export const typographyRules: readonly Rule[] = [
   currencySign,
   doubleMark,
+  doubledName,
   foreignQuotes,
+  gluedDate,
   gluedSpeaker,
   gluedWords,
+  hashtagSpace,
   hyphenSpace,
   latexQuotes,
   lostApostrophe,
@@ -36,9 +46,13 @@ export const typographyRules: readonly Rule[] = [
   oclock,
   ordinalDot,
   paragraphCapital,
+  scoreMark,
   sentenceCapital,
   spaceBeforeMark,
   spaceBeforePercent,
   spaceInBrackets,
+  spaceInNumber,
   spaceInQuotes,
+  spelledNumber,
+  turnedQuote,
 ];

@@ -26,12 +26,21 @@ const priorFindings = 6;
  * The confidence that measuring leaves of a claimed one: the mean of a beta distribution whose prior is the claim (as strong as six
  * findings), after the findings that turned out right, wrong, or on clean text.
  */
-export function measuredConfidence(claimed: number, measured: Measured | undefined): number {
+export function measuredConfidence(
+  claimed: number,
+  measured: Measured | undefined,
+  category?: Issue['category'],
+): number {
   if (!measured) return claimed;
   const { right, wrong, clean } = measured;
-  // One finding on clean text may be a slip of its writer.
-  const alarms = Math.max(0, clean - 1);
+  // One finding on clean text may be a slip of its writer; debris is debris in human text too.
+  const alarms = isDebris(category) ? 0 : Math.max(0, clean - 1);
   return (right + priorFindings * claimed) / (right + wrong + alarms + priorFindings);
+}
+
+/** What machines leave behind is told by its shape. */
+function isDebris(category: Issue['category'] | undefined): boolean {
+  return category === 'design/markup' || category === 'fluency/character-encoding';
 }
 
 /** An issue with measured confidences. */
@@ -40,7 +49,7 @@ export function calibrated(issue: Issue, { rules }: Calibration): Issue {
   if (!measured || measured.gated || issue.replacements.length === 0) return issue;
   const replacements = issue.replacements.map(({ text, confidence }) => ({
     text,
-    confidence: Math.round(1000 * measuredConfidence(confidence, measured)) / 1000,
+    confidence: Math.round(1000 * measuredConfidence(confidence, measured, issue.category)) / 1000,
   }));
   return { ...issue, replacements };
 }
@@ -48,9 +57,9 @@ export function calibrated(issue: Issue, { rules }: Calibration): Issue {
 /** What a state must have earned. Told in ARCHITECTURE.md; `debabel rules lint` holds every rule to it. */
 export const earning = {
   /** Suggesting: of the judged findings at least this share is right, once there are so many; so many times rarer in clean text. */
-  live: { precision: 0.4, judged: 6, lift: 2 },
+  live: { precision: 0.3, judged: 6, lift: 1 },
   /** Repairing: so many right findings, this share of the judged right, so many times rarer in clean text. */
-  safe: { right: 2, precision: 0.9, lift: 10 },
+  safe: { right: 2, precision: 0.85, lift: 4 },
 } as const;
 
 /** Findings a word in garbled text by those in clean text; half a finding is added to the clean ones, so that none is not endless. */
@@ -67,8 +76,8 @@ export function earnedState(category: Issue['category'], measured: Measured | un
   const judged = seen.right + seen.wrong;
   const precision = judged === 0 ? 0 : seen.right / judged;
   const lift = liftOf(seen, words);
-  const debris = category === 'design/markup' || category === 'fluency/character-encoding';
-  if (debris && (seen.clean === 0 || lift >= earning.safe.lift) && (judged === 0 || precision >= earning.safe.precision)) return 'safe';
+  const isRight = judged === 0 || precision >= earning.safe.precision;
+  if (isDebris(category) && isRight && (judged > 0 || seen.clean <= 1)) return 'safe';
   if (seen.right >= earning.safe.right && precision >= earning.safe.precision && lift >= earning.safe.lift) return 'safe';
   if (judged >= earning.live.judged && precision < earning.live.precision) return 'shadow';
   if (seen.clean >= 3 && lift < earning.live.lift) return 'shadow';

@@ -32,7 +32,7 @@ const rule: Rule = defineAgreement({
   why: 'Where another language says *it gives* (German *es gibt*) or nothing at all (Russian), the verb after *there* does not know the number of what follows.',
   category: 'fluency/grammar',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   fix: [
     'There [is → are] five dangers in it.',
     'He said there [was → were] several old houses.',

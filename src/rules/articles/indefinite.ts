@@ -18,7 +18,7 @@ const rule: Rule = defineRule(
     why: '*An* stands before a vowel that is heard (an hour, an 8-metre wall), *a* before a consonant that is heard (a union, a one-off). Where a word was replaced, the article of the old word stays.',
     category: 'fluency/grammar',
     severity: 'minor',
-    state: 'safe',
+    state: 'live',
     scope: 'document',
     fix: [
       'He waited [a → an] hour for it.',

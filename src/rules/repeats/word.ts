@@ -21,7 +21,7 @@ const rule: Rule = defineRule(
     why: 'A word stands twice where a name was bold and the text went on with it, where two pieces of a translation meet, and where a system lost its thread: `in the the city`.',
     category: 'fluency/grammar',
     severity: 'minor',
-    state: 'safe',
+    state: 'live',
     scope: 'document',
     fix: [
       'He waited in the [the →] city.',

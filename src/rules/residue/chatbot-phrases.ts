@@ -25,7 +25,7 @@ const introduction = defineResidue({
   why: 'A language model that is asked to translate or rewrite begins with a sentence of its own: *Here is the translated text:*. Pipelines without a reader print it.',
   category: 'accuracy/addition',
   severity: 'major',
-  state: 'safe',
+  state: 'live',
   fix: [
     '[Here is the translated text:\n →]The talks go on.',
     '[Sure, here’s a revised version of the article:\n →]The talks go on.',
@@ -58,7 +58,7 @@ const remark = defineResidue({
   why: 'A language model ends with an offer or a warning: *Let me know if you would like changes*, *Note: this translation …*, *As an AI language model, I …*.',
   category: 'accuracy/addition',
   severity: 'major',
-  state: 'safe',
+  state: 'live',
   fix: [
     'The talks go on.[\nLet me know if you would like any changes! →]',
     'The talks go on.[\nNote: This translation keeps the names as they are. →]',

@@ -152,7 +152,7 @@ const reporter = defineResidue({
   why: 'Chinese agencies name the reporter in the first line, *Beijing, July 26 (Reporter Liu Xian)*. English ones name him above the text.',
   category: 'design/markup',
   severity: 'minor',
-  state: 'live',
+  state: 'shadow',
   pivots: ['zh'],
   fix: [
     'Oslo, July 26 [(Reporter Liu Xian) →] The talks go on.',

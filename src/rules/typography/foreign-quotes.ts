@@ -21,7 +21,7 @@ const rule: Rule = defineTypography({
   why: 'Quotation marks of the original were carried over: „…“ of German and the Slavic languages, «…» of French, Russian and Greek, 《…》 of Chinese.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   fix: [
     'He called it [„ → “]very useful[“ → ”] again.',
     'The film [« → “]The Return[» → ”] won.',

@@ -9,7 +9,7 @@ const rule: Rule = defineTypography({
   why: "Tokenisers of translation systems write `` `` `` and `''` for quotation marks, and what was not put together again keeps them.",
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   raw: true,
   fix: [
     "She called it [`` → “]light talk['' → ”] again.",

@@ -14,7 +14,7 @@ const rule: Rule = defineTypography({
   why: 'No other language writes *I* with a capital, and a caseless original has none to carry over.',
   category: 'fluency/spelling',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   fix: [
     'The minister, [i → I] think, knew it.',
     "When [i'm → I'm] asked, it changes.",

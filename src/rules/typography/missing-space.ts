@@ -16,7 +16,7 @@ const rule: Rule = defineTypography({
   why: 'Where markup stood between two pieces of text, the space between them went with it: `the end.Nobody came`.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   raw: true,
   fix: [
     'It was the end[. → . ]Nobody came.',

@@ -15,7 +15,7 @@ const rule: Rule = defineTypography({
   category: 'locale/time',
   severity: 'minor',
   pivots: ['de', 'uk', 'ru', 'cs', 'pl'],
-  state: 'safe',
+  state: 'live',
   fix: [
     "The talks begin at [19 o'clock → 7 p.m.] in Vienna.",
     'It ended at [22.30 o’clock → 10:30 p.m.], the police said.',

@@ -18,7 +18,7 @@ const rule: Rule = defineTypography({
   why: 'Some scripts know no capitals, and some systems translate each piece of a marked-up sentence alone: a sentence begins in lower case, or a stop stands inside one.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'live',
+  state: 'shadow',
   fix: [
     'The minister left. [the → The] guest stayed.',
     'The price fell. [however → However] nobody bought.',

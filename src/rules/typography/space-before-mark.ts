@@ -20,7 +20,7 @@ const rule: Rule = defineTypography({
   why: 'Translation systems cut a text into tokens and put it together with a space too many: `the minister , who left`. French spacing before `?`, `!`, `;` and `:` is carried over the same way. English marks stand at the word.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   fix: [
     'The minister[ , → ,] who left on Monday, said nothing.',
     'They stayed at home[ . → .] Nobody came.',

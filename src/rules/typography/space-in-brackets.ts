@@ -11,7 +11,7 @@ const rule: Rule = defineTypography({
   why: 'A tokenised text that was not put together again has spaces inside its brackets: `( right )`.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'safe',
+  state: 'live',
   fix: [
     'The mayor [(  → (]right[ ) → )] left early.',
     'It cost 20 euros [(  → (]about 22 dollars[ ) → )].',

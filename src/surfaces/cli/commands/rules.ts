@@ -1,18 +1,20 @@
 import { resolve } from 'node:path';
 import { openEngine } from '#assembly';
+import { earnedState } from '#decide';
 import { rulePage } from '#explain';
-import { builtInNotes, openKnowledge, readOwnRuleFiles, readOwnRules, ruleSource } from '#io';
-import { DebabelError } from '#model';
+import { builtInNotes, openCalibration, openKnowledge, readOwnRuleFiles, readOwnRules, ruleSource } from '#io';
+
+import { DebabelError, states } from '#model';
 import { createEngine } from '#pipeline';
-import { isDataRule, type Rule, ruleSchema, unmark } from '#rulekit';
+import { isDataRule, isGated, type Rule, ruleSchema, unmark } from '#rulekit';
 import { chooseRules, defaults, nearest } from '#settings';
 import { promises, runRule } from '#testing';
 import { parse, ruleOptions, settingsOf, texts } from '../options.ts';
 import type { Streams } from '../streams.ts';
 
-const actions = ['list', 'show', 'test', 'schema'];
+const actions = ['list', 'show', 'test', 'lint', 'schema'];
 
-/** `debabel rules list|show|test|schema`. */
+/** `debabel rules list|show|test|lint|schema`. */
 export async function rulesCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('rules', argv, { ...ruleOptions, json: { type: 'boolean' } });
   const [action, ...names] = positionals;
@@ -23,6 +25,8 @@ export async function rulesCommand(argv: readonly string[], streams: Streams): P
       return show(await allRules(), names, await filesOfOwn(), streams);
     case 'test':
       return test([...names, ...texts(values['rules'])], streams);
+    case 'lint':
+      return lint(await allRules(), names, streams);
     case 'schema':
       await streams.stdout.write(`${JSON.stringify(await ruleSchema(), undefined, 2)}\n`);
       return 0;
@@ -101,6 +105,24 @@ async function show(
     await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
   }
   return 0;
+}
+
+/** Holds what each rule claims against what measuring found of it. */
+async function lint(rules: readonly Rule[], names: readonly string[], { stdout }: Streams): Promise<number> {
+  const { rules: measured, words } = openCalibration();
+  const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
+  let refused = 0;
+  for (const { id, category, state } of chosen) {
+    const earned = earnedState(category, measured[id], words);
+    if (states.indexOf(state) <= states.indexOf(earned) || isGated(rules.find((rule) => rule.id === id))) continue;
+    refused++;
+    const { hits = 0, right = 0, wrong = 0, clean = 0 } = measured[id] ?? {};
+    await stdout.write(
+      `${id}: claims \`${state}\`, has earned \`${earned}\` (garbled ${hits}, right ${right}, wrong ${wrong}, clean ${clean})\n`,
+    );
+  }
+  await stdout.write(`${chosen.length} rules, ${refused} claim more than they have earned\n`);
+  return refused > 0 ? 1 : 0;
 }
 
 async function test(paths: readonly string[], { cwd, stdout }: Streams): Promise<number> {

@@ -20,5 +20,17 @@ export const layers = {
   io: ['model', 'language', 'decide', 'rulekit', 'settings', 'train', 'measure'],
   assembly: ['decide', 'pipeline', 'io', 'rules', 'settings'],
   testing: ['pipeline', 'rulekit'],
-  'surfaces/cli': ['model', 'pipeline', 'rulekit', 'report', 'explain', 'settings', 'io', 'assembly', 'testing', 'decide', 'measure'],
+  'surfaces/cli': [
+    'model',
+    'pipeline',
+    'rulekit',
+    'report',
+    'explain',
+    'settings',
+    'io',
+    'assembly',
+    'testing',
+    'decide',
+    'measure',
+  ],
 };

@@ -154,7 +154,16 @@ function isParted({ scan, text }: Scanned, at: number): boolean {
   for (let place = scan.ends[at - 1] ?? 0; place < (scan.starts[at] ?? 0); place++) {
     const unit = text.charCodeAt(place);
     // . ! ? ; : ( ) line feed
-    if (unit === 46 || unit === 33 || unit === 63 || unit === 59 || unit === 58 || unit === 40 || unit === 41 || unit === 10)
+    if (
+      unit === 46 ||
+      unit === 33 ||
+      unit === 63 ||
+      unit === 59 ||
+      unit === 58 ||
+      unit === 40 ||
+      unit === 41 ||
+      unit === 10
+    )
       return true;
   }
   return false;

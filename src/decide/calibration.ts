@@ -71,14 +71,19 @@ export function liftOf({ hits, clean }: Measured, words: Calibration['words']): 
  * The highest state that a rule has earned. Debris of machines (`design/markup`, `fluency/character-encoding`) is told by its shape: it may
  * be repaired where clean text never shows it. Everything else must have been seen to be right.
  */
-export function earnedState(category: Issue['category'], measured: Measured | undefined, words: Calibration['words']): State {
+export function earnedState(
+  category: Issue['category'],
+  measured: Measured | undefined,
+  words: Calibration['words'],
+): State {
   const seen = measured ?? { hits: 0, right: 0, wrong: 0, clean: 0 };
   const judged = seen.right + seen.wrong;
   const precision = judged === 0 ? 0 : seen.right / judged;
   const lift = liftOf(seen, words);
   const isRight = judged === 0 || precision >= earning.safe.precision;
   if (isDebris(category) && isRight && (judged > 0 || seen.clean <= 1)) return 'safe';
-  if (seen.right >= earning.safe.right && precision >= earning.safe.precision && lift >= earning.safe.lift) return 'safe';
+  if (seen.right >= earning.safe.right && precision >= earning.safe.precision && lift >= earning.safe.lift)
+    return 'safe';
   if (judged >= earning.live.judged && precision < earning.live.precision) return 'shadow';
   if (seen.clean >= 3 && lift < earning.live.lift) return 'shadow';
   return 'live';

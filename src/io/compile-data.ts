@@ -2,13 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  compileLexicon,
-  type Knowledge,
-  lexiconClasses,
-  type LexiconClass,
-  type Registry,
-} from '#language';
+import { compileLexicon, type Knowledge, lexiconClasses, type LexiconClass, type Registry } from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';

@@ -11,7 +11,8 @@ import { unmark } from '#rulekit';
  */
 export async function readMeasured(path: string, kind: 'garbled' | 'clean'): Promise<MeasuredText[]> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new DebabelError('input-file', 'Expected a file or folder of texts to measure on, found none', path);
+  if (!found)
+    throw new DebabelError('input-file', 'Expected a file or folder of texts to measure on, found none', path);
   if (found.isDirectory()) {
     const names = (await readdir(path)).filter((name) => /\.(?:txt|jsonl)$/.test(name)).toSorted();
     return (await Promise.all(names.map((name) => readMeasured(join(path, name), kind)))).flat();
@@ -33,7 +34,12 @@ export async function readMeasured(path: string, kind: 'garbled' | 'clean'): Pro
 interface Line {
   readonly id?: string;
   readonly text?: string;
-  readonly spans?: readonly { readonly start: number; readonly end: number; readonly fix?: string; readonly alternatives?: string[] }[];
+  readonly spans?: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly fix?: string;
+    readonly alternatives?: string[];
+  }[];
   readonly mt?: string | readonly string[];
   readonly postEdit?: string;
   readonly reference?: readonly string[];

@@ -65,7 +65,11 @@ async function source(folder: string, name: 'en-us.lm.bin' | 'wink-embeddings-sg
   try {
     bytes = await readFile(path);
   } catch {
-    throw new DebabelError('data-file', `Expected a source of the language model, found none: see src/train/README.md`, path);
+    throw new DebabelError(
+      'data-file',
+      `Expected a source of the language model, found none: see src/train/README.md`,
+      path,
+    );
   }
   expectHash(name, path, [bytes]);
   return bytes;
@@ -106,7 +110,9 @@ const figures =
 /** Words that speak for their class: names of one word that are nothing else in lower case, and figures in letters. */
 function membersOf({ people, places, organisations }: Registry, lexicon: Lexicon): Map<string, string[]> {
   const names = (list: readonly string[]) =>
-    [...new Set(list.map(fold))].filter((name) => /^\p{L}+$/u.test(name) && (lexicon.facts(name) & wordFacts.lower) === 0);
+    [...new Set(list.map(fold))].filter(
+      (name) => /^\p{L}+$/u.test(name) && (lexicon.facts(name) & wordFacts.lower) === 0,
+    );
   return new Map([
     ['<number>', figures.split(' ')],
     ['<person>', names(people.map(({ family }) => family))],

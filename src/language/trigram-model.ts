@@ -146,12 +146,19 @@ export function packTrigrams(
     trigramKeys: new Uint16Array(three),
     trigramCosts: new Uint8Array(three),
   };
-  for (const { words: [first = 0, second = 0], cost, backoff } of bigrams) {
+  for (const {
+    words: [first = 0, second = 0],
+    cost,
+    backoff,
+  } of bigrams) {
     const slot = claimSlot(tables.bigramKeys, hashOfTwo(first, second));
     tables.bigramCosts[slot] = costCode(cost);
     tables.bigramBackoffs[slot] = backoffCode(backoff);
   }
-  for (const { words: [first = 0, second = 0, third = 0], cost } of trigrams)
+  for (const {
+    words: [first = 0, second = 0, third = 0],
+    cost,
+  } of trigrams)
     tables.trigramCosts[claimSlot(tables.trigramKeys, hashOfThree(first, second, third))] = costCode(cost);
   return tables;
 }
@@ -179,7 +186,13 @@ function backoffCode(backoff: number): number {
 /** The bytes that `openTrigramModel` opens, little-endian. */
 export function writeTrigramModel(tables: TrigramTables): Uint8Array {
   const parts = [
-    Int32Array.of(magic, tables.words.keys.length, tables.unigramCosts.length, tables.bigramKeys.length, tables.trigramKeys.length),
+    Int32Array.of(
+      magic,
+      tables.words.keys.length,
+      tables.unigramCosts.length,
+      tables.bigramKeys.length,
+      tables.trigramKeys.length,
+    ),
     tables.words.keys,
     tables.words.values,
     tables.bigramKeys,
@@ -203,13 +216,17 @@ export function writeTrigramModel(tables: TrigramTables): Uint8Array {
 export function openTrigramModel(bytes: Uint8Array): TrigramModel {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const { buffer, byteOffset, byteLength } = aligned;
-  const [found, slots = 0, words = 0, two = 0, three = 0] = byteLength < 20 ? [] : new Int32Array(buffer, byteOffset, 5);
+  const [found, slots = 0, words = 0, two = 0, three = 0] =
+    byteLength < 20 ? [] : new Int32Array(buffer, byteOffset, 5);
   if (found !== magic || byteLength !== 20 + 8 * slots + 2 * words + 4 * two + 3 * three)
     throw new RangeError('Expected a trigram model of this version, got other bytes: run `npm run build`');
   let at = byteOffset + 20;
   const take = (length: number) => (at += length) - length;
   return new TrigramModel({
-    words: new HashTable(new Int32Array(buffer, take(4 * slots), slots), new Uint32Array(buffer, take(4 * slots), slots)),
+    words: new HashTable(
+      new Int32Array(buffer, take(4 * slots), slots),
+      new Uint32Array(buffer, take(4 * slots), slots),
+    ),
     bigramKeys: new Uint16Array(buffer, take(2 * two), two),
     trigramKeys: new Uint16Array(buffer, take(2 * three), three),
     unigramCosts: new Uint8Array(buffer, take(words), words),

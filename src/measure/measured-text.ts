@@ -13,7 +13,12 @@ export type MeasuredText =
   /** Every error is marked. */
   | { readonly kind: 'marked'; readonly name: string; readonly text: string; readonly errors: readonly TrueError[] }
   /** Beside it stands what a person made of each of its parts (sentences). */
-  | { readonly kind: 'referred'; readonly name: string; readonly text: string; readonly parts: readonly ReferredPart[] };
+  | {
+      readonly kind: 'referred';
+      readonly name: string;
+      readonly text: string;
+      readonly parts: readonly ReferredPart[];
+    };
 
 /** A part of a text, and the same said by a person. */
 export interface ReferredPart {

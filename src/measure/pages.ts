@@ -62,7 +62,10 @@ export function scorePage(score: Score, { rules, words }: Tally): string {
     table('Most right', rows.toSorted((a, b) => b.right - a.right || (a.id < b.id ? -1 : 1)).slice(0, 20)),
     table(
       'Most on clean text',
-      rows.filter(({ clean }) => clean > 0).toSorted((a, b) => b.clean - a.clean || (a.id < b.id ? -1 : 1)).slice(0, 20),
+      rows
+        .filter(({ clean }) => clean > 0)
+        .toSorted((a, b) => b.clean - a.clean || (a.id < b.id ? -1 : 1))
+        .slice(0, 20),
     ),
   ].join('\n');
 }

@@ -55,9 +55,13 @@ export function senseTrials(given: Engine, texts: readonly string[]): Trials {
         if (count >= mostInjected || !stands(view, word.start, isOfClass)) continue;
         times.set(key, count + 1);
         const changed = viewOf(engine, exchanged(text, word, garbled));
-        const trials = weighed(engine, changed, word.start).map(
-          ({ rule: of, signs, text: made }): Trial => ({ rule: of, signs, right: fold(made) === fold(word.text), half, place: 0 }),
-        );
+        const trials = weighed(engine, changed, word.start).map(({ rule: of, signs, text: made }): Trial => ({
+          rule: of,
+          signs,
+          right: fold(made) === fold(word.text),
+          half,
+          place: 0,
+        }));
         injected.push(trials);
       }
     }
@@ -129,7 +133,10 @@ function swapsByMeant(engine: Engine): Map<string, Injection[]> {
     const gate = gateOf(rule);
     for (const { garbled, meant } of gate?.swaps() ?? []) {
       if (meant.includes(' ') || garbled.includes(' ')) continue;
-      byMeant.set(meant, [...(byMeant.get(meant) ?? []), { rule: rule.id, garbled, isOfClass: gate?.isOfClass ?? (() => false) }]);
+      byMeant.set(meant, [
+        ...(byMeant.get(meant) ?? []),
+        { rule: rule.id, garbled, isOfClass: gate?.isOfClass ?? (() => false) },
+      ]);
     }
   }
   return byMeant;

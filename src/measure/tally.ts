@@ -22,7 +22,11 @@ export interface Tally {
 }
 
 /** Repairs each text and compares. Deterministic; `progress` is told how many texts are done. */
-export function tally(engine: Engine, texts: Iterable<MeasuredText>, progress: (done: number) => void = () => {}): Tally {
+export function tally(
+  engine: Engine,
+  texts: Iterable<MeasuredText>,
+  progress: (done: number) => void = () => {},
+): Tally {
   const rules = new Map<RuleId, { hits: number; right: number; wrong: number; clean: number }>();
   const words = { garbled: 0, clean: 0 };
   const clean = { repaired: 0, suggested: 0, flagged: 0 };
@@ -85,7 +89,15 @@ function scoreMarked(
   text: string,
   errors: readonly TrueError[],
   decisions: readonly Decision[],
-  sums: { errors: number; located: number; right: number; findings: number; onError: number; repairs: number; repairsRight: number },
+  sums: {
+    errors: number;
+    located: number;
+    right: number;
+    findings: number;
+    onError: number;
+    repairs: number;
+    repairsRight: number;
+  },
 ): void {
   sums.errors += errors.length;
   for (const error of errors) {

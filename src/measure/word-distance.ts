@@ -15,6 +15,9 @@ export function wordDistance(a: string, b: string): number {
 }
 
 function wordsOf(text: string): readonly string[] {
-  const straight = text.normalize('NFKC').replace(/[’‘]/g, "'").replace(/[“”„«»]/g, '"');
+  const straight = text
+    .normalize('NFKC')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»]/g, '"');
   return straight.match(/[\p{L}\p{N}]+(?:['.,-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu) ?? [];
 }

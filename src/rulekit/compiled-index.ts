@@ -1,10 +1,9 @@
-import type { Candidate } from '#annotate';
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
 import { CompiledRef, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
-import { candidatesOf } from './gate.ts';
+import { gateCandidates, packCandidates, unpackCandidates } from './packed-candidates.ts';
 import { withForms } from './pattern.ts';
 import type { Beside, HashSet, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
@@ -60,7 +59,9 @@ export function compileIndex(
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
-      const instead = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[numbers.get(id) ?? -1], pattern, word)));
+      const instead = numbersOf(
+        packCandidates(gateCandidates(knowledge, rule, compiled[numbers.get(id) ?? -1], pattern, word)),
+      );
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
         numbers.get(id) ?? 0,
@@ -108,43 +109,6 @@ export function compileIndex(
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
   return { index: new Uint8Array(index.buffer), records };
-}
-
-/** What a sense that the model decides could put in the place of one form of its word. */
-function gateCandidates(
-  knowledge: Knowledge,
-  rule: Rule,
-  compiled: CompiledRule | undefined,
-  pattern: number,
-  word: string,
-): Candidate[] {
-  const made = compiled?.patterns[pattern];
-  if (!made || !compiled.gate || !isDataRule(rule) || made.steps.length !== 1) return [];
-  return candidatesOf(knowledge, made.steps[0], made.templates, word);
-}
-
-const articles = [undefined, 'a', 'an'] as const;
-
-/** Candidates in one list of numbers: of each the count of its words, its article, its words, their vectors. */
-function packCandidates(candidates: readonly Candidate[]): number[] {
-  return candidates.flatMap(({ numbers, rows, article }) => [
-    numbers.length,
-    articles.indexOf(article),
-    ...numbers,
-    ...rows,
-  ]);
-}
-
-function unpackCandidates(packed: Int32Array): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let at = 0; at < packed.length; ) {
-    const count = packed[at] ?? 0;
-    const article = articles[packed[at + 1] ?? 0];
-    const words = packed.subarray(at + 2, at + 2 + 2 * count);
-    candidates.push({ numbers: [...words.subarray(0, count)], rows: [...words.subarray(count)], article });
-    at += 2 + 2 * count;
-  }
-  return candidates;
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */

@@ -148,7 +148,9 @@ export function candidatesOf(
   templates: readonly (readonly TemplatePart[])[],
   word: string,
 ): Candidate[] {
-  return templates.flatMap((template) => formsLike(template, step, word).map((text) => candidateOf(knowledge, wordsIn(text))));
+  return templates.flatMap((template) =>
+    formsLike(template, step, word).map((text) => candidateOf(knowledge, wordsIn(text))),
+  );
 }
 
 /** A template with its inflected word in each form that `word` can be. */

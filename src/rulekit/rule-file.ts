@@ -61,7 +61,12 @@ const body = {
   replace: template,
   garbled: line.describe('The garbled word of a sense: n:interview'),
   meant: z.array(line).min(1).describe('What was meant, best first'),
-  frames: z.array(line).min(1).describe('Where it can only be the other meaning; * is the garbled word. Without frames the language model decides'),
+  frames: z
+    .array(line)
+    .min(1)
+    .describe(
+      'Where it can only be the other meaning; * is the garbled word. Without frames the language model decides',
+    ),
   foreign: line.describe('The foreign words behind it'),
   for: words.describe('Of a sense without frames: words nearby that speak for what was meant'),
   against: words.describe('Of a sense without frames: words nearby that say that the word is right'),

@@ -1,5 +1,7 @@
-import { type Gram, modelClasses, packTrigrams, type TrigramTables } from '#language';
+import { modelClasses, packTrigrams, type TrigramTables } from '#language';
 import type { TextCounts } from './count-text.ts';
+import { type Mixed, pairChance, pairKey, span } from './mixed-grams.ts';
+import { normalize, prune } from './prune-grams.ts';
 import type { BackoffModel } from './sphinx-model.ts';
 
 /** What a model is made of and how large it may get. */
@@ -33,20 +35,6 @@ export function makeTrigramModel(recipe: ModelRecipe): TrigramTables {
   return packTrigrams(words, ...normalize(words.length, mixed, kept));
 }
 
-/** Probabilities by gram: bigrams by `pairKey`, trigrams by first words, then last. */
-interface Mixed {
-  readonly unigrams: Float64Array;
-  readonly bigrams: Map<number, number>;
-  readonly trigrams: Map<number, Map<number, number>>;
-}
-
-/** More than there are words: a pair of numbers in one. */
-const span = 2 ** 20;
-
-function pairKey(first: number, second: number): number {
-  return first * span + second;
-}
-
 /** The classes first, then words of the base, then those of the text that it does not have, in order. */
 function wordList({ base, text }: ModelRecipe): string[] {
   const known = new Set<string>(modelClasses);
@@ -69,7 +57,10 @@ interface Readable {
 }
 
 /** The base by the numbers of the new model. */
-function readable({ words, unigrams, bigrams, trigrams }: BackoffModel, numbers: ReadonlyMap<string, number>): Readable {
+function readable(
+  { words, unigrams, bigrams, trigrams }: BackoffModel,
+  numbers: ReadonlyMap<string, number>,
+): Readable {
   const numberOf = Uint32Array.from(words, (word) => numbers.get(word) ?? 0);
   const unigram = new Float64Array(numbers.size).fill(-9);
   const unigramBackoff = new Float64Array(numbers.size);
@@ -147,7 +138,8 @@ function mix(
 ): Mixed {
   const unigrams = new Float64Array(words.length);
   const both = (cost: number, own: number) => (1 - textShare) * 10 ** cost + textShare * own;
-  for (const [number, word] of words.entries()) unigrams[number] = both(base.unigram[number] ?? -9, estimate(undefined, undefined, word));
+  for (const [number, word] of words.entries())
+    unigrams[number] = both(base.unigram[number] ?? -9, estimate(undefined, undefined, word));
   const bigrams = new Map<number, number>();
   const addPair = (first: number, second: number) =>
     bigrams.set(
@@ -165,18 +157,14 @@ function mix(
     const [first, second] = numbersOf(key);
     if (count >= leastCount.pair && first !== undefined && second !== undefined) addPair(first, second);
   }
-  for (const [key, thirds] of base.trigrams) for (const third of thirds.keys()) addTriple(Math.floor(key / span), key % span, third);
+  for (const [key, thirds] of base.trigrams)
+    for (const third of thirds.keys()) addTriple(Math.floor(key / span), key % span, third);
   for (const [key, count] of text.trigrams) {
     const [first, second, third] = numbersOf(key);
     if (count >= leastCount.triple && first !== undefined && second !== undefined && third !== undefined)
       addTriple(first, second, third);
   }
   return { unigrams, bigrams, trigrams };
-}
-
-/** Chance of a pair, with the shorter gram where it is not in the model. */
-function pairChance({ unigrams, bigrams }: Mixed, first: number, second: number): number {
-  return bigrams.get(pairKey(first, second)) ?? 0.4 * (unigrams[second] ?? 0);
 }
 
 /** What the model says of members, summed up for their class: expected counts of grams with the member’s number replaced. */
@@ -227,79 +215,4 @@ function addClasses(
     if (whole <= 0) continue;
     for (const [third, count] of thirds) put(mixed.trigrams, history, third, Math.min(1, count / whole));
   }
-}
-
-interface Kept {
-  readonly bigrams: ReadonlySet<number>;
-  readonly trigrams: readonly { readonly history: number; readonly third: number }[];
-}
-
-/** The grams that change most, each weighed by how often it is met; histories of kept trigrams are kept. */
-function prune(mixed: Mixed, recipe: ModelRecipe): Kept {
-  const { unigrams, bigrams, trigrams } = mixed;
-  const triples: { history: number; third: number; worth: number }[] = [];
-  for (const [history, thirds] of trigrams) {
-    const [first, second] = [Math.floor(history / span), history % span];
-    const before = (unigrams[first] ?? 0) * pairChance(mixed, first, second);
-    for (const [third, chance] of thirds) {
-      const worth = before * chance * Math.abs(Math.log10(chance / (0.6 * pairChance(mixed, second, third))));
-      triples.push({ history, third, worth });
-    }
-  }
-  triples.sort((a, b) => b.worth - a.worth || a.history - b.history || a.third - b.third);
-  const keptTriples = triples.slice(0, recipe.trigrams);
-  const keptPairs = new Set<number>(keptTriples.map(({ history }) => history).filter((key) => bigrams.has(key)));
-  const pairs: { key: number; worth: number }[] = [];
-  for (const [key, chance] of bigrams) {
-    const [first, second] = [Math.floor(key / span), key % span];
-    const worth = (unigrams[first] ?? 0) * chance * Math.abs(Math.log10(chance / (0.5 * (unigrams[second] ?? 1e-9))));
-    pairs.push({ key, worth });
-  }
-  pairs.sort((a, b) => b.worth - a.worth || a.key - b.key);
-  for (const { key } of pairs) {
-    if (keptPairs.size >= recipe.bigrams) break;
-    keptPairs.add(key);
-  }
-  return { bigrams: keptPairs, trigrams: keptTriples };
-}
-
-/** Backoff weights so that what is kept and what is not add up to one after each history (Katz 1987). */
-function normalize(
-  size: number,
-  { unigrams, bigrams, trigrams }: Mixed,
-  kept: Kept,
-): [Pick<Gram, 'cost' | 'backoff'>[], Gram[], Gram[]] {
-  const direct = new Float64Array(size);
-  const shorter = new Float64Array(size);
-  for (const key of kept.bigrams) {
-    const [first, second] = [Math.floor(key / span), key % span];
-    direct[first] = (direct[first] ?? 0) + (bigrams.get(key) ?? 0);
-    shorter[first] = (shorter[first] ?? 0) + (unigrams[second] ?? 0);
-  }
-  const weight = (seen: number, backed: number) => Math.log10(Math.max(1e-3, 1 - seen) / Math.max(1e-3, 1 - backed));
-  const unigramBackoff = Float64Array.from(direct, (seen, word) => weight(seen, shorter[word] ?? 0));
-  const bigramChance = (first: number, second: number) => {
-    const key = pairKey(first, second);
-    return kept.bigrams.has(key) ? (bigrams.get(key) ?? 0) : 10 ** (unigramBackoff[first] ?? 0) * (unigrams[second] ?? 0);
-  };
-  const directPairs = new Map<number, number>();
-  const shorterPairs = new Map<number, number>();
-  for (const { history, third } of kept.trigrams) {
-    directPairs.set(history, (directPairs.get(history) ?? 0) + (trigrams.get(history)?.get(third) ?? 0));
-    shorterPairs.set(history, (shorterPairs.get(history) ?? 0) + bigramChance(history % span, third));
-  }
-  const log = (chance: number) => Math.log10(Math.max(chance, 1e-9));
-  return [
-    Array.from(unigrams, (chance, word) => ({ cost: log(chance), backoff: unigramBackoff[word] ?? 0 })),
-    Array.from(kept.bigrams, (key) => ({
-      words: [Math.floor(key / span), key % span],
-      cost: log(bigrams.get(key) ?? 0),
-      backoff: weight(directPairs.get(key) ?? 0, shorterPairs.get(key) ?? 0),
-    })),
-    kept.trigrams.map(({ history, third }) => ({
-      words: [Math.floor(history / span), history % span, third],
-      cost: log(trigrams.get(history)?.get(third) ?? 0),
-      backoff: 0,
-    })),
-  ];
 }

@@ -58,7 +58,10 @@ export function readSphinxModel(bytes: Uint8Array): BackoffModel {
   const bigramStart = at;
   const trigramStart = bigramStart + tableBytes(bigramCount, bigramBits);
   const wordsStart = trigramStart + tableBytes(trigramCount, trigramBits);
-  const words = new TextDecoder('utf-8').decode(bytes.subarray(wordsStart + 4)).split('\0').slice(0, wordCount);
+  const words = new TextDecoder('utf-8')
+    .decode(bytes.subarray(wordsStart + 4))
+    .split('\0')
+    .slice(0, wordCount);
   const bits = (start: number, offset: number, length: number) => readBits(bytes, start, offset, length);
   const bigrams = {
     first: new Uint32Array(bigramCount),
@@ -106,6 +109,10 @@ function tableBytes(entries: number, bitsEach: number): number {
 function readBits(bytes: Uint8Array, start: number, offset: number, length: number): number {
   const byte = start + Math.floor(offset / 8);
   const four =
-    ((bytes[byte] ?? 0) | ((bytes[byte + 1] ?? 0) << 8) | ((bytes[byte + 2] ?? 0) << 16) | ((bytes[byte + 3] ?? 0) << 24)) >>> 0;
-  return (four >>> offset % 8) & ((1 << length) - 1);
+    ((bytes[byte] ?? 0) |
+      ((bytes[byte + 1] ?? 0) << 8) |
+      ((bytes[byte + 2] ?? 0) << 16) |
+      ((bytes[byte + 3] ?? 0) << 24)) >>>
+    0;
+  return (four >>> (offset % 8)) & ((1 << length) - 1);
 }

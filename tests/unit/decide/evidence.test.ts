@@ -37,8 +37,25 @@ test.each<[string, readonly Issue[], boolean]>([
     [0, 100, 200].map((start) => hit(start, { category: 'fluency/grammar', pivots: ['cs'] })),
     true,
   ],
+  [
+    'a strong hit among weaker ones, as many as people never write',
+    [hit(0), hit(100, {}, 0.5), hit(200, {}, 0.5)],
+    false,
+  ],
 ])('%s: proves a machine or not', (_, issues, proves) => {
-  expect(provesMachine(issues)).toBe(proves);
+  expect(provesMachine(issues, 1000)).toBe(proves);
+});
+
+test('weaker hits prove a machine where they are dense and one of them is strong', () => {
+  const mixed = [hit(0), hit(100, {}, 0.5), hit(200, {}, 0.5)];
+  expect(provesMachine(mixed, 300)).toBe(true);
+  expect(provesMachine(mixed, 500)).toBe(false);
+  expect(
+    provesMachine(
+      [0, 100, 200].map((start) => hit(start, {}, 0.5)),
+      300,
+    ),
+  ).toBe(false);
 });
 
 test('the likely pivot has the most votes', () => {

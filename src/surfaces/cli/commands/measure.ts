@@ -1,7 +1,17 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
 import { packagePath, readMeasured, writeAtomic } from '#io';
-import { calibrationText, fitRanker, gatePage, type MeasuredText, readCalibration, scoreOfTally, scorePage, senseTrials, tally } from '#measure';
+import {
+  calibrationText,
+  fitRanker,
+  gatePage,
+  type MeasuredText,
+  readCalibration,
+  scoreOfTally,
+  scorePage,
+  senseTrials,
+  tally,
+} from '#measure';
 import type { Calibration } from '#decide';
 import { DebabelError } from '#model';
 import { isGated } from '#rulekit';
@@ -21,7 +31,10 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
     write: { type: 'boolean' },
   });
   if (positionals.length > 0)
-    throw new DebabelError('usage', `Unexpected \`${positionals.join(' ')}\`, expected paths behind \`--garbled\` and \`--clean\``);
+    throw new DebabelError(
+      'usage',
+      `Unexpected \`${positionals.join(' ')}\`, expected paths behind \`--garbled\` and \`--clean\``,
+    );
   const own = [
     ...(await readMeasured(packagePath('corpus/garbled'), 'garbled')),
     ...(await readMeasured(packagePath('corpus/clean'), 'clean')),
@@ -30,9 +43,14 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
   for (const kind of ['garbled', 'clean'] as const)
     for (const path of texts(values[kind])) more.push(...(await readMeasured(path, kind)));
   const write = async (path: string, text: string) => {
-    if (values['write'] !== true) return streams.stdout.write(`${text}\n`);
-    await writeAtomic(packagePath(path), text);
-    await streams.stdout.write(`wrote ${path}\n`);
+    if (values['write'] !== true) {
+      await streams.stdout.write(`${text}
+`);
+      return;
+    }
+    writeAtomic(packagePath(path), text);
+    await streams.stdout.write(`wrote ${path}
+`);
   };
   if (values['fit'] === true) {
     const clean = [...own, ...more].filter(({ kind }) => kind === 'clean').map(({ text }) => text);

@@ -5,9 +5,14 @@ import type { Streams } from '../streams.ts';
 /** `debabel train FOLDER`: makes the trigram model and the word vectors of the repository anew. For maintainers. */
 export async function trainCommand([folder]: readonly string[], { stdout }: Streams): Promise<number> {
   if (folder === undefined)
-    throw new DebabelError('usage', 'Expected the folder of the sources: `debabel train FOLDER`, see src/train/README.md');
+    throw new DebabelError(
+      'usage',
+      'Expected the folder of the sources: `debabel train FOLDER`, see src/train/README.md',
+    );
   const { lexicon, gazetteer } = openKnowledge();
   const { modelBytes, vectorBytes } = await trainData(folder, lexicon, gazetteer.registry);
-  await stdout.write(`made a trigram model of ${modelBytes} bytes and word vectors of ${vectorBytes} bytes: run \`npm run build\`\n`);
+  await stdout.write(
+    `made a trigram model of ${modelBytes} bytes and word vectors of ${vectorBytes} bytes: run \`npm run build\`\n`,
+  );
   return 0;
 }

@@ -12,6 +12,7 @@ const rule: Rule = defineTypography({
   fix: [
     'We love you![“ → ”], he said in Oslo.',
     'He said: “We will stay here[“ → ”].',
+    'She said: "We will stay here,[“ → "] and left.',
     'He wrote: "It will be good[. “ → ," ]Berg said, and left.',
   ],
   keep: [
@@ -41,7 +42,7 @@ function look(text: string, offset: number, { text: whole }: DocumentView): Find
     const after = text.slice(offset + 1, line.end);
     // `„…“` is another rule’s; before a closing mark it opens.
     if (isOpen(before, '„', '“”') || /^[^“”]*”/u.test(after)) return undefined;
-    return change(text, offset, offset + 1, '”', 0.85);
+    return change(text, offset, offset + 1, (before.match(/"/gu) ?? []).length % 2 === 1 ? '"' : '”', 0.85);
   }
   if (
     !/^\p{Lu}[\p{L}'’-]+\s(?:\p{Lu}[\p{L}'’-]+\s)?(?:said|says|told|added|wrote|stressed|noted|explained|asked)\b/u.test(

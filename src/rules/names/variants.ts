@@ -67,7 +67,7 @@ function namesOf(document: DocumentView, hits: readonly number[]): Names {
 }
 
 /** Endings that are also how other names end, or how English makes words of names. */
-const doubtful = /^(?:[aeiou]|ova|ove|owa|ou|oy|oyu|oju|oj|as|is|in|im|am|ich)$/;
+const doubtful = /^(?:[aeiouy]|ova|ove|owa|ou|oy|oyu|oju|oj|as|is|in|im|am|ich)$/;
 
 /** The name without a case ending, where the article has it with a first name or more often. */
 function nominativeOf(key: string, names: Names): Word | undefined {

@@ -103,11 +103,11 @@ function weighNear(
   if (given === 'exact') {
     if (present || official) return close ? safe(0.95) : ask(0.78);
     if (respelled) return country ? safe(0.94) : ask(0.85);
-    return close ? ask(country ? 0.75 : 0.65) : undefined;
+    return close ? ask(country ? 0.81 : 0.68) : undefined;
   }
   if (given === 'near') return present || official ? safe(0.94) : undefined;
   if (official) return respelled ? safe(0.94) : ask(0.75);
-  if (present) return ask(respelled ? 0.78 : 0.72);
+  if (present) return ask(respelled ? 0.82 : 0.74);
   if (office) return ask(respelled ? 0.72 : 0.55);
   return role && respelled ? ask(0.7) : undefined;
 }

@@ -3,6 +3,7 @@ import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
+import { hasOffice } from './offices.ts';
 import { countryOf, type Surroundings } from './surroundings.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
@@ -16,6 +17,8 @@ export interface Anchors {
   readonly country: 'near' | 'document' | 'other' | undefined;
   /** The document or its tags have the right name elsewhere. */
   readonly present: boolean;
+  /** The document speaks elsewhere of whoever holds the person’s office: `the Ukrainian president`. */
+  readonly office: boolean;
 }
 
 /** What has been found out about one document. */
@@ -23,6 +26,8 @@ export interface Findings {
   readonly present: Map<Bearer, boolean>;
   readonly countries: Map<string, boolean>;
   readonly tags: ReadonlySet<string>;
+  /** Who holds the offices that the document speaks of, by country; found out when first asked for. */
+  offices: ReadonlySet<Bearer> | undefined;
   /** Forms, as bare keys, that stand somewhere after somebody else’s first name. */
   readonly others: Set<string>;
 }
@@ -32,6 +37,7 @@ export function findingsOf(document: DocumentView): Findings {
   return {
     present: new Map(),
     countries: new Map(),
+    offices: undefined,
     tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))),
     others: new Set(),
   };
@@ -55,6 +61,7 @@ export function anchorsOf(
     role,
     country: countryFits(index, document, known, bearer, around, last),
     present: isPresent(index, document, known, bearer),
+    office: hasOffice(index, document, known, bearer),
   };
 }
 

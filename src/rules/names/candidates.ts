@@ -1,5 +1,6 @@
 import { editDistance, jaroWinkler, matchCase, sameInitial, sameSound } from '#language';
 import { type Findings, hasForm, isPresent } from './anchors.ts';
+import { hasOffice } from './offices.ts';
 import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { formAt } from './form-table.ts';
@@ -69,11 +70,40 @@ export function caseFormsAt(index: PeopleIndex, document: DocumentView, word: Wo
   return found;
 }
 
+/** People whose mistaken name has a case ending besides: `Selenskyjem`. */
+export function caseFormsOfMistakenAt(index: PeopleIndex, word: Word, key: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { stem, ending, feminine } of stemsOf(key, (one) => isMistakenWord(index, one))) {
+    for (const { words, meant } of index.mistaken(stem)) {
+      if (words.length > 1) continue;
+      for (const entry of meant) {
+        const bearer = index.bearerOf(entry);
+        if (found.some((candidate) => candidate.bearer === bearer)) continue;
+        const respelled = bearer.forms.some((form) => sameSound(stem, form.words.at(-1) ?? ''));
+        const likeness: Likeness = {
+          ...plain,
+          kind: respelled ? 'case-form' : 'near',
+          respelled,
+          ending: ending.length,
+          feminine: feminine && entry.gender === 'm',
+          length: key.length,
+        };
+        found.push({ bearer, likeness, start: word, first: word, last: word });
+      }
+    }
+  }
+  return found;
+}
+
+function isMistakenWord(index: PeopleIndex, stem: string): boolean {
+  return stem.length >= 5 && index.mistaken(stem).some(({ words }) => words.length === 1);
+}
+
 /** Whether a bare word could be a form of any name, whatever stands around it. */
 export function couldBeForm(index: PeopleIndex, key: string): boolean {
   if (index.mistaken(key).length > 0 || index.mistakenWhole(key).length > 0) return true;
   if (key.length < 4) return false;
-  if (stemsOf(key, (stem) => index.ofFamily(stem).length > 0).length > 0) return true;
+  if (stemsOf(key, (stem) => index.ofFamily(stem).length > 0 || isMistakenWord(index, stem)).length > 0) return true;
   if (key.length < 6) return false;
   return index
     .alike(key)
@@ -111,9 +141,12 @@ export function nearAt(
     const near = bearer.forms
       .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
       .filter((one) => one !== undefined);
-    if (near.length === 0) return;
-    const close = near.some((one) => one !== 'far');
-    const likeness: Likeness = { ...plain, kind: 'near', respelled: near.includes('sound'), close, length: key.length };
+    // `Tsanakopulosa`: another spelling and a case ending.
+    const declined = key.length >= 7 && !near.includes('sound') && isDeclined(bearer, key);
+    if (near.length === 0 && !declined) return;
+    const close = declined || near.some((one) => one !== 'far');
+    const respelled = declined || near.includes('sound');
+    const likeness: Likeness = { ...plain, kind: 'near', respelled, close, length: key.length };
     found.push({ bearer, likeness, start: word, first: word, last: word });
   };
   if (around.given) for (const bearer of index.ofGiven(keyOf(around.given))) consider(bearer, 3);
@@ -122,12 +155,26 @@ export function nearAt(
     for (const bearer of index.alike(key)) {
       if (
         bearer.forms.some(({ words }) => editDistance(key, words.at(-1) ?? '', 1) === 1) &&
-        isPresent(index, document, known, bearer)
+        (isPresent(index, document, known, bearer) || hasOffice(index, document, known, bearer))
       )
         consider(bearer, 1);
     }
   }
   return found;
+}
+
+/** Whether the word sounds like the name once an ending is off that no woman’s name has. */
+function isDeclined({ forms, entry }: Bearer, key: string): boolean {
+  const stems = stemsOf(key, (stem) =>
+    forms.some(({ words }) => {
+      const name = words.at(-1) ?? '';
+      return name.length >= 6 && sameSound(stem, name);
+    }),
+  );
+  return stems.some(
+    ({ feminine, ending }) =>
+      entry.gender === 'f' || !feminine || (ending === 'a' && !/[iy]n?$|[eo]v$/.test(key.slice(0, -1))),
+  );
 }
 
 /**

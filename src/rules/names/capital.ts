@@ -1,5 +1,6 @@
 import { bareKey, fold, type Knowledge, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { capitalPhrases, phraseAt } from './capital-phrases.ts';
 import { once } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
@@ -19,6 +20,7 @@ const things = new Set(
 /** Makes the rule that gives names their capitals back. */
 export function capitalRule(knowledge: Knowledge): DocumentRule {
   const written = once(() => capitals(knowledge.gazetteer.registry, knowledge.lexicon));
+  const phrases = once(() => capitalPhrases(knowledge.gazetteer.registry, knowledge.lexicon));
   return defineRule(
     {
       id: 'names/capital',
@@ -34,6 +36,8 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'He said that [nato → NATO] would answer.',
         'An anti-[russian → Russian] protest began in [november → November].',
         'The speech of [putin → Putin] was long.',
+        'They flew to [saudi arabia → Saudi Arabia] and the [united states → United States].',
+        'The capital of [South korea → South Korea] is large.',
       ],
       keep: [
         'They ate french fries behind venetian blinds.',
@@ -43,20 +47,27 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'We marched in an august hall.',
         'The tag #ukrainian is popular, and so is the name ukrainian_army.',
         'A turkey crossed the road to the polish shop.',
+        'The president states that the nations are united, states and all.',
+        'They built a white house in the upper west of the state.',
       ],
       scope: 'document',
       on: {
         get words() {
-          return [...written().keys()];
+          return [...new Set([...written().keys(), ...phrases().keys()])];
         },
         wordIf: isSmall,
       },
     },
     function* (document, hits) {
+      let done = -1;
       for (const offset of hits) {
         const word = document.word(document.wordAt(offset));
-        const right = written().get(word.lower);
-        if (right !== undefined) yield* findingFor(document, word, right);
+        if (word.index <= done) continue;
+        const phrase = phraseAt(phrases().get(word.lower) ?? [], document, word);
+        const right = phrase ? { text: phrase.text, confidence: 0.95 } : written().get(word.lower);
+        if (right === undefined) continue;
+        if (phrase) done = phrase.last.index;
+        yield* findingFor(document, phrase?.first ?? word, phrase?.last ?? word, right);
       }
     },
   );
@@ -67,8 +78,8 @@ function isSmall(word: Word): boolean {
   return text.charCodeAt(0) >= 97 && text === text.toLowerCase();
 }
 
-function findingFor(document: DocumentView, word: Word, { text, confidence }: Written): Finding[] {
-  const span = spanOf(word);
+function findingFor(document: DocumentView, first: Word, last: Word, { text, confidence }: Written): Finding[] {
+  const span = spanOf(first, last);
   const whole = document.text;
   if (
     isGlued(whole, span) ||
@@ -76,7 +87,7 @@ function findingFor(document: DocumentView, word: Word, { text, confidence }: Wr
     (isHyphenated(whole, span) && text === text.toUpperCase())
   )
     return [];
-  const after = wordAfter(document, word);
+  const after = wordAfter(document, last);
   if (after && things.has(after.lower)) return [];
   if (!hasCapitals(whole, span.start)) return [];
   return [

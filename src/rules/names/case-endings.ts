@@ -50,15 +50,30 @@ const endings: readonly (readonly [ending: string, nominatives: string])[] = [
   ['ova', ',a,o'],
   ['ove', ',a'],
   ['owa', ''],
-  // Baltic: Putinas, Trumpo, Bideno; Estonian and Finnish: Muski, Putinin; Hungarian: Putyinnak.
+  // Possessive adjectives: Putinův, Trumpovo, Bidenových.
+  ['uv', ',a,o'],
+  ['ovo', ',a,o'],
+  ['ovy', ',a,o'],
+  ['ovych', ',a,o'],
+  // Baltic: Putinas, Trumpo, Bidenui; Estonian and Finnish: Muski, Putinin, Zelenskyn, Bideniga; Hungarian: Putyinnak, Orbánnal.
   ['as', ''],
   ['is', ''],
+  ['ui', ''],
   ['o', ''],
   ['in', ''],
-  ['ile', ''],
+  ['yn', 'y'],
   ['ille', ''],
+  ['ile', ''],
+  ['ylle', 'y'],
+  ['illa', ''],
+  ['ylla', 'y'],
+  ['ista', ''],
+  ['ysta', 'y'],
+  ['iga', ''],
   ['nak', ''],
   ['nek', ''],
+  ['nal', 'n'],
+  ['nel', 'n'],
 ];
 
 const feminine = new Set(['a', 'ova', 'ove', 'ovou', 'owa', 'ou', 'oy', 'oyu']);

@@ -1,7 +1,7 @@
 import { bareKey, fold, formKey, type Lexicon, rarity, wordFacts } from '#language';
 import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
 import { once } from './once.ts';
-import { type DocumentView, keyOf, type Word } from './words.ts';
+import { type DocumentView, isCapital, keyOf, type Word } from './words.ts';
 
 /** What has forms that are wrong. */
 export interface Mistakable {
@@ -134,7 +134,8 @@ export function formAt<T>(
 /** Whether the neighbour of a form’s rarest word could stand beside this word: a cheap look before `formAt`. */
 export function couldBeForm<T>(table: FormTable<T>, word: Word): boolean {
   return table(keyOf(word)).some(({ words, trigger }) => {
-    if (words.length === 1) return true;
+    // A form of one word has a capital: `mirror` is nobody’s name.
+    if (words.length === 1) return isCapital(word);
     const next = words[trigger + 1];
     const neighbour = next === undefined ? word.previous : word.next;
     return neighbour !== undefined && keyOf(neighbour) === (next ?? words[trigger - 1]);

@@ -12,6 +12,8 @@ import { indexPeople } from './people-index.ts';
 import { peopleRule } from './people.ts';
 import { indexPlaces } from './place-index.ts';
 import { placesRule } from './places.ts';
+import { pronounRule } from './pronoun.ts';
+import { variantsRule } from './variants.ts';
 
 /** The rules about names; `style`: the house whose spellings are asked for, such as `ap`. */
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
@@ -25,6 +27,8 @@ export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[
     organisationsRule(organisations, knowledge),
     capitalRule(knowledge),
     consistencyRule(knowledge),
+    variantsRule(knowledge),
+    pronounRule(people),
     ...(style === undefined ? [] : [houseStyleRule(knowledge, style)]),
   ];
 }

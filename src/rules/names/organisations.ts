@@ -1,6 +1,9 @@
 import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, startsUpper } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { type Countries, countriesOf } from './countries.ts';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
+import { once } from './once.ts';
+import { frameOf } from './organisation-frame.ts';
 import {
   type DocumentView,
   isCapital,
@@ -17,6 +20,7 @@ import {
 
 /** Makes the rule that repairs names of organisations, outlets and clubs. */
 export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge: Knowledge): DocumentRule {
+  const countries = once(() => countriesOf(knowledge.gazetteer.registry));
   return defineRule(
     {
       id: 'names/organisations',
@@ -55,7 +59,7 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         const at = document.wordAt(offset);
         if (at <= done) continue;
         const match = formAt(table, document, at, keyOf(document.word(at)));
-        const finding = match && findingFor(match, document);
+        const finding = match && findingFor(match, document, countries);
         if (!finding) continue;
         done = match.last;
         yield finding;
@@ -64,24 +68,47 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
   );
 }
 
-function findingFor(match: FormMatch<OrganisationEntry>, document: DocumentView): Finding | undefined {
+function findingFor(
+  match: FormMatch<OrganisationEntry>,
+  document: DocumentView,
+  countries: () => Countries,
+): Finding | undefined {
   const first = document.word(match.first);
   const last = document.word(match.last);
   const span = spanOf(first, last);
   const old = document.text.slice(span.start, span.end);
-  const entries = match.meant.filter((entry) => fits(entry, old, document));
-  const [entry] = entries;
-  if (!entry || entries.length > 1 || isGlued(document.text, span)) return undefined;
   const words = match.last - match.first + 1;
+  const plain = isPlain(old, document);
+  const entries = match.meant
+    .filter((entry) => fits(entry, old, document))
+    .map((entry) => ({ entry, frame: plain ? frameOf(countries(), document, entry, first, last) : undefined }))
+    .filter(({ frame }) => frame !== 'none');
+  const [{ entry, frame } = {}] = entries;
+  if (!entry || entries.length > 1 || isGlued(document.text, span)) return undefined;
   if (document.knowledge.gazetteer.right.has(fold(old)) || isPartOfName(document, first, last, words)) return undefined;
   const text = written(entry, old, words);
-  const confidence = sureness(entry, old, words, isHyphenated(document.text, span));
+  const confidence = frame
+    ? frame === 'national'
+      ? 0.75
+      : 0.6
+    : sureness(entry, old, words, isHyphenated(document.text, span));
   return {
     span,
     message: `Unexpected \`${old}\`, expected \`${text}\``,
     replacements: [{ text, confidence }],
     state: confidence >= 0.93 ? 'safe' : 'live',
   };
+}
+
+/** `Mirror`, `The World`: a word that any text may have with a capital. */
+function isPlain(old: string, { knowledge }: DocumentView): boolean {
+  const words = bareKey(old).split(' ');
+  const last = words.at(-1) ?? '';
+  return (
+    (words.length === 1 || (words.length === 2 && words[0] === 'the')) &&
+    !isAbbreviation(old) &&
+    isCommonWord(knowledge.lexicon, last)
+  );
 }
 
 /** Whether the words stand as the registry has them, and the article speaks of the organisation’s business. */

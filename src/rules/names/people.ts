@@ -1,9 +1,10 @@
-import type { Knowledge } from '#language';
+import { jaroWinkler, type Knowledge } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
 import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
 import {
   type Candidate,
   caseFormsAt,
+  caseFormsOfMistakenAt,
   couldBeForm as isForm,
   isIntroduced,
   listedAt,
@@ -108,7 +109,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
   ): readonly Judged[] {
     const listed = listedAt(index, document, word, key);
     if (listed.length === 0 && (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0)) return none;
-    const forms = judge(index, listed.length > 0 ? listed : caseFormsAt(index, document, word, key), document, known);
+    const forms = judge(index, listed.length > 0 ? listed : declinedAt(index, document, word, key), document, known);
     if (forms.length > 0) return listed.length > 0 || !knowledge.gazetteer.right.has(word.lower) ? forms : none;
     if (index.isRight(key) || lexicon.facts(key) !== 0) return none;
     const around = surroundingsOf(index, lexicon, document, word, word);
@@ -140,6 +141,12 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     }
     return judged;
   }
+}
+
+/** Case forms of right names, else of mistaken ones. */
+function declinedAt(index: PeopleIndex, document: DocumentView, word: Word, key: string): readonly Candidate[] {
+  const forms = caseFormsAt(index, document, word, key);
+  return forms.length > 0 ? forms : caseFormsOfMistakenAt(index, word, key);
 }
 
 function reason({ given, role }: Anchors, around: Surroundings): string {
@@ -188,15 +195,28 @@ function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: 
   };
 }
 
+/** By how much a rival’s Jaro–Winkler likeness must be less for it to be no rival. */
+const clearlyLess = 0.06;
+
 /** The surest candidate; where others that are written otherwise are as sure, all are offered and none is made. */
 function surest(judged: readonly Judged[], key: string, document: DocumentView): Found | undefined {
-  const [best, ...rest] = judged.toSorted((a, b) => b.confidence - a.confidence);
+  const likeness = ({ bearer }: Judged) =>
+    Math.max(...bearer.forms.map(({ words }) => jaroWinkler(key, words.at(-1) ?? '')));
+  const [best, ...rest] = judged.toSorted((a, b) => b.confidence - a.confidence || likeness(b) - likeness(a));
   if (!best) return undefined;
   const span = spanOf(best.first, best.last);
   if (isGlued(document.text, span)) return undefined;
-  const near = rest.filter(({ confidence, text }) => confidence >= best.confidence - 0.1 && text !== best.text);
+  const alike = likeness(best) - clearlyLess;
+  const near = rest.filter(
+    (rival) =>
+      rival.confidence >= best.confidence - 0.1 &&
+      rival.text !== best.text &&
+      (rival.confidence > best.confidence - 0.05 ? likeness(rival) > alike : likeness(rival) >= likeness(best)),
+  );
   const texts = [...new Set([best, ...near].map(({ text }) => text))];
-  const confidence = texts.length > 1 ? Math.min(best.confidence, 0.5) : best.confidence;
+  const contested = rest.some(({ confidence, text }) => confidence >= best.confidence - 0.05 && text !== best.text);
+  const confidence =
+    texts.length > 1 ? Math.min(best.confidence, 0.5) : contested ? Math.min(best.confidence, 0.8) : best.confidence;
   const expected = texts.map((text) => `\`${text}\``).join(' or ');
   return {
     key,
@@ -205,7 +225,7 @@ function surest(judged: readonly Judged[], key: string, document: DocumentView):
       span,
       message: `Unexpected \`${document.text.slice(span.start, span.end)}\`${best.because}, expected ${expected}`,
       replacements: texts.map((text, at) => ({ text, confidence: confidence - at * 0.05 })),
-      state: texts.length > 1 ? 'live' : best.state,
+      state: texts.length > 1 || contested ? 'live' : best.state,
     },
   };
 }

@@ -106,6 +106,12 @@ function roleBefore(index: PeopleIndex, document: DocumentView, first: Word): Ro
   return undefined;
 }
 
+/** The role that ends with the word at `last`, with the country before it (`Ukraine's president`) or after (`president of Ukraine`). */
+export function officeEndingAt(index: PeopleIndex, document: DocumentView, last: number): RolePhrase | undefined {
+  const role = roleEndingAt(index, document, last);
+  return role && { ...role, country: role.country ?? countryOf(index, document, last) };
+}
+
 function roleEndingAt(index: PeopleIndex, document: DocumentView, last: number): RolePhrase | undefined {
   const state = countryEndingAt(index.countries(), document, last);
   const of = state && state.edge > 0 ? document.word(state.edge - 1) : undefined;

@@ -44,9 +44,10 @@ export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined
 
 function weighListed(
   { respelled, feminine, length, long, english }: Likeness,
-  { given, initial, role, country, present }: Anchors,
+  { given, initial, role, country, present, office }: Anchors,
 ): Verdict | undefined {
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
+  if (english) return weighEnglish(official, respelled, { given, role, country, present });
   if (feminine && given !== 'exact') return ask(given || role ? 0.75 : 0.55);
   if (given) {
     if (respelled || role || present) return safe(0.97);
@@ -56,16 +57,29 @@ function weighListed(
   if (initial && (respelled || present)) return safe(0.95);
   if (initial) return respelled ? safe(0.94) : ask(0.82);
   if (role) return ask(0.85);
-  if (present && !english) return respelled ? safe(0.95) : ask(0.82);
+  if (present) return respelled ? safe(0.95) : ask(0.82);
   if (long && respelled) return safe(0.95);
-  if (english || (length <= 5 && country === undefined)) return undefined;
+  if (office && length >= 5) return respelled && length >= 6 ? safe(0.94) : ask(0.82);
+  if (length <= 5 && country === undefined) return undefined;
   const unique = 0.58 + 0.03 * Math.min(length - 4, 5) + (country ? 0.08 : 0);
   return ask(respelled ? unique : unique - 0.1);
 }
 
+/** A name that was translated as a word, or that English has as one: `Nicolas Mature`, `Trump` of `tramp`. */
+function weighEnglish(
+  official: boolean,
+  respelled: boolean,
+  { given, role, country, present }: Pick<Anchors, 'given' | 'role' | 'country' | 'present'>,
+): Verdict | undefined {
+  if (given === 'exact') return role || present ? safe(0.96) : country ? safe(0.94) : ask(0.7);
+  if (official && country === 'near') return respelled ? safe(0.94) : ask(0.82);
+  if (official || (role && respelled)) return ask(0.6);
+  return given === 'near' && (role || present) ? ask(0.75) : undefined;
+}
+
 function weighCaseForm(
   { ending, feminine, length }: Likeness,
-  { given, initial, role, country, present }: Anchors,
+  { given, initial, role, country, present, office }: Anchors,
 ): Verdict | undefined {
   if (given === 'exact') return safe(0.96);
   // `Trumpová`, `Zelenska`: without his first name it may be his wife, or a champion of the same name.
@@ -77,23 +91,24 @@ function weighCaseForm(
   if (role) return country ? safe(0.94) : ask(0.85);
   if (initial) return safe(0.94);
   const clear = ending > 1 && length - ending >= 5;
-  if (present) return clear ? safe(0.94) : ask(0.72);
+  if (present || office) return clear ? safe(0.94) : ask(0.72);
   return clear ? ask(country ? 0.74 : 0.66) : undefined;
 }
 
 function weighNear(
   { respelled, close, length }: Likeness,
-  { given, role, country, present }: Anchors,
+  { given, role, country, present, office }: Anchors,
 ): Verdict | undefined {
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (given === 'exact') {
     if (present || official) return close ? safe(0.95) : ask(0.78);
     if (respelled) return country ? safe(0.94) : ask(0.85);
-    return close ? ask(country ? 0.75 : 0.65) : undefined;
+    return close ? ask(country ? 0.81 : 0.68) : undefined;
   }
   if (given === 'near') return present || official ? safe(0.94) : undefined;
   if (official) return respelled ? safe(0.94) : ask(0.75);
-  if (present) return ask(respelled ? 0.78 : 0.72);
+  if (present) return ask(respelled ? 0.82 : 0.74);
+  if (office) return ask(respelled ? 0.72 : 0.55);
   return role && respelled ? ask(0.7) : undefined;
 }
 

@@ -1,0 +1,82 @@
+import { bareKey, fold, type Lexicon, type Registry } from '#language';
+import { put } from './by-initial.ts';
+import { wordsOf } from './form-table.ts';
+import { type DocumentView, isCommonWord, spanOf, type Word } from './words.ts';
+
+/** A name of several words, by one of them that a text may have in small letters. */
+export interface CapitalPhrase {
+  readonly text: string;
+  /** Folded words. */
+  readonly words: readonly string[];
+  /** Index of the word by which it is found. */
+  readonly trigger: number;
+}
+
+/** Names of plain English words that are names even in small letters. */
+const plainNames = [
+  'United States',
+  'United Nations',
+  'United Kingdom',
+  'European Union',
+  'Middle East',
+  'Soviet Union',
+];
+/** `south Sudan` may be the south of Sudan, a `new York` is a slip. */
+const compass = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central']);
+
+/** Names of places and organisations that are no English in small letters, by each word that is none. */
+export function capitalPhrases(
+  { places, organisations }: Registry,
+  lexicon: Lexicon,
+): ReadonlyMap<string, CapitalPhrase[]> {
+  const phrases = new Map<string, CapitalPhrase[]>();
+  const add = (text: string, isTrigger: (word: string) => boolean) => {
+    const words = wordsOf(fold(text));
+    if (words.join(' ') !== fold(text)) return;
+    for (const [trigger, word] of words.entries()) if (isTrigger(word)) put(phrases, word, { text, words, trigger });
+  };
+  for (const { name, also = [], kind } of [
+    ...places,
+    ...organisations.filter(({ country }) => country === undefined),
+  ]) {
+    if (kind === 'outlet' || kind === 'club' || kind === 'armed-group') continue;
+    for (const form of [name, ...also]) {
+      if (!title.test(form) || bareKey(form) !== fold(form)) continue;
+      add(form, (word) => word.length >= 4 && !isCommonWord(lexicon, word) && lexicon.facts(word) !== 0);
+    }
+  }
+  for (const name of plainNames) add(name, () => true);
+  return phrases;
+}
+
+/** Capitals on the first and last word, nothing but letters: `Saudi Arabia`, `Rio de Janeiro`. */
+const title = /^[A-Z][a-z]+(?: [A-Za-z][a-z]+)* [A-Z][a-z]+$/;
+
+/** Where a phrase stands around the word that leads to it. */
+export interface PhraseMatch {
+  readonly first: Word;
+  readonly last: Word;
+  readonly text: string;
+}
+
+/** The phrase around a word in which a capital is missing; none where all stand. */
+export function phraseAt(
+  phrases: readonly CapitalPhrase[],
+  document: DocumentView,
+  word: Word,
+): PhraseMatch | undefined {
+  for (const { text, words, trigger } of phrases) {
+    const start = word.index - trigger;
+    if (start < 0 || start + words.length > document.wordCount) continue;
+    const found = words.map((_, at) => document.word(start + at));
+    const [first] = found;
+    const last = found.at(-1);
+    if (!first || !last || !found.every((one, at) => one.lower === words[at])) continue;
+    const span = spanOf(first, last);
+    const old = document.text.slice(span.start, span.end);
+    if (old.length !== text.length || old === text || /[^A-Za-z ]/.test(old)) continue;
+    if (compass.has(words[0] ?? '') && first.text === first.lower && last.text !== last.lower) continue;
+    return { first, last, text };
+  }
+  return undefined;
+}

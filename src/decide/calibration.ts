@@ -9,7 +9,7 @@ export interface Measured {
   readonly wrong: number;
   /** Findings in texts that people wrote. */
   readonly clean: number;
-  /** A sense that the language model decides: its confidence is measured by the ranker’s own thresholds. */
+  /** A sense that the language model decides: what it does on clean text the ranker’s own thresholds say. */
   readonly gated?: true;
 }
 
@@ -21,6 +21,8 @@ export interface Calibration {
 
 /** How many measured findings the author’s own confidence counts for. */
 const priorFindings = 6;
+/** And what the model’s own worth counts for: it has seen the words around, not the language behind them. */
+const priorOfModel = 2;
 
 /**
  * The confidence that measuring leaves of a claimed one: the mean of a beta distribution whose prior is the claim (as strong as six
@@ -32,7 +34,8 @@ export function measuredConfidence(
   category?: Issue['category'],
 ): number {
   if (!measured) return claimed;
-  const { right, wrong, clean } = measured;
+  const { right, wrong, clean, gated } = measured;
+  if (gated) return (right + priorOfModel * claimed) / (right + wrong + priorOfModel);
   // One finding on clean text may be a slip of its writer; debris is debris in human text too.
   const alarms = isDebris(category) ? 0 : Math.max(0, clean - 1);
   return (right + priorFindings * claimed) / (right + wrong + alarms + priorFindings);
@@ -46,7 +49,7 @@ function isDebris(category: Issue['category'] | undefined): boolean {
 /** An issue with measured confidences. */
 export function calibrated(issue: Issue, { rules }: Calibration): Issue {
   const measured = rules[issue.rule];
-  if (!measured || measured.gated || issue.replacements.length === 0) return issue;
+  if (!measured || issue.replacements.length === 0) return issue;
   const replacements = issue.replacements.map(({ text, confidence }) => ({
     text,
     confidence: Math.round(1000 * measuredConfidence(confidence, measured, issue.category)) / 1000,

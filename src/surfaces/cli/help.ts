@@ -7,7 +7,8 @@ usage: debabel COMMAND [OPTION…] [FILE…]
   repair   repaired text to standard output, in place, or into a folder; with reports
   check    findings only; exit code 1 if there are any
   pipe     one JSON object a line in, one a line out
-  rules    list, show and test rules
+  rules    list, show, test and lint rules
+  measure  figures on marked, referred and clean texts
 
   debabel COMMAND --help   options and examples
   debabel --version
@@ -70,6 +71,7 @@ example:
   rules: `debabel rules list [FAMILY]          all rules with state, severity and title
 debabel rules show ID                why a rule is there, its examples and where its file is
 debabel rules test [FILE…]           hold rule files (or all built-in rules) against their own examples
+debabel rules lint [ID…]             refuse rules that claim more than measuring found of them
 debabel rules schema                 JSON Schema of rule files, for editors
 
   --json                list: as JSON
@@ -81,5 +83,17 @@ examples:
   debabel rules list idioms/cs
   debabel rules show names/people
   debabel rules test my-rules/float.yml
+`,
+  measure: `debabel measure [OPTION…]           score, lift and calibration on the project’s corpus and on more texts
+
+  --garbled PATH        more garbled texts: a folder, .txt with marks, or .jsonl with answers or references; may be repeated
+  --clean PATH          more texts that people wrote; may be repeated
+  --fit                 fit the ranker of the senses on the clean texts instead
+  --write               into reports/ (and src/language/data), not to standard output
+
+exit code: 0 done · 2 could not run
+
+example:
+  debabel measure --garbled my/gold.jsonl --clean my/news.txt
 `,
 };

@@ -107,7 +107,7 @@ test.each([
   expect(await debabel('rules', ...argv)()).toEqual({
     code: 2,
     stdout: '',
-    stderr: `debabel: Expected \`rules\` with \`list\`, \`show\`, \`test\`, \`schema\`, ${got}: \`debabel rules --help\` shows how\n`,
+    stderr: `debabel: Expected \`rules\` with \`list\`, \`show\`, \`test\`, \`lint\`, \`schema\`, ${got}: \`debabel rules --help\` shows how\n`,
   });
 });
 

@@ -207,7 +207,7 @@ describe('a fault in a pack has its place:', () => {
       'a sense without meanings',
       '    meant: [talk]\n',
       '',
-      ['a.yml:8:5: `entries.0`: Expected `garbled`, `meant` and `frames` together'],
+      ['a.yml:8:5: `entries.0`: Expected `garbled` and `meant` together'],
     ],
     [
       'an unknown key of an entry',

@@ -94,10 +94,10 @@ describe('people', () => {
 
 describe('places', () => {
   test.each([
-    ['a listed form', 'They left Wyrsk in Ukraine.', ['[Wyrsk → Vyrsk] safe']],
+    ['a listed form', 'They left Wyrsk in Ukraine.', ['[Wyrsk → Vyrsk] live']],
     ['nothing speaks for it', 'Then Wyrsk fell.', ['[Wyrsk → Vyrsk] live']],
     ['a part of another name', 'They stayed at Hotel Wyrsk in Ukraine.', []],
-    ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] safe']],
+    ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] live']],
     ['an accepted spelling', 'They met in Virsk in Ukraine.', []],
   ])('%s', (_, text, found) => {
     expect(find('names/places', text)).toEqual(found);

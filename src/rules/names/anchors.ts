@@ -3,7 +3,7 @@ import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
-import { hasOffice } from './offices.ts';
+import { hasOffice, type KnownOffices } from './offices.ts';
 import { countryOf, type Surroundings } from './surroundings.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
@@ -22,12 +22,10 @@ export interface Anchors {
 }
 
 /** What has been found out about one document. */
-export interface Findings {
+export interface Findings extends KnownOffices {
   readonly present: Map<Bearer, boolean>;
   readonly countries: Map<string, boolean>;
   readonly tags: ReadonlySet<string>;
-  /** Who holds the offices that the document speaks of, by country; found out when first asked for. */
-  offices: ReadonlySet<Bearer> | undefined;
   /** Forms, as bare keys, that stand somewhere after somebody else’s first name. */
   readonly others: Set<string>;
 }

@@ -127,8 +127,8 @@ function capitals(
     if (written.has(key) || !/^\p{Lu}[\p{L}]+$/u.test(text) || key.length < least || bareKey(text) !== key) return;
     const facts = lexicon.facts(key);
     if ((facts & wordFacts.lower) !== 0 || (facts & (wordFacts.verb | wordFacts.adverb)) !== 0) return;
-    // What the dictionary does not know at all could be a word of another language.
-    if ((facts & 15) === 0) written.set(key, { text, confidence: Math.min(confidence, 0.82) });
+    // What the dictionary does not know at all could be a word of another language, a family name also a thing of that name.
+    if ((facts & 15) === 0) written.set(key, { text, confidence: Math.min(confidence - 0.1, 0.82) });
     else written.set(key, { text, confidence });
   };
   for (const day of calendar) put(day, 0.97, 4);

@@ -1,13 +1,17 @@
-import type { Findings } from './anchors.ts';
 import type { Bearer, PeopleIndex } from './people-index.ts';
 import { officeEndingAt } from './surroundings.ts';
 import { type DocumentView, keyOf } from './words.ts';
+
+/** Who holds the offices that a document speaks of, by country; found out when first asked for. */
+export interface KnownOffices {
+  offices: ReadonlySet<Bearer> | undefined;
+}
 
 /**
  * Whether the document speaks anywhere of the office that a person holds, with its country: `the Ukrainian president`, `the president of Ukraine`.
  * An article names a person in full, then by family name, then by office: the office tells who is meant where the name is garbled.
  */
-export function hasOffice(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer): boolean {
+export function hasOffice(index: PeopleIndex, document: DocumentView, known: KnownOffices, bearer: Bearer): boolean {
   const { country, roles } = bearer.entry;
   if (country === undefined || roles === undefined) return false;
   return (known.offices ??= officesOf(index, document)).has(bearer);

@@ -1,5 +1,5 @@
 import type { OrganisationEntry } from '#language';
-import { countryEndingAt, type Countries } from './countries.ts';
+import { countryEndingAt, type Countries, speaksOf } from './countries.ts';
 import {
   type DocumentView,
   isCapital,
@@ -44,7 +44,8 @@ export function frameOf(
 ): Frame {
   const { kind, country } = entry;
   if (startsSentence(document.text, last.start) || isInLongerName(countries, document, first, last)) return 'none';
-  if (kind === 'club' && isListed(document, first, last)) return 'kind';
+  if (kind === 'club' && isListed(document, first, last))
+    return isOfCountry(countries, document, country) ? 'kind' : 'none';
   const own = kinds[kind];
   if (!own) return 'none';
   let found = false;
@@ -53,7 +54,20 @@ export function frameOf(
     if (own.includes(word.lower) && (after || word.lower !== 'leader')) found = true;
     if (country !== undefined && countryEndingAt(countries, document, word.index)?.country === country) national = true;
   }
-  return found ? (national ? 'national' : 'kind') : 'none';
+  if (!found) return 'none';
+  if (national) return 'national';
+  return outlets.has(last.lower) || !isOfCountry(countries, document, country) ? 'none' : 'kind';
+}
+
+/** English papers of the same names: `Time magazine` is no German weekly, if nobody says that it is German. */
+const outlets = new Set(
+  split(
+    'time mirror telegraph express spectator nation week sun star globe independent press world freedom news country',
+  ),
+);
+
+function isOfCountry(countries: Countries, document: DocumentView, country: string | undefined): boolean {
+  return country === undefined || speaksOf(countries, document, country);
 }
 
 /** `World Cup`, `Morning Star`: a neighbour with a capital, but for a country (`German Mirror`). */

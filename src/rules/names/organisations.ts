@@ -36,6 +36,9 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         'Inspectors of [MAGATE → IAEA] saw the reactor.',
         'Shares of [Gasprom → Gazprom] fell.',
         'The alliance of [OTAN → NATO] sent troops.',
+        'Berlin denied it. The German magazine [Mirror → Der Spiegel] wrote about it.',
+        'In Argentine football, [Defense and Justice → Defensa y Justicia] lost at home.',
+        'The Russian channel [Star → Zvezda] showed the tanks near Moscow.',
       ],
       keep: [
         'The Security Council passed a resolution.',
@@ -44,6 +47,11 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         'Gazprom and Hezbollah are in the news.',
         'The OSN network shows films in the Gulf.',
         'Write to info@gasprom.com today.',
+        'He read Time magazine in Berlin, Germany.',
+        'She wore a German star and a mirror.',
+        'The German team won the World Cup in Berlin.',
+        'They study defense and justice, not football.',
+        'The Daily Mirror, a British paper, sent a reporter to Berlin.',
       ],
       scope: 'document',
       on: {
@@ -86,7 +94,7 @@ function findingFor(
   const [{ entry, frame } = {}] = entries;
   if (!entry || entries.length > 1 || isGlued(document.text, span)) return undefined;
   if (document.knowledge.gazetteer.right.has(fold(old)) || isPartOfName(document, first, last, words)) return undefined;
-  const text = written(entry, old, words);
+  const text = plain ? entry.name : written(entry, old, words);
   const confidence = frame
     ? frame === 'national'
       ? 0.75

@@ -49,6 +49,9 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'Angela [Merkelová → Merkel] opened the session; a day later [Merkelová → Merkel] left.',
         'European Commission President Ursula [von der Leyenová → von der Leyen] agreed.',
         'The head of state, [Si → Xi] Jinping, flew home.',
+        'The Greek spokesman Dimitris [Tzanakopulosa → Tzanakopoulos] denied it.',
+        'President Nicolas [Mature → Maduro] of Venezuela spoke.',
+        'The Ukrainian president was late. Then [Selenskyjem → Zelensky] spoke.',
         'Zelensky met the ministers. Later [ZELENSKYM → ZELENSKY] and his aides left.',
       ],
       keep: [
@@ -61,6 +64,8 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'See selenskyj.de or write to @poutine for more.',
         'The first lady, Olena Zelenska, opened a school.',
         'Trump, Biden, Macron and Erdoğan were there.',
+        'Marko Djurica took the photo.',
+        'Mature wines and Ivan Morals, a plumber, were there.',
       ],
       sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],
       on: {

@@ -71,7 +71,8 @@ function weighEnglish(
   respelled: boolean,
   { given, role, country, present }: Pick<Anchors, 'given' | 'role' | 'country' | 'present'>,
 ): Verdict | undefined {
-  if (given === 'exact') return role || present ? safe(0.96) : country ? safe(0.94) : ask(0.7);
+  if (given === 'exact')
+    return role || present ? safe(0.96) : country && respelled ? safe(0.94) : ask(country ? 0.81 : 0.7);
   if (official && country === 'near') return respelled ? safe(0.94) : ask(0.82);
   if (official || (role && respelled)) return ask(0.6);
   return given === 'near' && (role || present) ? ask(0.75) : undefined;
@@ -81,7 +82,8 @@ function weighCaseForm(
   { ending, feminine, length }: Likeness,
   { given, initial, role, country, present, office }: Anchors,
 ): Verdict | undefined {
-  if (given === 'exact') return safe(0.96);
+  // `Marko Djurica` is no case form of `Djuric` where nothing else says so.
+  if (given === 'exact') return ending > 1 || role || present || office || country ? safe(0.96) : ask(0.7);
   // `Trumpová`, `Zelenska`: without his first name it may be his wife, or a champion of the same name.
   if (feminine) {
     if (given || role) return ask(0.75);

@@ -38,6 +38,7 @@ const knowledge: Knowledge = {
     ],
     organisations: [
       { name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] },
+      { name: 'Uferblatt', kind: 'outlet', country: 'DE', mistaken: ['Mirror'] },
     ],
   }),
 };
@@ -81,6 +82,10 @@ describe('people', () => {
     ['a case ending', 'They met Bruno Valdorfem.', ['[Valdorfem → Valdorf] safe']],
     ['a woman of her own', 'They met Eva Valdorfova and Valdorfova.', []],
     ['capitals and a possessive', 'CHANCELLOR VALDORFEM’S PLAN FOR GERMANY', ['[VALDORFEM → VALDORF] safe']],
+    ['the office elsewhere', 'The Ukrainian president slept. Chrymskyj left.', ['[Chrymskyj → Hrymsky] safe']],
+    ['the office of another country', 'The German president slept. Hrymsk left.', ['[Hrymsk → Hrymsky] live']],
+    ['a garbled name with a case ending', 'They met Olexa Chrymskyjem.', ['[Chrymskyjem → Hrymsky] safe']],
+    ['a Baltic ending', 'Bruno Valdorfas left.', ['[Valdorfas → Valdorf] safe']],
     ['a street', 'They live in Chrymskyj Street.', []],
     ['an address', 'See chrymskyj.example and @Chrymskyj.', []],
   ])('%s', (_, text, found) => {
@@ -110,6 +115,38 @@ test('a form of an organisation counts where the article speaks of its business'
     '[Rivers Unity → Union of Rivers] live',
   ]);
   expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);
+});
+
+describe('a pronoun', () => {
+  test.each([
+    ['of the other gender', 'Bruno Valdorf left. She slept.', ['[She → He] live']],
+    ['after a title', 'Chancellor Bruno Valdorf left. She slept.', ['[She → He] live']],
+    ['of the same gender', 'Ada Valdorf left. She slept.', []],
+    ['where somebody else is named', 'Bruno Valdorf met Eva Brun. She slept.', []],
+    ['where there is somebody else', 'Bruno Valdorf met his wife. She slept.', []],
+    ['in another paragraph', 'Bruno Valdorf left.\nShe slept.', []],
+    ['where somebody else is the subject', 'Eva met Bruno Valdorf in Vyrsk. She slept.', []],
+  ])('%s', (_, text, found) => {
+    expect(find('names/pronoun', text)).toEqual(found);
+  });
+});
+
+describe('an unknown name', () => {
+  test.each([
+    ['with a case ending', 'Ivo Trofimchek left. Then Trofimchekem slept.', ['[Trofimchekem → Trofimchek] live']],
+    ['of a woman', 'Ivo Trofimchek left. Then Trofimchekova slept.', []],
+    ['of somebody else', 'Pavlo Hrynevych left. Hrynevych met Oleh Grynevich.', []],
+  ])('%s', (_, text, found) => {
+    expect(find('names/variants', text)).toEqual(found);
+  });
+});
+
+test('a plain word is an organisation only in a frame, and where its country is spoken of', () => {
+  const found = (text: string) => find('names/organisations', text);
+  expect(found('The German magazine Mirror wrote it.')).toEqual(['[Mirror → Uferblatt] live']);
+  expect(found('A mirror and a Mirror fell in Germany.')).toEqual([]);
+  expect(found('They read Mirror magazine in Germany.')).toEqual([]);
+  expect(found('The German magazine Mirror Lake wrote it.')).toEqual([]);
 });
 
 test('a house style asks for its spelling, and only for that', () => {

@@ -3,9 +3,10 @@ export type { DocumentView, Word } from './document-view.ts';
 export {
   type Candidate,
   candidateOf,
+  type Fit,
+  fitIn,
   type Likelihood,
   likelihood,
-  neighbourGain,
   type WeighedPlace,
   weighPlace,
 } from './likelihood.ts';

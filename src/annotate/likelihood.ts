@@ -63,7 +63,8 @@ export interface WeighedPlace {
   readonly context: () => { readonly around: readonly number[]; readonly nearness: number };
 }
 
-interface Fit {
+/** Sums over a place, log10: how well its words fit, and how common they are. */
+export interface Fit {
   readonly fit: number;
   readonly unigrams: number;
 }
@@ -81,14 +82,13 @@ export function weighPlace(document: Scanned, from: number, to: number): Weighed
   return { document, from, to, old: fitOf(document, from, to), context };
 }
 
-/** How much likelier the neighbours make `instead` than the words that stand there: the cheap half of `likelihood`. */
-export function neighbourGain({ document, from, to, old }: WeighedPlace, instead: Candidate): number {
-  return fitOf(document, from, to, instead).fit - old.fit;
+/** How well the neighbours take `instead`: the cheap half of `likelihood`. */
+export function fitIn({ document, from, to }: WeighedPlace, instead: Candidate): Fit {
+  return fitOf(document, from, to, instead);
 }
 
-/** Weighs `instead` against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
-export function likelihood({ document, from, to, old, context }: WeighedPlace, instead: Candidate): Likelihood {
-  const made = fitOf(document, from, to, instead);
+/** Weighs `instead`, whose fit is `made`, against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
+export function likelihood({ document, old, context }: WeighedPlace, instead: Candidate, made: Fit): Likelihood {
   const { around, nearness: oldContext } = context();
   return {
     oldFit: old.fit,
@@ -125,8 +125,9 @@ function fitOf(document: Scanned, from: number, to: number, instead?: Candidate)
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */
 function withArticle(model: TrigramModel, previous: number, article: Candidate['article']): number {
+  if (article === undefined) return previous;
   const [a, an] = [model.wordNumber('a'), model.wordNumber('an')];
-  if (article === undefined || (previous !== a && previous !== an)) return previous;
+  if (previous !== a && previous !== an) return previous;
   return article === 'an' ? an : a;
 }
 

@@ -1,5 +1,5 @@
 import type { Measured } from '#decide';
-import type { Decision, Issue, RuleId, Span } from '#model';
+import { type Decision, type Issue, overlaps, type RuleId, type Span } from '#model';
 import { type Engine, repair } from '#pipeline';
 import { wordDistance } from './word-distance.ts';
 import type { MeasuredText, TrueError } from './measured-text.ts';
@@ -117,11 +117,7 @@ function scoreMarked(
 
 /** An issue locates an error if it overlaps it and is not so wide that it says nothing. */
 function locates(issue: Span, error: Span): boolean {
-  const overlaps =
-    issue.start === issue.end || error.start === error.end
-      ? issue.start <= error.end && error.start <= issue.end
-      : issue.start < error.end && error.start < issue.end;
-  return overlaps && issue.end - issue.start <= 2 * (error.end - error.start) + 30;
+  return overlaps(issue, error) && issue.end - issue.start <= 2 * (error.end - error.start) + 30;
 }
 
 /** Whether the first replacement makes of the text what one of the answers makes of it; case and spaces do not count. */

@@ -2,8 +2,9 @@ import {
   type Candidate,
   candidateOf,
   type DocumentView,
+  type Fit,
+  fitIn,
   likelihood,
-  neighbourGain,
   type Sentence,
   type Token,
   type WeighedPlace,
@@ -67,8 +68,9 @@ export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, 
   const words = wordsIn(text);
   if (to === from || words.length === 0) return undefined;
   const place = weighPlace(document, from, to);
+  const instead = candidateOf(document.knowledge, words);
   return {
-    ...wordSigns(place, candidateOf(document.knowledge, words)),
+    ...wordSigns(place, instead, fitIn(place, instead)),
     forNear: near(document, gate.for, from, to),
     againstNear: near(document, gate.against, from, to),
     forFar: document.hasAny(gate.for) ? 1 : 0,
@@ -77,8 +79,8 @@ export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, 
 }
 
 /** The signs that the words themselves give, whatever the article is about. */
-function wordSigns(place: WeighedPlace, instead: Candidate): Signs {
-  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(place, instead);
+function wordSigns(place: WeighedPlace, instead: Candidate, fit: Fit): Signs {
+  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(place, instead, fit);
   return {
     gain: clamp(newFit - oldFit, 8),
     oldFit: clamp(oldFit, 8),
@@ -100,8 +102,9 @@ export function couldBeMeant(
   candidates: readonly Candidate[],
 ): boolean {
   return candidates.some((instead) => {
-    if (neighbourGain(place, instead) < leastGain) return false;
-    const signs = { ...wordSigns(place, instead), forNear: most, forFar: 1 };
+    const fit = fitIn(place, instead);
+    if (fit.fit - place.old.fit < leastGain) return false;
+    const signs = { ...wordSigns(place, instead, fit), forNear: most, forFar: 1 };
     return scoreOf(ranker, rule, signs) >= ranker.loose;
   });
 }

@@ -112,9 +112,10 @@ async function lint(rules: readonly Rule[], names: readonly string[], { stdout }
   const { rules: measured, words } = openCalibration();
   const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
   let refused = 0;
-  for (const { id, category, state } of chosen) {
+  for (const rule of chosen) {
+    const { id, category, state } = rule;
     const earned = earnedState(category, measured[id], words);
-    if (states.indexOf(state) <= states.indexOf(earned) || isGated(rules.find((rule) => rule.id === id))) continue;
+    if (states.indexOf(state) <= states.indexOf(earned) || isGated(rule)) continue;
     refused++;
     const { hits = 0, right = 0, wrong = 0, clean = 0 } = measured[id] ?? {};
     await stdout.write(

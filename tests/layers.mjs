@@ -22,6 +22,7 @@ export const layers = {
   testing: ['pipeline', 'rulekit'],
   'surfaces/cli': [
     'model',
+    'read',
     'pipeline',
     'rulekit',
     'report',

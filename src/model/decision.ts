@@ -9,7 +9,7 @@ export interface Edit {
 }
 
 /** Why an issue with a replacement is shown to a person instead of being repaired. */
-export type Doubt = 'unsure' | 'not-safe' | 'quoted' | 'withdrawn';
+export type Doubt = 'unsure' | 'not-safe' | 'quoted' | 'withdrawn' | 'unwritable';
 
 /** Why an issue is not shown at all. */
 export type Silence = 'protected' | 'shadow' | 'below-threshold' | 'profile';

@@ -4,10 +4,11 @@ import type { Span } from './span.ts';
 export const formats = ['text'] as const;
 export type Format = (typeof formats)[number];
 
-/** A text as read from one format, ready for rules. Immutable; a repair makes a new one. */
+/** Prose as rules see it. Immutable; a repair makes a new one. */
 export interface Document {
-  /** The text as it came in. All spans are offsets into it. */
+  /** The prose. All spans are offsets into it. */
   readonly text: string;
+  /** What the prose was read from. All but `text` have a paragraph a line. */
   readonly format: Format;
   /** Where prose stands, in order, apart, none empty: each is parsed alone. */
   readonly paragraphs: readonly Span[];

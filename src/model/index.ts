@@ -14,6 +14,7 @@ export {
   type State,
   states,
 } from './issue.ts';
-export type { Grade, Report, Summary } from './report.ts';
+export type { Grade, Report, SourceReport, Summary } from './report.ts';
+export type { Escape, Item, Source, Stretch } from './source.ts';
 export { covers, overlaps, type Span } from './span.ts';
 export { SpanMap } from './span-map.ts';

@@ -20,7 +20,7 @@ export interface Summary {
   readonly tags: readonly string[];
 }
 
-/** A whole repair: what was read, what was decided, what came out. Everything a surface needs. */
+/** A whole repair, of prose or of a source: what was read, what was decided, what came out. Everything a surface needs. */
 export interface Report {
   /** Name to show: a path, or an id of a feed item. */
   readonly name: string;
@@ -30,4 +30,12 @@ export interface Report {
   readonly output: string;
   readonly passes: number;
   readonly summary: Summary;
+}
+
+/** The repair of a source. */
+export interface SourceReport {
+  /** In places of the source, its text as it came and as it goes out. */
+  readonly whole: Report;
+  /** In places of its prose, an item each: what a person reads. */
+  readonly items: readonly Report[];
 }

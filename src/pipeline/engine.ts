@@ -2,7 +2,7 @@ import { scan, ScannedDocument } from '#annotate';
 import type { Calibration } from '#decide';
 import type { Knowledge } from '#language';
 import type { Document } from '#model';
-import { readText } from '#read';
+import { readProse } from '#read';
 import { type CompiledIndex, indexRules, type Rule, type RuleIndex } from '#rulekit';
 
 /** Rules and knowledge, opened once and shared by all texts. Holds no state of any text. */
@@ -31,6 +31,6 @@ export function viewOf(
   document: Document | string,
   facts = { machineMade: false, tags: [] as readonly string[] },
 ): ScannedDocument {
-  const read = typeof document === 'string' ? readText(document) : document;
+  const read = typeof document === 'string' ? readProse(document, 'text') : document;
   return new ScannedDocument(read, scan(read.text, engine.index.tables), engine.knowledge, facts);
 }

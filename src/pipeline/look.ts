@@ -1,6 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import { calibrated, decide, issueKey, type Profile, provesMachine } from '#decide';
-import { type Decision, type Issue, overlaps } from '#model';
+import { type Decision, type Format, type Issue, overlaps } from '#model';
+import { readProse } from '#read';
 import { type Engine, viewOf } from './engine.ts';
 import { findIssues, type ParagraphCache } from './find-issues.ts';
 
@@ -22,6 +23,8 @@ export interface Course {
   readonly profile: Profile;
   readonly withdrawn: Set<string>;
   readonly cache: ParagraphCache;
+  /** What the text was read from. */
+  readonly format: Format;
   /** A view of the text to begin with, from an earlier course. */
   readonly known?: ScannedDocument;
 }
@@ -29,7 +32,10 @@ export interface Course {
 /** Looks at a text; evidence of the look `before` holds on. */
 export function lookAt(text: string, course: Course, before?: Look): Look {
   const facts = { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] };
-  const view = course.known?.text === text ? course.known.shownAs(facts) : viewOf(course.engine, text, facts);
+  const view =
+    course.known?.text === text
+      ? course.known.shownAs(facts)
+      : viewOf(course.engine, readProse(text, course.format), facts);
   const { calibration } = course.engine;
   const found = findIssues(course.engine, view, course.cache);
   const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;

@@ -1,5 +1,5 @@
 import { likelyPivot, type Profile } from '#decide';
-import type { Decision, Grade, Report, Summary } from '#model';
+import type { Decision, Format, Grade, Report, Summary } from '#model';
 import type { Engine } from './engine.ts';
 import { settle, type Settled } from './settle.ts';
 
@@ -7,15 +7,17 @@ export interface RepairOptions {
   /** Name to show: a path, or an id. */
   readonly name?: string;
   readonly profile?: Profile;
+  /** What the prose was read from; its lines are paragraphs if it is not plain text. */
+  readonly format?: Format;
 }
 
-/** read → annotate → rules → decide → apply, until nothing is left to repair: the whole of debabel in one screen. Never fails on a text. */
+/** annotate → rules → decide → apply over prose, until nothing is left to repair: the whole of debabel in one screen. Never fails on a text. */
 export function repair(
   engine: Engine,
   text: string,
-  { name = 'text', profile = 'standard' }: RepairOptions = {},
+  { name = 'text', profile = 'standard', format = 'text' }: RepairOptions = {},
 ): Report {
-  const settled = settle(engine, text, profile);
+  const settled = settle(engine, text, profile, format);
   return {
     name,
     document: settled.first.document,

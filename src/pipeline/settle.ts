@@ -1,7 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import { carryBack } from '#apply';
 import type { Profile } from '#decide';
-import type { Decision, Issue } from '#model';
+import type { Decision, Format, Issue } from '#model';
 import type { Engine } from './engine.ts';
 import type { ParagraphCache } from './find-issues.ts';
 import type { Course } from './look.ts';
@@ -25,13 +25,13 @@ export interface Settled {
  * Repairs a text so that a second run over the output changes nothing: it is tried. Evidence may be repaired away, and what was
  * withdrawn for its sake would be repaired then; such repairs are withdrawn from the start, and if that does not help, all are.
  */
-export function settle(engine: Engine, text: string, profile: Profile): Settled {
+export function settle(engine: Engine, text: string, profile: Profile, format: Format): Settled {
   const cache: ParagraphCache = new Map();
-  const course: Course = { engine, profile, cache, withdrawn: new Set() };
+  const course: Course = { engine, profile, cache, format, withdrawn: new Set() };
   for (let retry = 0; retry < mostRetries; retry++) {
     const rested = passOver(text, course);
     if (isSure(rested, course)) return settled(rested);
-    const again = passOver(rested.output, { engine, profile, cache, withdrawn: new Set(), known: rested.last.view });
+    const again = passOver(rested.output, { ...course, withdrawn: new Set(), known: rested.last.view });
     if (again.output === rested.output) return settled(rested);
     const places = again.edits.map(({ span }) => span).map(carryBack(rested.edits));
     const before = course.withdrawn.size;

@@ -21,6 +21,7 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   'not-safe': 'this rule may only suggest',
   quoted: 'inside quotation marks',
   withdrawn: 'the repair raised a new alarm',
+  unwritable: 'it cannot be written into the markup of its place',
 };
 
 /** A chance as people read it: `97%`. Only 1 is shown as `100%`, only 0 as `0%`. */

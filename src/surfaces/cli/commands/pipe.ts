@@ -1,7 +1,8 @@
 import { openEngine } from '#assembly';
 import { longestLine, readLines, type StreamLine } from '#io';
-import { DebabelError, formats } from '#model';
-import { type Engine, repair } from '#pipeline';
+import { DebabelError, type Format, formats } from '#model';
+import { type Engine, repairSource } from '#pipeline';
+import { readerOf } from '#read';
 import { asWire } from '#report';
 import type { Settings } from '#settings';
 import { parse, ruleOptions, settingsOf } from '../options.ts';
@@ -63,18 +64,23 @@ function answer(engine: Engine, settings: Settings, line: StreamLine): string {
       'input-line',
       `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`,
     );
-  if (!(formats as readonly unknown[]).includes(format))
+  if (!isFormat(format))
     return failure(
       rawId,
       'unknown-format',
       `Expected \`format\` to be one of ${formats.join(', ')}, got \`${JSON.stringify(format)}\``,
     );
   try {
-    const report = repair(engine, text, { name: typeof id === 'string' ? id : 'text', profile: settings.profile });
-    return `{"id":${rawId},${JSON.stringify(asWire(report)).slice(1)}`;
+    const name = typeof id === 'string' ? id : 'text';
+    const { whole } = repairSource(engine, text, readerOf(format), { name, profile: settings.profile });
+    return `{"id":${rawId},${JSON.stringify(asWire(whole)).slice(1)}`;
   } catch (error) {
     return failure(rawId, 'internal', internalTrouble(error));
   }
+}
+
+function isFormat(value: unknown): value is Format {
+  return (formats as readonly unknown[]).includes(value);
 }
 
 /** An id as it came. What is no string is copied, not written anew: 64-bit numbers are longer than JavaScript’s. */

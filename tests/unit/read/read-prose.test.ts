@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readText } from '#read';
+import { readProse } from '#read';
 
 function paragraphsOf(text: string): string[] {
-  return readText(text).paragraphs.map(({ start, end }) => text.slice(start, end));
+  return readProse(text, 'text').paragraphs.map(({ start, end }) => text.slice(start, end));
 }
 
 test('a document is the text as it came', () => {
-  expect(readText('\ufeff The plan.\n')).toEqual({
+  expect(readProse('\ufeff The plan.\n', 'text')).toEqual({
     text: '\ufeff The plan.\n',
     format: 'text',
     paragraphs: [{ start: 2, end: 11 }],
@@ -98,7 +98,7 @@ test('paragraphs of any text are apart, in order, none empty, none too long, and
   fc.assert(
     fc.property(anyText, (text) => {
       let last = 0;
-      for (const { start, end } of readText(text).paragraphs) {
+      for (const { start, end } of readProse(text, 'text').paragraphs) {
         expect(text.slice(last, start)).toMatch(/^[\0- \s]*$/);
         expect(end).toBeGreaterThan(start);
         expect(end - start).toBeLessThanOrEqual(4000);
@@ -120,6 +120,6 @@ test.each([
   ['short lines', 'x\n'.repeat(3e5)],
   ['a hard-wrapped text', `${'and so it was said '.repeat(3)}\n`.repeat(5e4)],
 ])('a very long text of %s is read', (_, text) => {
-  const { paragraphs } = readText(text);
+  const { paragraphs } = readProse(text, 'text');
   expect(paragraphs.at(-1)?.end ?? 0).toBe(text.trimEnd().length);
 });

@@ -1,15 +1,18 @@
-import type { Document, Span } from '#model';
+import type { Document, Format, Span } from '#model';
 
 /** Longest piece, in UTF-16 units, that is parsed at once: the parser’s cost grows faster than its text. */
 const longest = 4000;
 
-/** Plain text: every line is a paragraph, unless the text is hard-wrapped; then blank lines part paragraphs. Never fails. */
-export function readText(text: string): Document {
+/**
+ * Prose as a document: every line is a paragraph. Only plain text may be hard-wrapped; then blank lines part paragraphs. Never fails.
+ * `format`: what the prose was read from.
+ */
+export function readProse(text: string, format: Format): Document {
   const lines = linesOf(text);
-  const paragraphs = (isHardWrapped(text, lines) ? joinLines(text, lines) : lines)
+  const paragraphs = (format === 'text' && isHardWrapped(text, lines) ? joinLines(text, lines) : lines)
     .flatMap((span) => trimmed(text, span))
     .flatMap((span) => pieces(text, span));
-  return { text, format: 'text', paragraphs };
+  return { text, format, paragraphs };
 }
 
 function linesOf(text: string): Span[] {

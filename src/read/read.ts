@@ -1,0 +1,18 @@
+import type { Format, Source } from '#model';
+
+/** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
+export type Reader = (text: string) => Source;
+
+const readers: Readonly<Record<Format, Reader>> = {
+  text: (text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] }),
+};
+
+/** The reader of a format. */
+export function readerOf(format: Format): Reader {
+  return readers[format];
+}
+
+function whole(text: string) {
+  const span = { start: 0, end: text.length };
+  return { prose: span, source: span };
+}

@@ -1,5 +1,5 @@
 /** The nouns that every other room speaks in: span, issue, edit, decision, document, report, error. */
-export type { Decision, Doubt, Edit, Silence } from './decision.ts';
+export { type Decision, type Doubt, type Edit, isShown, type Silence } from './decision.ts';
 export { type Document, type Format, formats } from './document.ts';
 export { DebabelError, type ErrorCode } from './error.ts';
 export {
@@ -14,6 +14,6 @@ export {
   type State,
   states,
 } from './issue.ts';
-export type { Grade, Report, Summary } from './report.ts';
+export type { Grade, LikelyPivot, Report, Summary } from './report.ts';
 export { covers, overlaps, type Span } from './span.ts';
 export { SpanMap } from './span-map.ts';

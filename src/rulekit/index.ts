@@ -12,6 +12,7 @@ export {
   type Trigger,
 } from './define-rule.ts';
 export { canonical, type Example, mark, type Mark, unmark } from './example.ts';
+export { type ContextWord, type GateReason, gateReasons, type ToldGram } from './gate-reason.ts';
 export { fromPlugin } from './from-plugin.ts';
 export { deletion, minimalEdit, type TextChange } from './minimal-edit.ts';
 export type { RuleSource } from './rule-file.ts';

@@ -1,7 +1,15 @@
 /** The kit that rules are made with: define, compile from YAML, match, mark examples, index by trigger, turn into a retext plugin and back. */
 export type { DocumentView, Sentence, Token, Word } from '#annotate';
 export { compileRegistry, compileRules, ruleSchema } from './compile-rules.ts';
-export { type CompiledRule, dataRule, fileOf, type GateProbe, isDataRule, isGated } from './data-rule.ts';
+export {
+  type CompiledRule,
+  type DataRule,
+  dataRule,
+  fileOf,
+  type GateProbe,
+  isDataRule,
+  isGated,
+} from './data-rule.ts';
 export {
   defineRule,
   type DocumentRule,

@@ -13,7 +13,7 @@ export const layers = {
   apply: ['model'],
   pipeline: ['model', 'language', 'read', 'annotate', 'rulekit', 'decide', 'apply'],
   report: ['model'],
-  explain: ['rulekit'],
+  explain: ['model', 'rulekit', 'report'],
   settings: ['model', 'decide'],
   train: ['language'],
   measure: ['model', 'language', 'annotate', 'rulekit', 'decide', 'pipeline'],

@@ -5,6 +5,8 @@ export {
   candidateOf,
   type Fit,
   fitIn,
+  type GramNumbers,
+  gramsIn,
   type Likelihood,
   likelihood,
   type WeighedPlace,

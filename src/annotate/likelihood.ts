@@ -87,6 +87,16 @@ export function fitIn({ document, from, to }: WeighedPlace, instead: Candidate):
   return fitOf(document, from, to, instead);
 }
 
+/** Numbers in the model of a word and of the two before it. */
+export type GramNumbers = readonly [before: number, previous: number, word: number];
+
+/** The grams that a fit is the sum of, for explanations: of the words that stand there, or of `instead`. */
+export function gramsIn({ document, from, to }: WeighedPlace, instead?: Candidate): GramNumbers[] {
+  const grams: GramNumbers[] = [];
+  fitOf(document, from, to, instead, (gram) => grams.push(gram));
+  return grams;
+}
+
 /** Weighs `instead`, whose fit is `made`, against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
 export function likelihood({ document, old, context }: WeighedPlace, instead: Candidate, made: Fit): Likelihood {
   const { around, nearness: oldContext } = context();
@@ -100,7 +110,13 @@ export function likelihood({ document, old, context }: WeighedPlace, instead: Ca
 }
 
 /** Sum of log10 (chance after the two words before ÷ chance anywhere) over the words in the place and the two after it. */
-function fitOf(document: Scanned, from: number, to: number, instead?: Candidate): Fit {
+function fitOf(
+  document: Scanned,
+  from: number,
+  to: number,
+  instead?: Candidate,
+  told?: (gram: GramNumbers) => void,
+): Fit {
   const { model } = document.knowledge;
   const words = instead?.numbers ?? numbersFrom(document, from, to);
   let previous = beforeOf(document, from);
@@ -111,12 +127,14 @@ function fitOf(document: Scanned, from: number, to: number, instead?: Candidate)
   for (const word of words) {
     const own = model.unigram(word);
     fit += model.trigram(before, previous, word) - own;
+    told?.([before, previous, word]);
     unigrams += own;
     [before, previous] = [previous, word];
   }
   for (let at = to; at < to + 2; at++) {
     const word = at >= document.scan.count || isParted(document, at) ? classes['</s>'] : numberAt(document, at);
     fit += model.trigram(before, previous, word) - model.unigram(word);
+    told?.([before, previous, word]);
     if (word === classes['</s>']) break;
     [before, previous] = [previous, word];
   }

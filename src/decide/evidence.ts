@@ -14,8 +14,8 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
   return certain > 0 && places >= proof && 1000 * places >= density * words;
 }
 
-/** Distinct places: two hits within one phrase are one. */
-function placesOf(issues: readonly Issue[]): number {
+/** Distinct places of issues in reading order: two hits within one phrase are one. */
+export function placesOf(issues: readonly Issue[]): number {
   let places = 0;
   let last = -Infinity;
   for (const { span } of issues) {
@@ -34,24 +34,4 @@ function isTelling(issue: Issue): boolean {
 
 function confidenceOf({ replacements }: Issue): number {
   return replacements[0]?.confidence ?? 0;
-}
-
-/** Shares of the languages that the fired rules name, likeliest first, each issue’s vote split over its languages. At most three. */
-export function likelyPivot(issues: readonly Issue[]): { language: string; share: number }[] {
-  const votes = new Map<string, number>();
-  let total = 0;
-  for (const { pivots } of issues) {
-    if (!pivots || pivots.length === 0) continue;
-    total++;
-    for (const language of pivots) votes.set(language, (votes.get(language) ?? 0) + 1 / pivots.length);
-  }
-  if (total < proof) return [];
-  return (
-    [...votes]
-      // Rounded down: shares add up to at most 1.
-      .map(([language, count]) => ({ language, share: Math.floor((100 * count) / total + 1e-9) / 100 }))
-      .toSorted((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1))
-      .slice(0, 3)
-      .filter(({ share }) => share >= 0.1)
-  );
 }

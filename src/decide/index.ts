@@ -1,6 +1,7 @@
 /** Issues in, one decision for each out: rank, settle overlaps, weigh against the threshold. Knows no rule by name. */
 export { decide, type DecideOptions, issueKey } from './decide.ts';
-export { likelyPivot, provesMachine } from './evidence.ts';
+export { provesMachine } from './evidence.ts';
+export { leaning, likelyPivot } from './pivot.ts';
 export { type Profile, profiles, type Thresholds, thresholdsOf } from './thresholds.ts';
 export {
   calibrated,

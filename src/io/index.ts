@@ -8,7 +8,7 @@ export { readAll, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
 export { ruleSource } from './rule-source.ts';
 export { packagePath } from './package-path.ts';
-export { readMeasured } from './read-measured.ts';
+export { readCorpus, readMeasured, readScore } from './read-measured.ts';
 export { readSettings } from './settings-file.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';

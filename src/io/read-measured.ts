@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { MeasuredText, ReferredPart } from '#measure';
+import type { MeasuredText, ReferredPart, Score } from '#measure';
 import { DebabelError } from '#model';
 import { unmark } from '#rulekit';
+import { packagePath } from './package-path.ts';
 
 /**
  * Reads texts to measure on: a folder, a `.txt` (garbled: with marks; clean: texts parted by an empty line), or a `.jsonl` of one of the
@@ -29,6 +31,19 @@ export async function readMeasured(path: string, kind: 'garbled' | 'clean'): Pro
   }
   const { input, marks } = unmark(source);
   return [{ kind: 'marked', name, text: input, errors: marks.map(({ span, answers }) => ({ span, answers })) }];
+}
+
+/** The project’s own corpus: garbled texts with marks, and clean ones. */
+export async function readCorpus(): Promise<MeasuredText[]> {
+  return [
+    ...(await readMeasured(packagePath('corpus/garbled'), 'garbled')),
+    ...(await readMeasured(packagePath('corpus/clean'), 'clean')),
+  ];
+}
+
+/** The score of that corpus as it was last written down. */
+export function readScore(): Score {
+  return JSON.parse(readFileSync(packagePath('reports/score.json'), 'utf8')) as Score;
 }
 
 interface Line {

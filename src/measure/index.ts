@@ -4,3 +4,4 @@ export type { MeasuredText, ReferredPart, TrueError } from './measured-text.ts';
 export { calibrationText, gatePage, readCalibration, type Score, scoreOfTally, scorePage } from './pages.ts';
 export { senseTrials } from './sense-trials.ts';
 export { type Tally, tally } from './tally.ts';
+export { worseThan } from './worse-than.ts';

@@ -35,9 +35,9 @@ export function scoreOfTally({ marked, clean, words }: Tally): Score {
   };
 }
 
-/** The score and the rules with the most false alarms and the most right findings, in Markdown. */
-export function scorePage(score: Score, { rules, words }: Tally): string {
-  const rows = [...rules].map(([id, measured]) => ({ id, ...measured, lift: liftOf(measured, words) }));
+/** The score of the project’s own corpus, and the rules with the most false alarms and the most right findings, in Markdown. */
+export function scorePage(score: Score, { rules, words }: Calibration): string {
+  const rows = Object.entries(rules).map(([id, measured]) => ({ id, ...measured, lift: liftOf(measured, words) }));
   const table = (title: string, chosen: readonly (typeof rows)[number][]) =>
     [
       `## ${title}`,
@@ -53,7 +53,7 @@ export function scorePage(score: Score, { rules, words }: Tally): string {
   return [
     '# Score',
     '',
-    `Made by \`debabel measure\` on ${words.garbled} garbled and ${words.clean} clean words.`,
+    `Made by \`debabel measure\`: figures of the project’s own corpus, rules on ${words.garbled} garbled and ${words.clean} clean words.`,
     '',
     '| figure | |',
     '| --- | --: |',

@@ -1,5 +1,5 @@
 import type { Measured } from '#decide';
-import { type Decision, type Issue, overlaps, type RuleId, type Span } from '#model';
+import { type Decision, isShown, type Issue, overlaps, type RuleId, type Span } from '#model';
 import { type Engine, repair } from '#pipeline';
 import { wordDistance } from './word-distance.ts';
 import type { MeasuredText, TrueError } from './measured-text.ts';
@@ -58,10 +58,6 @@ export function tally(
     progress(++done);
   }
   return { rules, words, clean, marked };
-}
-
-function isShown({ kind }: Decision): boolean {
-  return kind === 'repair' || kind === 'suggest' || kind === 'flag';
 }
 
 /** Shown, or shown in another text: what lost its place or stands in a protected span says nothing of its rule. */

@@ -21,3 +21,8 @@ export type Decision =
   | { readonly kind: 'flag'; readonly issue: Issue }
   | { readonly kind: 'yield'; readonly issue: Issue; readonly to: RuleId }
   | { readonly kind: 'leave'; readonly issue: Issue; readonly because: Silence };
+
+/** Whether a person sees what was decided. */
+export function isShown({ kind }: Decision): boolean {
+  return kind === 'repair' || kind === 'suggest' || kind === 'flag';
+}

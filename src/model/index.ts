@@ -1,5 +1,5 @@
 /** The nouns that every other room speaks in: span, issue, edit, decision, document, report, error. */
-export type { Decision, Doubt, Edit, Silence } from './decision.ts';
+export { type Decision, type Doubt, type Edit, isShown, type Silence } from './decision.ts';
 export { type Document, type Format, formats } from './document.ts';
 export { DebabelError, type ErrorCode } from './error.ts';
 export {
@@ -14,7 +14,7 @@ export {
   type State,
   states,
 } from './issue.ts';
-export type { Grade, Report, SourceReport, Summary } from './report.ts';
+export type { Grade, LikelyPivot, Report, SourceReport, Summary } from './report.ts';
 export type { Escape, Item, Source, Stretch } from './source.ts';
 export { covers, overlaps, type Span } from './span.ts';
 export { SpanMap } from './span-map.ts';

@@ -1,8 +1,18 @@
 import type { Decision } from './decision.ts';
 import type { Document } from './document.ts';
+import type { RuleId } from './issue.ts';
 
 /** What a publisher does with a text: `publish` as repaired, let someone `edit` it, or `quarantine` it. */
 export type Grade = 'publish' | 'edit' | 'quarantine';
+
+/** A language that a text probably came through, and findings that speak for it. */
+export interface LikelyPivot {
+  readonly language: string;
+  /** Of all evidence, 0 to 1. */
+  readonly share: number;
+  /** At most three, in reading order: the rule, and what it found. */
+  readonly evidence: readonly { readonly rule: RuleId; readonly text: string }[];
+}
 
 /** A whole repair in figures. */
 export interface Summary {
@@ -14,8 +24,8 @@ export interface Summary {
   readonly grade: Grade;
   /** The document showed that a machine made it: three strong hits, or a residue. */
   readonly machineMade: boolean;
-  /** Languages the text probably came through, likeliest first; shares add up to at most 1. */
-  readonly likelyPivot: readonly { readonly language: string; readonly share: number }[];
+  /** Likeliest first; none, unless the text is machine-made and the evidence distinct. Shares add up to at most 1. */
+  readonly likelyPivot: readonly LikelyPivot[];
   /** Tags saved from feed residue. */
   readonly tags: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { ScannedDocument } from '#annotate';
-import { calibrated, decide, issueKey, type Profile, provesMachine } from '#decide';
-import { type Decision, type Format, type Issue, overlaps } from '#model';
+import { calibrated, decide, issueKey, leaning, likelyPivot, type Profile, provesMachine } from '#decide';
+import { type Decision, type Format, isShown, type Issue, type LikelyPivot, overlaps } from '#model';
 import { readProse } from '#read';
 import { type Engine, viewOf } from './engine.ts';
 import { findIssues, type ParagraphCache } from './find-issues.ts';
@@ -12,6 +12,8 @@ export interface Look {
   readonly decisions: readonly Decision[];
   readonly machineMade: boolean;
   readonly tags: readonly string[];
+  /** Languages that a machine-made text probably came through. */
+  readonly pivots: readonly LikelyPivot[];
 }
 
 /** A decision to repair. */
@@ -41,7 +43,16 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
-  return decided({ view, issues, decisions: [], machineMade, tags }, course);
+  const look = decided({ view, issues, decisions: [], machineMade, tags, pivots: before?.pivots ?? [] }, course);
+  return machineMade ? leant(look, course) : look;
+}
+
+/** The same look, with findings weighed by the likely pivot. */
+function leant(look: Look, course: Course): Look {
+  const shown = look.decisions.filter(isShown).map(({ issue }) => issue);
+  const pivots = look.pivots.length > 0 ? look.pivots : likelyPivot(shown, look.view.text);
+  if (pivots.length === 0) return look;
+  return decided({ ...look, pivots, issues: look.issues.map((issue) => leaning(issue, pivots)) }, course);
 }
 
 /** The same look, decided without these repairs. */

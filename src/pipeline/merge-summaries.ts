@@ -1,4 +1,7 @@
-import type { Grade, Summary } from '#model';
+import type { Grade, LikelyPivot, Summary } from '#model';
+
+/** Findings that are shown for a pivot. */
+const mostEvidence = 3;
 
 const grades: readonly Grade[] = ['publish', 'edit', 'quarantine'];
 
@@ -20,15 +23,20 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary {
   };
 }
 
-function pivotsOf(summaries: readonly Summary[]): Summary['likelyPivot'] {
-  const made = summaries.filter(({ machineMade }) => machineMade);
-  const words = made.reduce((total, summary) => total + summary.words, 0);
-  const shares = new Map<string, number>();
-  for (const summary of made) {
-    for (const { language, share } of summary.likelyPivot)
-      shares.set(language, (shares.get(language) ?? 0) + (share * summary.words) / Math.max(1, words));
+function pivotsOf(summaries: readonly Summary[]): LikelyPivot[] {
+  const words = summaries.reduce((total, one) => total + (one.likelyPivot.length > 0 ? one.words : 0), 0);
+  const pivots = new Map<string, LikelyPivot>();
+  for (const summary of summaries) {
+    for (const { language, share, evidence } of summary.likelyPivot) {
+      const known = pivots.get(language);
+      pivots.set(language, {
+        language,
+        share: (known?.share ?? 0) + (share * summary.words) / Math.max(1, words),
+        evidence: [...(known?.evidence ?? []), ...evidence].slice(0, mostEvidence),
+      });
+    }
   }
-  return [...shares]
-    .map(([language, share]) => ({ language, share: Math.round(share * 100) / 100 }))
+  return [...pivots.values()]
+    .map((pivot) => ({ ...pivot, share: Math.round(pivot.share * 100) / 100 }))
     .toSorted((a, b) => b.share - a.share || (a.language < b.language ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import { apply, carryBack, compose } from '#apply';
 import { issueKey } from '#decide';
-import { type Decision, type Edit, type Issue, type Span, SpanMap } from '#model';
+import { type Decision, type Edit, type Span, SpanMap } from '#model';
 import { around, harmfulOf, near } from './alarm.ts';
 import { type Course, type Look, lookAt, type Repair, repairsOf, withdraw } from './look.ts';
 import type { Made } from './told.ts';
@@ -21,8 +21,6 @@ export interface Rested {
   readonly edits: readonly Edit[];
   readonly output: string;
   readonly passes: number;
-  /** All issues of the first pass, decided or not: evidence of the document. */
-  readonly issues: readonly Issue[];
   /** The text that came in, as the first look had it. */
   readonly first: ScannedDocument;
   /** The last look, at the output. */
@@ -52,7 +50,6 @@ export function lookOnly(text: string, course: Course): Rested {
     edits: [],
     output: text,
     passes: 1,
-    issues: look.issues,
     first: look.view,
     last: look,
   };
@@ -71,10 +68,10 @@ function attempt(text: string, course: Course): Rested | undefined {
   const yielded: Decision[] = [];
   let edits: Edit[] = [];
   let look = lookAt(text, course);
-  const { issues, view } = look;
+  const { view } = look;
   for (let passes = 1; ; passes++) {
     const { before, repairs, after } = harmless(look, course);
-    if (!after) return { made, yielded, edits, output: apply(text, edits), passes, issues, first: view, last: before };
+    if (!after) return { made, yielded, edits, output: apply(text, edits), passes, first: view, last: before };
     const back = carryBack(edits);
     for (const { issue, edit } of repairs)
       made.push({ issue, span: back(edit.span), key: issueKey(issue, before.view.text) });

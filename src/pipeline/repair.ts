@@ -1,5 +1,5 @@
 import { likelyPivot, type Profile } from '#decide';
-import type { Decision, Format, Grade, Report, Summary } from '#model';
+import { type Decision, type Format, type Grade, isShown, type Report, type Summary } from '#model';
 import type { Engine } from './engine.ts';
 import { settle, type Settled } from './settle.ts';
 
@@ -28,11 +28,11 @@ export function repair(
   };
 }
 
-function summarize({ decisions, issues, machineMade, tags, first }: Settled): Summary {
+function summarize({ decisions, machineMade, tags, first }: Settled): Summary {
   const words = first.wordCount;
   const count = (kind: Decision['kind']) => decisions.filter((decision) => decision.kind === kind).length;
   const [repaired, suggested, flagged] = [count('repair'), count('suggest'), count('flag')];
-  const shown = new Set(decisions.filter(({ kind }) => kind !== 'leave').map(({ issue }) => issue.rule));
+  const shown = decisions.filter(isShown).map(({ issue }) => issue);
   return {
     repaired,
     suggested,
@@ -40,7 +40,7 @@ function summarize({ decisions, issues, machineMade, tags, first }: Settled): Su
     words,
     grade: gradeOf(decisions, words),
     machineMade,
-    likelyPivot: machineMade ? likelyPivot(issues.filter((issue) => shown.has(issue.rule))) : [],
+    likelyPivot: machineMade ? likelyPivot(shown, first.text) : [],
     tags,
   };
 }
@@ -50,7 +50,7 @@ const hopelessDensity = 8;
 
 /** `quarantine`: content is lost, or hardly a phrase is right. `edit`: something is left for a person. `publish`: nothing is. */
 function gradeOf(decisions: readonly Decision[], words: number): Grade {
-  const shown = decisions.filter(({ kind }) => kind === 'repair' || kind === 'suggest' || kind === 'flag');
+  const shown = decisions.filter(isShown);
   if (shown.some(({ issue }) => issue.evidence?.lost === true)) return 'quarantine';
   const wrong = shown.filter(({ issue }) => issue.category.startsWith('accuracy/')).length;
   if (words >= 50 && (100 * wrong) / words > hopelessDensity) return 'quarantine';

@@ -1,7 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import { carryBack } from '#apply';
 import type { Profile } from '#decide';
-import type { Decision, Format, Issue } from '#model';
+import type { Decision, Format } from '#model';
 import type { Engine } from './engine.ts';
 import type { ParagraphCache } from './find-issues.ts';
 import type { Course } from './look.ts';
@@ -15,8 +15,6 @@ export interface Settled {
   readonly passes: number;
   readonly machineMade: boolean;
   readonly tags: readonly string[];
-  /** All issues of the first pass, decided or not: evidence of the document. */
-  readonly issues: readonly Issue[];
   /** The text that came in, as the first look had it. */
   readonly first: ScannedDocument;
 }
@@ -46,14 +44,13 @@ function isSure({ edits, last }: Rested, { withdrawn }: Course): boolean {
   return edits.length === 0 || (withdrawn.size === 0 && !last.machineMade && last.tags.length === 0);
 }
 
-function settled({ made, yielded, edits, output, passes, issues, first, last }: Rested): Settled {
+function settled({ made, yielded, edits, output, passes, first, last }: Rested): Settled {
   return {
     decisions: told(made, yielded, last.decisions, edits),
     output,
     passes,
     machineMade: last.machineMade,
     tags: last.tags,
-    issues,
     first,
   };
 }

@@ -2,6 +2,7 @@ import type { Report } from '#model';
 import { type Finding, findingsOf } from './findings.ts';
 import { inlines } from './inline.ts';
 import { excerptOf, oneLine, type Place, placeFinder } from './lines.ts';
+import { pivotReasons } from './pivots.ts';
 import { caveat, summaryLine } from './summary-line.ts';
 import { doubtWords, percent, replacementText, type WhyOption } from './words.ts';
 
@@ -21,6 +22,10 @@ export function asMarkdown(report: Report, { why }: WhyOption = {}): string {
     `# ${escapeMarkdown(oneLine(report.name)) || 'Text'}`,
     `**${escapeMarkdown(summaryLine(report.summary))}**`,
     `> ${escapeMarkdown(caveat)}`,
+    ...pivotReasons(report.summary).map(({ languages, evidence }) => {
+      const told = evidence.map(({ rule, text }) => `${escapeMarkdown(text)} (${code(rule)})`);
+      return `${escapeMarkdown(languages)}: ${told.join(', ')}`;
+    }),
     ...(report.summary.tags.length > 0
       ? [`Tags saved from feed residue: ${report.summary.tags.map(code).join(', ')}`]
       : []),

@@ -3,6 +3,7 @@ import picocolors from 'picocolors';
 import { type Finding, findingsOf } from './findings.ts';
 import { inlines } from './inline.ts';
 import { excerptOf, oneLine, type Place, placeFinder } from './lines.ts';
+import { pivotReasons } from './pivots.ts';
 import { caveat, summaryLine } from './summary-line.ts';
 import { doubtWords, percent, replacementText, type WhyOption } from './words.ts';
 
@@ -35,7 +36,13 @@ export function asTerminal(report: Report, { color, why }: TerminalOptions): str
         : wrapped(`why: ${message(reason, plainColors)}`).map((line) => colors.dim(`  ${line}`))),
     ].join('\n');
   });
-  const summary = `${colors.bold(oneLine(report.name))}: ${summaryLine(report.summary)}`;
+  const summary = [
+    `${colors.bold(oneLine(report.name))}: ${summaryLine(report.summary)}`,
+    ...pivotReasons(report.summary).map(({ languages, evidence }) => {
+      const told = evidence.map(({ rule, text }) => `${text} ${colors.dim(`(${oneLine(rule)})`)}`);
+      return `  ${languages}: ${told.join(', ')}`;
+    }),
+  ].join('\n');
   return `${[summary, ...findings, colors.dim(caveat)].join('\n\n')}\n`;
 }
 

@@ -6,6 +6,6 @@ export { asTerminal, type TerminalOptions } from './as-terminal.ts';
 export { asUnifiedDiff } from './as-unified-diff.ts';
 export { asJson, asWire, type WireFinding, type WireReport } from './as-wire.ts';
 export { type Finding, findingsOf } from './findings.ts';
-export { type Excerpt, excerptOf, oneLine, type Place, placeFinder, visible } from './lines.ts';
+export { type Excerpt, excerptOf, lineStarts, oneLine, type Place, placeFinder, visible } from './lines.ts';
 export { caveat, countsLine, summaryLine } from './summary-line.ts';
 export { doubtWords, kindWords, languageName, percent, type WhyOption } from './words.ts';

@@ -52,6 +52,7 @@ export interface DataRule extends SentenceRule {
 
 /** A look behind the decision of a sense. */
 export interface GateProbe {
+  readonly topics: Gate;
   /** All forms of its word, and what could be meant by them. */
   readonly swaps: () => readonly Swap[];
   /** Whether the token can be a word of the sense’s class, whatever the word. */
@@ -62,6 +63,7 @@ export interface GateProbe {
 
 /** A replacement with what speaks for it. */
 export interface WeighedText {
+  readonly span: Span;
   readonly text: string;
   readonly signs: Signs;
 }
@@ -103,6 +105,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
     return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, ready, span, text));
   };
   const probe = (of: Gate): GateProbe => ({
+    topics: of,
     swaps: () => patterns.flatMap((pattern, index) => swapsOf(pattern, compiled.patterns[index]?.templates ?? [])),
     isOfClass: (sentence, token) => {
       const at = sentence.tokens[token];
@@ -116,7 +119,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
         return place.templates.flatMap((template) => {
           const text = fill(template, place.text, sentence, place.pattern, place.match);
           const signs = signsOf(document, readyGate(of), span, text);
-          return signs ? [{ text, signs }] : [];
+          return signs ? [{ span, text, signs }] : [];
         });
       }),
   });

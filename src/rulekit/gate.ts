@@ -45,7 +45,7 @@ export interface PreparedGate {
 }
 
 /** Words on each side in which topic words are near. */
-const reach = 30;
+export const reach = 30;
 /** More topic words say no more. */
 const most = 3;
 
@@ -54,7 +54,8 @@ export function prepareGate(rule: string, gate: Gate): PreparedGate {
   return { rule, for: hashesOf(gate.for), against: hashesOf(gate.against) };
 }
 
-function hashesOf(words: readonly string[]): ReadonlySet<number> {
+/** First hashes of words in all their forms. */
+export function hashesOf(words: readonly string[]): ReadonlySet<number> {
   const kinds = ['noun', 'verb'] as const;
   const forms = words.flatMap((word) => [word, ...kinds.flatMap((kind) => [...formsOf(word, kind).keys()])]);
   return new Set(forms.map((form) => hashWord(withoutPossessive(form))[0]));
@@ -182,7 +183,8 @@ function likeForms(lemma: string, { as, lemmas }: Extract<Step, { kind: 'lemma' 
   return [...forms];
 }
 
-function wordsIn(text: string): string[] {
+/** Folded words of a text, as the scan would cut them. */
+export function wordsIn(text: string): string[] {
   return (fold(text).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? []).map(withoutPossessive);
 }
 

@@ -168,9 +168,16 @@ export function seedReport(name = 'corpus/seed/seed.txt'): Report {
     ),
   ];
   const likelyPivot = [
-    { language: 'cs', share: 0.6 },
-    { language: 'sk', share: 0.25 },
-  ];
+    { language: 'cs', share: 0.6, evidence: [{ rule: 'senses/cs/interviews-talks', text: 'interviews' }] },
+    {
+      language: 'sk',
+      share: 0.25,
+      evidence: [
+        { rule: 'senses/cs/interviews-talks', text: 'interviews' },
+        { rule: 'senses/cs/match-camp', text: 'match' },
+      ],
+    },
+  ] as const;
   return reportOf(name, text, decisions, { machineMade: true, likelyPivot, tags: ['Putin'] });
 }
 

@@ -34,7 +34,16 @@ export const wireReport = z.object({
     flagged: count,
     words: count,
     grade: z.enum(['publish', 'edit', 'quarantine']),
-    likelyPivot: z.array(z.object({ language: z.string().regex(/^[a-z]{2,4}$/), share })),
+    likelyPivot: z.array(
+      z.object({
+        language: z.string().regex(/^[a-z]{2,4}$/),
+        share,
+        evidence: z
+          .array(z.object({ rule: z.string(), text: z.string() }))
+          .min(1)
+          .max(3),
+      }),
+    ),
   }),
   findings: z.array(finding),
 });

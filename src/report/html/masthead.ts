@@ -1,4 +1,5 @@
 import type { Report, Summary } from '#model';
+import { type PivotReason, pivotReasons } from '../pivots.ts';
 import { caveat, summaryLine } from '../summary-line.ts';
 import type { Numbered } from './block.ts';
 import { html, type Html } from './escape.ts';
@@ -39,7 +40,16 @@ export function masthead({ name, summary }: Report, findings: readonly Numbered[
     <p class="caveat">${caveat}</p>
     ${legend(summary, findings)}
     <p class="aside">Grade <strong>${grade}</strong>: ${grades[grade]}.${saved}</p>
+    ${pivotReasons(summary).map(through)}
   </header>`;
+}
+
+/** Languages that the text probably came through, with the findings that say so. */
+function through({ languages, evidence }: PivotReason): Html {
+  const told = evidence.map(
+    ({ rule, text }, index) => html`${index === 0 ? '' : ', '}<bdi>${text}</bdi> (<code>${rule}</code>)`,
+  );
+  return html`<p class="aside">Through <strong>${languages}</strong>: ${told}.</p>`;
 }
 
 /** Each kind of finding: how many, how it is marked, what it means; a link to the first of them. */

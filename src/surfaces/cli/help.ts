@@ -70,18 +70,22 @@ example:
 `,
   rules: `debabel rules list [FAMILY]          all rules with state, severity and title
 debabel rules show ID                why a rule is there, its examples and where its file is
+debabel rules show ID --at PLACE     why it did what it did in a text: PLACE is FILE:LINE or FILE:LINE:COLUMN, FILE may be -
 debabel rules test [FILE…]           hold rule files (or all built-in rules) against their own examples
 debabel rules lint [ID…]             refuse rules that claim more than measuring found of them
 debabel rules schema                 JSON Schema of rule files, for editors
 
   --json                list: as JSON
   --rules PATH          list, show: with your own rules
+  --format FORM         show --at: pretty (default), json
+  --profile, --no-rule, --style, --config, --no-config   show --at: as for check
 
 exit code: 0 fine · 1 a rule breaks its promise · 2 could not run
 
 examples:
   debabel rules list idioms/cs
   debabel rules show names/people
+  debabel rules show senses/tr/spine-backbone --at article.txt:12
   debabel rules test my-rules/float.yml
 `,
   measure: `debabel measure [OPTION…]           score, lift and calibration on the project’s corpus and on more texts
@@ -90,6 +94,8 @@ examples:
   --clean PATH          more texts that people wrote; may be repeated
   --fit                 fit the ranker of the senses on the clean texts instead
   --write               into reports/ (and src/language/data), not to standard output
+
+Without more texts rules keep the calibration that they have. What is worse than reports/score.json is told on standard error.
 
 exit code: 0 done · 2 could not run
 

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likelyPivot, provesMachine } from '#decide';
+import { provesMachine } from '#decide';
 import type { Issue } from '#model';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
@@ -56,34 +55,4 @@ test('weaker hits prove a machine where they are dense and one of them is strong
       300,
     ),
   ).toBe(false);
-});
-
-test('the likely pivot has the most votes', () => {
-  const of = (...pivots: string[]) => hit(0, { pivots });
-  expect(likelyPivot([of('cs'), of('cs', 'sk'), of('cs')])).toEqual([
-    { language: 'cs', share: 0.83 },
-    { language: 'sk', share: 0.16 },
-  ]);
-  expect(likelyPivot([of('cs'), of('cs')])).toEqual([]);
-  expect(likelyPivot([of('cs'), of('cs'), hit(0)])).toEqual([]);
-  expect(likelyPivot([of('sk'), of('de'), of('cs'), of('pl')])).toEqual([
-    { language: 'cs', share: 0.25 },
-    { language: 'de', share: 0.25 },
-    { language: 'pl', share: 0.25 },
-  ]);
-});
-
-test('shares add up to at most 1, in whatever order the issues come', () => {
-  const anyPivots = fc.array(fc.uniqueArray(fc.constantFrom('cs', 'sk', 'de', 'ru', 'uk'), { maxLength: 3 }), {
-    maxLength: 20,
-  });
-  fc.assert(
-    fc.property(anyPivots, (all) => {
-      const issues = all.map((pivots) => hit(0, { pivots }));
-      const pivots = likelyPivot(issues);
-      expect(pivots.reduce((sum, { share }) => sum + share, 0)).toBeLessThanOrEqual(1 + 1e-9);
-      expect(likelyPivot(issues.toReversed())).toEqual(pivots);
-    }),
-    { seed: 83, numRuns: 2000 },
-  );
 });

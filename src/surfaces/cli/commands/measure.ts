@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
-import { packagePath, readMeasured, writeAtomic } from '#io';
+import { openCalibration, packagePath, readCorpus, readMeasured, readScore, writeAtomic } from '#io';
 import {
   calibrationText,
   fitRanker,
@@ -11,6 +11,7 @@ import {
   scorePage,
   senseTrials,
   tally,
+  worseThan,
 } from '#measure';
 import type { Calibration } from '#decide';
 import { DebabelError } from '#model';
@@ -21,6 +22,11 @@ import type { Streams } from '../streams.ts';
 
 /** No rule measured: each is worth what it claims. */
 const claims: Calibration = { words: { garbled: 0, clean: 0 }, rules: {} };
+
+const scoreFile = 'reports/score.json';
+
+/** Puts a page where it belongs, or on standard output. */
+type Write = (path: string, text: string) => Promise<void>;
 
 /** `debabel measure`: figures on the project’s corpus and on texts of one’s own; with `--write` into `reports/`, with `--fit` the ranker anew. */
 export async function measureCommand(argv: readonly string[], streams: Streams): Promise<number> {
@@ -35,43 +41,48 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
       'usage',
       `Unexpected \`${positionals.join(' ')}\`, expected paths behind \`--garbled\` and \`--clean\``,
     );
-  const own = [
-    ...(await readMeasured(packagePath('corpus/garbled'), 'garbled')),
-    ...(await readMeasured(packagePath('corpus/clean'), 'clean')),
-  ];
+  const own = await readCorpus();
   const more: MeasuredText[] = [];
   for (const kind of ['garbled', 'clean'] as const)
     for (const path of texts(values[kind])) more.push(...(await readMeasured(path, kind)));
-  const write = async (path: string, text: string) => {
-    if (values['write'] !== true) {
-      await streams.stdout.write(`${text}
-`);
-      return;
-    }
-    writeAtomic(packagePath(path), text);
-    await streams.stdout.write(`wrote ${path}
-`);
+  const write: Write = async (path, text) => {
+    if (values['write'] === true) writeAtomic(packagePath(path), text);
+    await streams.stdout.write(values['write'] === true ? `wrote ${path}\n` : `${text}\n`);
   };
   if (values['fit'] === true) {
-    const clean = [...own, ...more].filter(({ kind }) => kind === 'clean').map(({ text }) => text);
-    const trials = senseTrials(await openEngine(defaults), clean);
-    const ranker = fitRanker(trials);
-    await write('reports/gate.md', gatePage(ranker, trials));
-    await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);
+    await fit([...own, ...more], write);
     return 0;
   }
-  const told = (total: number) => (done: number) => {
-    if (streams.stderr.isTTY && done % 50 === 0) void streams.stderr.write(`\r${done} of ${total} texts`);
-  };
-  const all = [...own, ...more];
-  // What rules claim is measured, not what earlier measuring made of it.
-  const engine = await openEngine(defaults, claims);
-  const claimed = tally(engine, all, told(all.length));
-  const calibration = calibrationText(claimed, (id) => isGated(engine.index.rule(id)));
-  await write('reports/calibration.json', calibration);
-  const measured = tally(await openEngine(defaults, readCalibration(calibration)), own, told(own.length));
-  const score = scoreOfTally(measured);
-  await write('reports/score.json', `${JSON.stringify(score, undefined, 2)}\n`);
-  await write('reports/score.md', scorePage(score, claimed));
+  // A calibration of the project’s own texts alone would forget what more of them have shown.
+  const calibration = more.length === 0 ? openCalibration() : await calibrate([...own, ...more], write, streams);
+  const score = scoreOfTally(tally(await openEngine(defaults, calibration), own, progressOf(own.length, streams)));
+  for (const line of worseThan(score, readScore()))
+    await streams.stderr.write(`debabel: worse than ${scoreFile}: ${line}\n`);
+  await write(scoreFile, `${JSON.stringify(score, undefined, 2)}\n`);
+  await write('reports/score.md', scorePage(score, calibration));
   return 0;
+}
+
+async function fit(texts: readonly MeasuredText[], write: Write): Promise<void> {
+  const clean = texts.filter(({ kind }) => kind === 'clean').map(({ text }) => text);
+  const trials = senseTrials(await openEngine(defaults), clean);
+  const ranker = fitRanker(trials);
+  await write('reports/gate.md', gatePage(ranker, trials));
+  await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);
+}
+
+/** What rules do, when each is worth what it claims, not what earlier measuring made of it. */
+async function calibrate(texts: readonly MeasuredText[], write: Write, streams: Streams): Promise<Calibration> {
+  const engine = await openEngine(defaults, claims);
+  const claimed = tally(engine, texts, progressOf(texts.length, streams));
+  const text = calibrationText(claimed, (id) => isGated(engine.index.rule(id)));
+  await write('reports/calibration.json', text);
+  return readCalibration(text);
+}
+
+/** Tells on a terminal how many texts are done. */
+function progressOf(total: number, { stderr }: Streams): (done: number) => void {
+  return (done) => {
+    if (stderr.isTTY && done % 50 === 0) void stderr.write(`\r${done} of ${total} texts`);
+  };
 }

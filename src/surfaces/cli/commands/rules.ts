@@ -3,26 +3,31 @@ import { openEngine } from '#assembly';
 import { earnedState } from '#decide';
 import { rulePage } from '#explain';
 import { builtInNotes, openCalibration, openKnowledge, readOwnRuleFiles, readOwnRules, ruleSource } from '#io';
-
 import { DebabelError, states } from '#model';
 import { createEngine } from '#pipeline';
 import { isDataRule, isGated, type Rule, ruleSchema, unmark } from '#rulekit';
 import { chooseRules, defaults, nearest } from '#settings';
 import { promises, runRule } from '#testing';
-import { parse, ruleOptions, settingsOf, texts } from '../options.ts';
+import { parse, ruleOptions, settingsOf, text, texts, type Values } from '../options.ts';
 import type { Streams } from '../streams.ts';
+import { showAt } from './rules-at.ts';
 
 const actions = ['list', 'show', 'test', 'lint', 'schema'];
 
 /** `debabel rules list|show|test|lint|schema`. */
 export async function rulesCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse('rules', argv, { ...ruleOptions, json: { type: 'boolean' } });
+  const { values, positionals } = parse('rules', withPlace(argv), {
+    ...ruleOptions,
+    json: { type: 'boolean' },
+    at: { type: 'string' },
+    format: { type: 'string' },
+  });
   const [action, ...names] = positionals;
   switch (action) {
     case 'list':
       return list(await allRules(), names, values['json'] === true, streams);
     case 'show':
-      return show(await allRules(), names, await filesOfOwn(), streams);
+      return show(await allRules(), names, await filesOfOwn(), values, streams);
     case 'test':
       return test([...names, ...texts(values['rules'])], streams);
     case 'lint':
@@ -48,6 +53,14 @@ export async function rulesCommand(argv: readonly string[], streams: Streams): P
       files.flatMap(({ path, sources }) => sources.map(({ compiled }) => [compiled.id as string, path] as const)),
     );
   }
+}
+
+/** `--at -:3` as one word: what begins with a hyphen would be read as an option. */
+function withPlace(argv: readonly string[]): string[] {
+  return argv.flatMap((word, index) => {
+    if (word === '--at' && argv[index + 1]?.startsWith('-:')) return [];
+    return argv[index - 1] === '--at' && word.startsWith('-:') ? [`--at=${word}`] : [word];
+  });
 }
 
 function unknownAction(action: string | undefined): DebabelError {
@@ -97,12 +110,18 @@ async function show(
   rules: readonly Rule[],
   names: readonly string[],
   own: ReadonlyMap<string, string>,
-  { stdout }: Streams,
+  values: Values,
+  streams: Streams,
 ): Promise<number> {
   if (names.length === 0) throw new DebabelError('usage', 'Expected the id of a rule: `debabel rules list` shows all');
-  for (const rule of chooseRules(rules, { profile: 'picky', rules: names, noRules: [] })) {
+  const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
+  const at = text(values['at']);
+  if (at !== undefined) return showAt(chosen, at, values, streams);
+  if (values['format'] !== undefined)
+    throw new DebabelError('usage', 'Expected `--at FILE:LINE` with `--format`: `debabel rules --help` shows how');
+  for (const rule of chosen) {
     const file = own.get(rule.id) ?? ruleSource(rule.id, isDataRule(rule) ? 'data' : 'code');
-    await stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
+    await streams.stdout.write(`${rulePage(rule).trimEnd()}\n\nfile: ${file}\n\n`);
   }
   return 0;
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { candidateOf, fitIn, gramsIn, likelihood, weighPlace } from '#annotate';
+import { createEngine, viewOf } from '#pipeline';
+import { numberOf, tinyWorld } from '../../helpers/tiny-world.ts';
+
+const engine = createEngine([], tinyWorld());
+
+/** The place of one word of a text, weighed. */
+function placeOf(text: string, word: string) {
+  const view = viewOf(engine, text);
+  const at = view.wordAt(text.indexOf(word));
+  return weighPlace(view, at, at + 1);
+}
+
+function weighed(text: string, word: string, ...meant: string[]) {
+  const place = placeOf(text, word);
+  const instead = candidateOf(engine.knowledge, meant);
+  return likelihood(place, instead, fitIn(place, instead));
+}
+
+test('the fit is that of the word and of the two behind it, against chance', () => {
+  const { oldFit, newFit, frequency } = weighed('The peace interviews failed', 'interviews', 'talks');
+  // interviews, failed and the end are backed off to single words: only backoffs are left of their chances.
+  expect(oldFit).toBeCloseTo(-0.25 - 0.5 - 0.25, 9);
+  // the peace talks · peace talks failed · talks failed </s>
+  expect(newFit).toBeCloseTo(-0.25 + 2 + (-0.5 + 2) + -0.25, 9);
+  expect(frequency).toBe(0);
+});
+
+test('what is unknown counts as a name, a number or a word, by how it is written', () => {
+  // Fit of `failed` tells only by its backoff; that of the word before it by what follows `met`.
+  const fit = (text: string, word: string) => placeOf(text, word).old.fit;
+  expect(fit('met Zyzzyva', 'Zyzzyva')).toBeCloseTo(-0.5 + 2 - 0.25, 9);
+  expect(fit('met 1234', '1234')).toBeCloseTo(-1 + 2 - 0.25, 9);
+  expect(fit('met zyzzyva', 'zyzzyva')).toBeCloseTo(-1.5 + 2 - 0.25, 9);
+});
+
+test('words of another sentence are no neighbours', () => {
+  const told = (text: string) => gramsIn(placeOf(text, 'talks'))[0];
+  expect(told('the peace talks')).toEqual(['the', 'peace', 'talks'].map(numberOf));
+  expect(told('the peace, talks')).toEqual(['the', 'peace', 'talks'].map(numberOf));
+  expect(told('the peace. talks')).toEqual(['<s>', '<s>', 'talks'].map(numberOf));
+  expect(told('the. peace talks')).toEqual(['<s>', 'peace', 'talks'].map(numberOf));
+});
+
+test('the article follows the new word', () => {
+  const place = placeOf('met an interview', 'interview');
+  const told = gramsIn(place, candidateOf(engine.knowledge, ['talk']))[0];
+  expect(told).toEqual(['met', 'a', 'talk'].map(numberOf));
+  expect(gramsIn(place)[0]).toEqual(['met', 'an', 'interview'].map(numberOf));
+});
+
+test('the words around say which meaning is near', () => {
+  const war = weighed('the war interviews', 'interviews', 'talks');
+  const song = weighed('the song interviews', 'interviews', 'talks');
+  expect(war.newContext).toBeGreaterThan(0.9);
+  expect(war.oldContext).toBeLessThan(0.2);
+  expect(song.newContext).toBeLessThan(0.1);
+  expect(song.oldContext).toBeGreaterThan(0.9);
+  const other = weighed('the song.\nthe interviews', 'interviews', 'talks');
+  expect([other.oldContext, other.newContext], 'another line is another subject').toEqual([0, 0]);
+});
+
+test('a fit is the sum of its grams', () => {
+  const place = placeOf('the peace interviews failed', 'interviews');
+  const { model } = engine.knowledge;
+  for (const instead of [undefined, candidateOf(engine.knowledge, ['talks'])]) {
+    const grams = gramsIn(place, instead);
+    const sum = grams.reduce((total, gram) => total + model.trigram(...gram) - model.unigram(gram[2]), 0);
+    expect(sum).toBeCloseTo((instead ? fitIn(place, instead) : place.old).fit, 9);
+  }
+});

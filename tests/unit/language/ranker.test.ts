@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { scoreOf, worthOf } from '#language';
+import { rankerOf, signsWith } from '../../helpers/tiny-world.ts';
+
+test('a score is the sum of weighted signs, of the bias and of what its sense has of its own', () => {
+  const ranker = rankerOf({ gain: 2, againstNear: -0.5 }, { bias: 0.25, offsets: { 'senses/a': -1 } });
+  const signs = signsWith({ gain: 1.5, againstNear: 2, forFar: 1 });
+  expect(scoreOf(ranker, 'senses/b', signs)).toBe(0.25 + 3 - 1);
+  expect(scoreOf(ranker, 'senses/a', signs)).toBe(0.25 + 3 - 1 - 1);
+});
+
+test.each([
+  ['below the loose threshold it is worth nothing', 0.99, 0],
+  ['at the loose one, what is shown in garbled text', 1, 0.4],
+  ['between them, in proportion', 2, 0.6],
+  ['at the strict one, what is shown on any text', 3, 0.8],
+  ['never more than a model can know', 100, 0.93],
+])('%s', (_, score, worth) => {
+  expect(worthOf(rankerOf({}), score)).toBeCloseTo(worth, 9);
+});

@@ -96,7 +96,7 @@ function parseLine(line: string, place: string): Line {
       place,
     );
   // What else is in it is looked at where it is used.
-  return parsed as Line;
+  return parsed;
 }
 
 function isOffset(...values: readonly unknown[]): boolean {

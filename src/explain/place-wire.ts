@@ -23,6 +23,6 @@ function wirePlace({ rule, name, line, column, machineMade, decision, thresholds
       message: decision.issue.message,
       replacements: decision.issue.replacements,
     },
-    gates: gates.map(({ span: { start, end }, rule: _, ...gate }) => ({ start, end, ...gate })),
+    gates: gates.map(({ span: { start, end }, ...gate }) => ({ start, end, ...gate })),
   };
 }

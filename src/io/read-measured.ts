@@ -22,8 +22,9 @@ export async function readMeasured(path: string, kind: 'garbled' | 'clean'): Pro
   const source = await readFile(path, 'utf8');
   const name = basename(path);
   if (path.endsWith('.jsonl')) {
-    const lines = source.split('\n').filter((line) => line.trim() !== '');
-    return lines.map((line, index) => fromLine(line, `${path}:${index + 1}`, kind));
+    return source
+      .split('\n')
+      .flatMap((line, index) => (line.trim() === '' ? [] : [fromLine(line, `${path}:${index + 1}`, kind)]));
   }
   if (kind === 'clean') {
     const blocks = source.split(/\n\s*\n/).filter((block) => block.trim() !== '');
@@ -61,13 +62,7 @@ interface Line {
 }
 
 function fromLine(line: string, place: string, kind: 'garbled' | 'clean'): MeasuredText {
-  let parsed: Line;
-  try {
-    parsed = JSON.parse(line) as Line;
-  } catch {
-    throw new DebabelError('input-file', 'Expected a JSON object', place);
-  }
-  const { id: name = place, text, spans, mt, postEdit, reference } = parsed;
+  const { id: name = place, text, spans, mt, postEdit, reference } = parseLine(line, place);
   if (kind === 'clean' && text !== undefined) return { kind: 'clean', name, text };
   if (text !== undefined && spans) {
     const errors = spans.map(({ start, end, fix, alternatives = [] }) => ({
@@ -80,6 +75,32 @@ function fromLine(line: string, place: string, kind: 'garbled' | 'clean'): Measu
     return { kind: 'referred', name, text: mt, parts: [{ span: { start: 0, end: mt.length }, reference: postEdit }] };
   if (typeof mt === 'object' && reference) return { kind: 'referred', name, ...joined(mt, reference) };
   throw new DebabelError('input-file', 'Expected `text` with `spans`, or `mt` with `postEdit` or `reference`', place);
+}
+
+function parseLine(line: string, place: string): Line {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    parsed = undefined;
+  }
+  if (typeof parsed !== 'object' || parsed === null)
+    throw new DebabelError('input-file', 'Expected a JSON object', place);
+  const { spans = [] } = parsed as { spans?: unknown };
+  const isSpan = (span: unknown) =>
+    typeof span === 'object' && span !== null && 'start' in span && 'end' in span && isOffset(span.start, span.end);
+  if (!Array.isArray(spans) || !spans.every(isSpan))
+    throw new DebabelError(
+      'input-file',
+      'Expected `spans` to be a list of `start`, `end`, `fix` and `alternatives`',
+      place,
+    );
+  // What else is in it is looked at where it is used.
+  return parsed;
+}
+
+function isOffset(...values: readonly unknown[]): boolean {
+  return values.every((value) => Number.isInteger(value));
 }
 
 function joined(sentences: readonly string[], reference: readonly string[]): { text: string; parts: ReferredPart[] } {

@@ -2,6 +2,6 @@
 export { alarmsAllowed, fitRanker } from './fit-ranker.ts';
 export type { MeasuredText, ReferredPart, TrueError } from './measured-text.ts';
 export { calibrationText, gatePage, readCalibration, type Score, scoreOfTally, scorePage } from './pages.ts';
-export { senseTrials } from './sense-trials.ts';
+export { senseTrials, type Trial, type Trials } from './sense-trials.ts';
 export { type Tally, tally } from './tally.ts';
 export { worseThan } from './worse-than.ts';

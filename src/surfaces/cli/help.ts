@@ -70,7 +70,7 @@ example:
 `,
   rules: `debabel rules list [FAMILY]          all rules with state, severity and title
 debabel rules show ID                why a rule is there, its examples and where its file is
-debabel rules show ID --at PLACE     why it did what it did in a text: PLACE is FILE:LINE or FILE:LINE:COLUMN, FILE may be -
+debabel rules show ID --at PLACE     why it did what it did there: FILE:LINE or FILE:LINE:COLUMN, FILE may be -
 debabel rules test [FILE…]           hold rule files (or all built-in rules) against their own examples
 debabel rules lint [ID…]             refuse rules that claim more than measuring found of them
 debabel rules schema                 JSON Schema of rule files, for editors
@@ -95,7 +95,8 @@ examples:
   --fit                 fit the ranker of the senses on the clean texts instead
   --write               into reports/ (and src/language/data), not to standard output
 
-Without more texts rules keep the calibration that they have. What is worse than reports/score.json is told on standard error.
+Without more texts rules keep the calibration that they have.
+What is worse than in reports/score.json is told on standard error.
 
 exit code: 0 done · 2 could not run
 

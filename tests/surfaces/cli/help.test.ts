@@ -10,11 +10,11 @@ test('without a command, help goes to standard error and the code is 2', async (
 test.each([['--help'], ['-h'], ['help']])('%s shows the commands', async (...argv) => {
   const { code, stdout, stderr } = await debabel(...argv)();
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const command of ['repair', 'check', 'pipe', 'rules'])
+  for (const command of ['repair', 'check', 'pipe', 'rules', 'measure'])
     expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
 });
 
-test.each(['repair', 'check', 'pipe', 'rules'])(
+test.each(['repair', 'check', 'pipe', 'rules', 'measure'])(
   '%s --help tells its options, exit codes and examples',
   async (command) => {
     const { code, stdout, stderr } = await debabel(command, '--help')();
@@ -28,7 +28,7 @@ test.each(['repair', 'check', 'pipe', 'rules'])(
 );
 
 test('no line of help is wider than a wide terminal', async () => {
-  for (const command of ['', 'repair', 'check', 'pipe', 'rules']) {
+  for (const command of ['', 'repair', 'check', 'pipe', 'rules', 'measure']) {
     const { stdout } = await debabel('help', ...(command === '' ? [] : [command]))();
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120);
   }

@@ -90,7 +90,7 @@ examples:
 `,
   measure: `debabel measure [OPTION…]           score, lift and calibration on the project’s corpus and on more texts
 
-  --garbled PATH        more garbled texts: a folder, .txt with marks, or .jsonl with answers or references; may be repeated
+  --garbled PATH        more garbled texts: folder, .txt with marks, .jsonl with answers or references; may be repeated
   --clean PATH          more texts that people wrote; may be repeated
   --fit                 fit the ranker of the senses on the clean texts instead
   --write               into reports/ (and src/language/data), not to standard output

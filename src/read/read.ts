@@ -1,6 +1,7 @@
 import type { Format, Source } from '#model';
 import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
+import { readXliff } from './xliff.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
 export type Reader = (text: string) => Source;
@@ -10,6 +11,7 @@ const readers: Readonly<Record<Format, Reader>> = {
   html: readHtml,
   rss: (text) => readFeed(text, 'rss'),
   atom: (text) => readFeed(text, 'atom'),
+  xliff: readXliff,
 };
 
 /** The reader of a format. */

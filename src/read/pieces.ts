@@ -1,10 +1,9 @@
-import type { Reader } from './read.ts';
-
-/** A part of a feed. All parts put together are the feed. */
+/** A part of a feed: an item as it stands there, or what is between two. All parts put together are the feed. */
 export interface FeedPiece {
+  readonly kind: 'item' | 'between';
   readonly text: string;
-  /** Reads the text as one item of its feed. None: what stands between items, which is left alone. */
-  readonly read?: Reader;
+  /** Of an item of XML: what its feed declares before it. With it `itemReader` reads the item alone. */
+  readonly head?: string;
 }
 
 /** Cuts what is pushed into pieces, as soon as they are whole. */
@@ -31,14 +30,14 @@ export class Pieces {
   add(text: string): void {
     if (text === '') return;
     if (!this.#item) {
-      this.#ready.push({ text });
+      this.#ready.push({ kind: 'between', text });
       return;
     }
     this.#item.push(text);
     this.#size += text.length;
     if (this.#size <= longestItem) return;
     // What is too long is handed on as it comes, and read by nobody.
-    this.#ready.push({ text: this.#item.join('') });
+    this.#ready.push({ kind: 'between', text: this.#item.join('') });
     this.#item = [];
     this.#size = 0;
     this.#isTooLong = true;
@@ -50,11 +49,18 @@ export class Pieces {
     this.#isTooLong = false;
   }
 
-  /** The item is whole. Without `read` it is left alone. */
-  endItem(read?: Reader): void {
-    const text = this.#item?.join('') ?? '';
-    this.#item = undefined;
-    if (text !== '') this.#ready.push(read && !this.#isTooLong ? { text, read } : { text });
+  /** The item is whole. */
+  endItem(head?: string): void {
+    const text = this.#close();
+    const kind = this.#isTooLong ? 'between' : 'item';
+    if (text !== '') this.#ready.push({ kind, text, ...(head !== undefined && { head }) });
+  }
+
+  /** Nothing more comes: an item that is open is none. */
+  end(): readonly FeedPiece[] {
+    const text = this.#close();
+    if (text !== '') this.#ready.push({ kind: 'between', text });
+    return this.take();
   }
 
   /** What can be handed on. */
@@ -62,5 +68,11 @@ export class Pieces {
     const ready = this.#ready;
     this.#ready = [];
     return ready;
+  }
+
+  #close(): string {
+    const text = this.#item?.join('') ?? '';
+    this.#item = undefined;
+    return text;
   }
 }

@@ -19,6 +19,12 @@ export function readerOf(format: Format): Reader {
   return readers[format];
 }
 
+/** Reads one item that `splitFeed` cut out of a feed. */
+export function itemReader(format: Format, head?: string): Reader {
+  if (head === undefined || (format !== 'rss' && format !== 'atom')) return readers[format];
+  return (text) => readFeed(text, format, head);
+}
+
 function whole(text: string) {
   const span = { start: 0, end: text.length };
   return { prose: span, source: span };

@@ -1,12 +1,10 @@
 import { type Cutter, type FeedPiece, Pieces } from './pieces.ts';
-import type { Reader } from './read.ts';
 
 const quote = 34;
 const backslash = 92;
 
 /** Cuts a JSON Feed: the objects in its array `items` are the items. */
 export class JsonCutter implements Cutter {
-  readonly #read: Reader | undefined;
   readonly #pieces = new Pieces();
   #depth = 0;
   #inString = false;
@@ -16,10 +14,6 @@ export class JsonCutter implements Cutter {
   /** Depth of the array of the items; 0: it is not open. */
   #items = 0;
   #itemDepth = 0;
-
-  constructor(read?: Reader) {
-    this.#read = read;
-  }
 
   push(chunk: string): readonly FeedPiece[] {
     let from = 0;
@@ -38,7 +32,7 @@ export class JsonCutter implements Cutter {
         }
       } else if ((unit === 125 || unit === 93) && this.#closesItem()) {
         this.#pieces.add(chunk.slice(from, at + 1));
-        this.#pieces.endItem(this.#read);
+        this.#pieces.endItem();
         from = at + 1;
       }
     }
@@ -47,8 +41,7 @@ export class JsonCutter implements Cutter {
   }
 
   end(): readonly FeedPiece[] {
-    this.#pieces.endItem();
-    return this.#pieces.take();
+    return this.#pieces.end();
   }
 
   #openString(): void {

@@ -1,13 +1,11 @@
-import { declaredIn, DoctypeEnd } from './doctype.ts';
-import { readFeed } from './feed.ts';
+import { DoctypeEnd } from './doctype.ts';
 import { FeedNames } from './feed-names.ts';
 import { kindOf } from './feed-scan.ts';
 import { type Cutter, type FeedPiece, Pieces } from './pieces.ts';
-import type { Reader } from './read.ts';
 
-/** Longest name of an element, and longest tag or declaration that is remembered, in UTF-16 units. */
+/** Longest name of an element, and most that is remembered of what is declared, in UTF-16 units. */
 const longestName = 256;
-const longestTag = 1024 * 1024;
+const longestHead = 256 * 1024;
 
 /** What the next units are part of. */
 type State =
@@ -21,12 +19,13 @@ type State =
 export class XmlCutter implements Cutter {
   readonly #pieces = new Pieces();
   readonly #names = new FeedNames();
-  #declared: ReadonlySet<string> = new Set();
   #state: State = { kind: 'text' };
   /** The beginning of a sign whose end is still to come. */
   #rest = '';
   /** The tag or declaration that is open, outside of items. */
   #seen = '';
+  /** What is declared outside of items: the document type, and tags with namespaces. */
+  #head = '';
   /** Name of the item that is open, and how many of that name are open in it. */
   #item = '';
   #depth = 0;
@@ -45,7 +44,7 @@ export class XmlCutter implements Cutter {
       if (next.cut !== undefined) {
         this.#pieces.add(text.slice(from, next.cut));
         from = next.cut;
-        if (this.#pieces.inItem) this.#pieces.endItem(this.#reader());
+        if (this.#pieces.inItem) this.#pieces.endItem(this.#head);
         else this.#pieces.openItem();
       }
       at = next.at;
@@ -57,8 +56,7 @@ export class XmlCutter implements Cutter {
   end(): readonly FeedPiece[] {
     this.#pieces.add(this.#rest);
     this.#rest = '';
-    this.#pieces.endItem();
-    return this.#pieces.take();
+    return this.#pieces.end();
   }
 
   /** One sign or one stretch of text. `cut`: an item begins or ends there. `wait`: more is needed to know what stands at `at`. */
@@ -92,7 +90,7 @@ export class XmlCutter implements Cutter {
     const end = doctype.push(text, at);
     this.#remember(text.slice(at, end ?? text.length));
     if (end === undefined) return { at: text.length };
-    this.#declared = declaredIn(this.#seen);
+    this.#keepHead(`<!DOCTYPE${this.#seen}`);
     this.#state = { kind: 'text' };
     return { at: end };
   }
@@ -139,7 +137,7 @@ export class XmlCutter implements Cutter {
   ): { readonly at: number; readonly cut?: number } {
     this.#state = { kind: 'text' };
     if (!this.#pieces.inItem) {
-      this.#declareNames();
+      if (!closing) this.#declareNames(`<${name}${this.#seen}>`);
       return { at };
     }
     if (name !== this.#item) return { at };
@@ -149,18 +147,17 @@ export class XmlCutter implements Cutter {
   }
 
   #remember(text: string): void {
-    if (!this.#pieces.inItem && this.#seen.length < longestTag) this.#seen += text;
+    if (!this.#pieces.inItem && this.#seen.length < longestHead) this.#seen += text;
   }
 
-  #declareNames(): void {
-    for (const [, name = '', , address = ''] of this.#seen.matchAll(/\s(xmlns(?::[^\s=]+)?)\s*=\s*(["'])([^"']*)\2/g))
-      this.#names.declare(name, address);
+  #declareNames(tag: string): void {
+    if (!tag.includes('xmlns')) return;
+    this.#names.declareAll(tag);
+    this.#keepHead(tag);
   }
 
-  #reader(): Reader {
-    const [names, declared] = [this.#names, this.#declared];
-    const format = kindOf(names.common(this.#item)) === 'entry' ? 'atom' : 'rss';
-    return (text) => readFeed(text, format, { names, declared });
+  #keepHead(text: string): void {
+    if (this.#head.length + text.length <= longestHead) this.#head += text;
   }
 }
 

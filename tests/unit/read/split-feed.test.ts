@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FeedPiece, readerOf, splitFeed } from '#read';
-
-const readJson = readerOf('text');
+import { type FeedPiece, itemReader, readerOf, splitFeed } from '#read';
 
 /** The pieces of a text that comes in chunks which end at these places. */
 async function piecesOf(text: string, cuts: readonly number[] = []): Promise<FeedPiece[]> {
   const ends = [...cuts.map((cut) => cut % (text.length + 1)), text.length].toSorted((a, b) => a - b);
   const chunks = ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
   const pieces: FeedPiece[] = [];
-  for await (const piece of splitFeed(chunks, readJson)) pieces.push(piece);
+  for await (const piece of splitFeed(chunks)) pieces.push(piece);
   return pieces;
 }
 
 const textOf = (pieces: readonly FeedPiece[]): string => pieces.map(({ text }) => text).join('');
-const itemsOf = (pieces: readonly FeedPiece[]): string[] => pieces.flatMap(({ text, read }) => (read ? text : []));
+const itemsOf = (pieces: readonly FeedPiece[]): string[] =>
+  pieces.flatMap(({ kind, text }) => (kind === 'item' ? text : []));
 
 const xml = `\uFEFF<?xml version="1.0"?>
 <!-- <item>no</item> --><?x <item?>
@@ -90,7 +89,9 @@ test('any text comes out as it went in', async () => {
 
 test('an item is read alone as it is read in its feed', async () => {
   const pieces = await piecesOf(xml);
-  const alone = pieces.flatMap(({ text, read }) => read?.(text).items ?? []).map(({ id, prose }) => ({ id, prose }));
+  const alone = pieces
+    .flatMap(({ kind, text, head }) => (kind === 'item' ? itemReader('rss', head)(text).items : []))
+    .map(({ id, prose }) => ({ id, prose }));
   expect(alone).toEqual(readerOf('rss')(xml).items.map(({ id, prose }) => ({ id, prose })));
   expect(alone[1]).toEqual({ id: '1', prose: 'Zelsky \uFFFC\n' });
 });

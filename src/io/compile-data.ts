@@ -2,7 +2,14 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon, type Knowledge, lexiconClasses, type LexiconClass, type Registry } from '#language';
+import {
+  compileLexicon,
+  type Knowledge,
+  lexiconClasses,
+  type LexiconClass,
+  type Registry,
+  writeTable,
+} from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
@@ -18,10 +25,14 @@ export interface CompiledCounts {
 }
 
 /**
- * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too.
+ * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too;
+ * `nameBits` tells what words of names are, for `Knowledge.names`.
  * Rejects with `DebabelError` on a fault in a rule file.
  */
-export async function compileData(codeRules: (knowledge: Knowledge) => readonly Rule[]): Promise<CompiledCounts> {
+export async function compileData(
+  codeRules: (knowledge: Knowledge) => readonly Rule[],
+  nameBits: (knowledge: Knowledge) => ReadonlyMap<string, number>,
+): Promise<CompiledCounts> {
   const sources = await readRuleSources(rulesFolder, 'rules');
   const registry = await readRegistry();
   const lexicon = await makeLexicon();
@@ -32,6 +43,7 @@ export async function compileData(codeRules: (knowledge: Knowledge) => readonly 
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
   await copyFile(packagePath('reports/calibration.json'), dataPath('calibration.json'));
   const knowledge = openKnowledge();
+  await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
   const code = codeRules(knowledge);
   const { index, records } = compileIndex(
     sources.map(({ compiled }) => compiled),

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Calibration } from '#decide';
 import {
   Gazetteer,
+  type HashTable,
   type Knowledge,
   openLexicon,
+  openTable,
   openTrigramModel,
   openWordVectors,
   type Ranker,
@@ -33,6 +35,7 @@ export function dataPath(name: string): string {
 /** Opens lexicon, registry and models; all but the lexicon are read when first asked for. Throws `DebabelError` (`data-file`) where the build has not run. */
 export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
+  let names: HashTable | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
   let ranker: Ranker | undefined;
@@ -40,6 +43,9 @@ export function openKnowledge(): Knowledge {
     lexicon: openLexicon(read('lexicon.bin')),
     get gazetteer() {
       return (gazetteer ??= new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry));
+    },
+    get names() {
+      return (names ??= openTable(read('names.bin')));
     },
     get model() {
       return (model ??= openTrigramModel(read('trigrams.bin')));

@@ -4,7 +4,7 @@ export { capitalize, matchCase, startsUpper } from './casing.ts';
 export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';
 export { rarity } from './frequent-words.ts';
-export { firstPrime, firstSeed, HashTable, hashWord, secondPrime, secondSeed } from './hash.ts';
+export { firstPrime, firstSeed, HashTable, hashWord, openTable, secondPrime, secondSeed, writeTable } from './hash.ts';
 export {
   formKey,
   Gazetteer,

@@ -78,8 +78,11 @@ export class Gazetteer {
     if (this.#longest) return this.#longest;
     const longest = new Map<string, number>();
     for (const form of this.right.keys()) {
-      const [first = '', ...rest] = form.split(' ');
-      longest.set(first, Math.max(longest.get(first) ?? 0, rest.length + 1));
+      // By hand: this runs over all names when a process meets its first text.
+      let words = 1;
+      for (let at = form.indexOf(' '); at >= 0; at = form.indexOf(' ', at + 1)) words++;
+      const first = words === 1 ? form : form.slice(0, form.indexOf(' '));
+      if ((longest.get(first) ?? 0) < words) longest.set(first, words);
     }
     return (this.#longest = longest);
   }
@@ -115,15 +118,18 @@ function byForm<T>(values: Iterable<T>, formsOf: (value: T) => Iterable<string>)
 }
 
 function acceptedForms(named: Named): string[] {
-  const { also = [], style = {} } = named.entry;
-  if (named.kind !== 'person') return [named.entry.name, ...also, ...Object.values(style)];
+  const { also = none, style } = named.entry;
+  const others = style ? [...also, ...Object.values(style)] : also;
+  if (named.kind !== 'person') return [named.entry.name, ...others];
   const { family, order } = named.entry;
   const givens = givenNames(named.entry);
-  return [family, ...also, ...Object.values(style)].flatMap((name) => [
+  return [family, ...others].flatMap((name) => [
     name,
     ...givens.map((given) => (order ? `${name} ${given}` : `${given} ${name}`)),
   ]);
 }
+
+const none: readonly string[] = [];
 
 function givenNames({ given, givenAlso = [] }: PersonEntry): string[] {
   return given === undefined ? [] : [given, ...givenAlso];

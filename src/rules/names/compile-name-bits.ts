@@ -1,5 +1,5 @@
 import { bareKey, type Knowledge } from '#language';
-import { triggerOf, wordsOf } from './form-table.ts';
+import { pairOf, triggerOf, wordsOf } from './form-table.ts';
 import { nameBits } from './name-bits.ts';
 import { acceptedFamilies, acceptedGivens } from './people-index.ts';
 import { acceptedForms, stemOnly } from './place-index.ts';
@@ -39,6 +39,8 @@ export function compileNameBits({ gazetteer: { registry }, lexicon }: Knowledge)
       addNear(bareKey(form), nameBits.nearPlace);
     }
   }
+  for (const { mistaken = [] } of registry.organisations)
+    for (const form of mistaken) add(pairOf(form, lexicon), nameBits.mistakenOrganisation);
   for (const [stem] of stemOnly) add(stem, nameBits.placeStem);
   return bits;
 }

@@ -115,6 +115,14 @@ export function triggerOf(form: string, lexicon: Lexicon): string | undefined {
   return writable.test(key) ? words[rarest(words, lexicon)] : undefined;
 }
 
+/** The same with the neighbour that `couldBeForm` asks for, in the order of the form. */
+export function pairOf(form: string, lexicon: Lexicon): string {
+  const words = wordsOf(keyOfForm(form));
+  const trigger = rarest(words, lexicon);
+  const first = trigger + 1 < words.length ? trigger : Math.max(0, trigger - 1);
+  return words.slice(first, first + 2).join(' ');
+}
+
 /** The folded form, where it is not its bare key and that is English. */
 function exactForm(folded: string, key: string, words: readonly string[], lexicon: Lexicon): string | undefined {
   return folded !== key && words.every((one) => lexicon.facts(one) !== 0) ? folded : undefined;

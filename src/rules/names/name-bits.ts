@@ -16,6 +16,8 @@ export const nameBits = {
   /** A last word of a family name or the name of a place, whole or without one of its letters. */
   nearPerson: 0x20,
   nearPlace: 0x40,
+  /** A mistaken form of an organisation of one word; of a longer one the word by which it is found and its neighbour, as they stand: `united nations`. */
+  mistakenOrganisation: 0x100,
 } as const;
 
 /** Whether a bare word could be what `bit` says; always, where there are no bits. */

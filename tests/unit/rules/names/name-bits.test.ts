@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openKnowledge } from '#io';
 import { bareKey, editDistance } from '#language';
+import { couldBe, nameBits } from '../../../../src/rules/names/name-bits.ts';
 import { indexPeople } from '../../../../src/rules/names/people-index.ts';
 import { indexPlaces } from '../../../../src/rules/names/place-index.ts';
 
@@ -50,4 +51,15 @@ test('the bits of names hide nothing that the tables know', () => {
     }),
     { seed: 3, numRuns: 3000 },
   );
+});
+
+test('every mistaken form of an organisation has the bit of a pair of its words, or of its word', () => {
+  const missing = gazetteer.registry.organisations
+    .flatMap(({ mistaken = [] }) => mistaken)
+    .filter((form) => {
+      const parts = bareKey(form).match(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu) ?? [];
+      const pairs = parts.map((part, at) => (parts.length === 1 ? part : `${part} ${parts[at + 1] ?? ''}`));
+      return !pairs.some((pair) => couldBe(knowledge, pair, nameBits.mistakenOrganisation));
+    });
+  expect(missing).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { articleFor, type Knowledge, modelClasses, type TrigramModel } from '#language';
+import { articleFor, type Knowledge, type TrigramModel, type WordVectors } from '#language';
+import { classNumbers as classes, type ModelWords } from './model-words.ts';
 import type { Scan } from './scan.ts';
 
 /** A text with its scan, and what is known of English. */
@@ -6,6 +7,7 @@ export interface Scanned {
   readonly text: string;
   readonly scan: Scan;
   readonly knowledge: Knowledge;
+  readonly modelWords: ModelWords;
 }
 
 /** Words that could stand in a place, as the model knows them. */
@@ -39,16 +41,8 @@ export interface Likelihood {
   readonly frequency: number;
 }
 
-/** Numbers of the classes in the model: they come first. */
-const classes = Object.fromEntries(modelClasses.map((name, number) => [name, number])) as Record<
-  (typeof modelClasses)[number],
-  number
->;
-
 /** Words on each side whose meaning counts. */
 const reach = 12;
-/** Commoner words (log10 of their chance) say nothing of a subject. */
-const commonest = -3;
 /** How many of the words around count: those that are nearest to a meaning. */
 const nearest = 4;
 
@@ -75,7 +69,7 @@ export function weighPlace(document: Scanned, from: number, to: number): Weighed
   const context = () => {
     if (!known) {
       const around = contextRows(document, from, to);
-      known = { around, nearness: nearness(document, rowsOf(document, from, to), around) };
+      known = { around, nearness: nearness(document.knowledge.vectors, rowsOf(document, from, to), around) };
     }
     return known;
   };
@@ -94,7 +88,7 @@ export function likelihood({ document, old, context }: WeighedPlace, instead: Ca
     oldFit: old.fit,
     newFit: made.fit,
     oldContext,
-    newContext: nearness(document, instead.rows, around),
+    newContext: nearness(document.knowledge.vectors, instead.rows, around),
     frequency: made.unigrams - old.unigrams,
   };
 }
@@ -115,7 +109,7 @@ function fitOf(document: Scanned, from: number, to: number, instead?: Candidate)
     [before, previous] = [previous, word];
   }
   for (let at = to; at < to + 2; at++) {
-    const word = at >= document.scan.count || isParted(document, at) ? classes['</s>'] : numberAt(document, at);
+    const word = at >= document.scan.count || isParted(document, at) ? classes['</s>'] : document.modelWords.numberAt(at);
     fit += model.trigram(before, previous, word) - model.unigram(word);
     if (word === classes['</s>']) break;
     [before, previous] = [previous, word];
@@ -124,30 +118,20 @@ function fitOf(document: Scanned, from: number, to: number, instead?: Candidate)
 }
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */
-function withArticle(model: TrigramModel, previous: number, article: Candidate['article']): number {
-  if (article === undefined) return previous;
-  const [a, an] = [model.wordNumber('a'), model.wordNumber('an')];
-  if (previous !== a && previous !== an) return previous;
-  return article === 'an' ? an : a;
+function withArticle({ articles }: TrigramModel, previous: number, article: Candidate['article']): number {
+  const isArticle = previous === articles.a || previous === articles.an;
+  return article !== undefined && isArticle ? articles[article] : previous;
 }
 
 /** Number of the word before `at`, or of the start of a sentence. */
 function beforeOf(document: Scanned, at: number): number {
-  return at <= 0 || isParted(document, at) ? classes['<s>'] : numberAt(document, at - 1);
+  return at <= 0 || isParted(document, at) ? classes['<s>'] : document.modelWords.numberAt(at - 1);
 }
 
 function numbersFrom(document: Scanned, from: number, to: number): number[] {
   const numbers: number[] = [];
-  for (let at = from; at < to; at++) numbers.push(numberAt(document, at));
+  for (let at = from; at < to; at++) numbers.push(document.modelWords.numberAt(at));
   return numbers;
-}
-
-function numberAt({ scan, text, knowledge }: Scanned, at: number): number {
-  const number = knowledge.model.numberOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
-  if (number >= 0) return number;
-  const unit = text.charCodeAt(scan.starts[at] ?? 0);
-  if (unit >= 48 && unit <= 57) return classes['<number>'];
-  return (unit >= 65 && unit <= 90) || unit > 127 ? classes['<person>'] : classes['<unknown>'];
 }
 
 /** Whether what parts sentences or clauses stands between the word at `at` and the one before: no comma, no quotation mark. */
@@ -172,12 +156,10 @@ function isParted({ scan, text }: Scanned, at: number): boolean {
 
 /** Vectors of the telling words around a place, within its lines. */
 function contextRows(document: Scanned, from: number, to: number): number[] {
-  const { knowledge, scan } = document;
+  const { modelWords, scan } = document;
   const rows: number[] = [];
   const add = (at: number) => {
-    const number = knowledge.model.numberOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
-    if (number >= 0 && knowledge.model.unigram(number) > commonest) return;
-    const row = knowledge.vectors.rowOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
+    const row = modelWords.tellingRowAt(at);
     if (row >= 0) rows.push(row);
   };
   for (let at = from - 1; at >= Math.max(0, from - reach) && !isLineEnd(document, at + 1); at--) add(at);
@@ -190,21 +172,30 @@ function isLineEnd({ scan, text }: Scanned, at: number): boolean {
   return end - start > 1 && text.slice(start, end).includes('\n');
 }
 
-function rowsOf({ knowledge, scan }: Scanned, from: number, to: number): number[] {
+function rowsOf({ modelWords }: Scanned, from: number, to: number): number[] {
   const rows: number[] = [];
-  for (let at = from; at < to; at++) rows.push(knowledge.vectors.rowOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0));
+  for (let at = from; at < to; at++) rows.push(modelWords.rowAt(at));
   return rows;
 }
 
-/** Mean cosine of the nearest words around to the likeliest of `rows`. */
-function nearness({ knowledge }: Scanned, rows: readonly number[], around: readonly number[]): number {
+/** Mean cosine of the nearest words around to the likeliest of `rows`; 0: nothing can be said. */
+function nearness(vectors: WordVectors, rows: readonly number[], around: readonly number[]): number {
   let best = -1;
   for (const row of rows) {
     if (row < 0) continue;
-    const cosines = around.filter((other) => other !== row).map((other) => knowledge.vectors.cosine(row, other));
-    cosines.sort((a, b) => b - a);
-    const top = cosines.slice(0, nearest);
+    const top: number[] = [];
+    for (const other of around) if (other !== row) keepLargest(top, vectors.cosine(row, other));
     if (top.length > 0) best = Math.max(best, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
   }
   return best === -1 ? 0 : best;
+}
+
+/** Puts a value into the list of the largest, which stand in falling order; there are `nearest` at most. */
+function keepLargest(top: number[], value: number): void {
+  let at = top.length;
+  if (at === nearest && value <= (top[at - 1] ?? 0)) return;
+  if (at < nearest) top.push(value);
+  else at--;
+  for (; at > 0 && (top[at - 1] ?? 0) < value; at--) top[at] = top[at - 1] ?? 0;
+  top[at] = value;
 }

@@ -33,9 +33,12 @@ export interface TrigramTables {
  */
 export class TrigramModel {
   readonly #tables: TrigramTables;
+  /** Numbers of the indefinite articles. */
+  readonly articles: Readonly<Record<'a' | 'an', number>>;
 
   constructor(tables: TrigramTables) {
     this.#tables = tables;
+    this.articles = { a: this.wordNumber('a'), an: this.wordNumber('an') };
   }
 
   /** Number of a word by its hashes, -1 if the model does not know it. */

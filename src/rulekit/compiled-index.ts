@@ -3,17 +3,18 @@ import type { RuleId } from '#model';
 import { CompiledRef, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
+import { topicsOf } from './gate.ts';
 import { gateCandidates, packCandidates, unpackCandidates } from './packed-candidates.ts';
 import { withForms } from './pattern.ts';
-import type { Beside, HashSet, Ref } from './ref.ts';
+import type { Beside, HashSet, Meant, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Numbers of a ref. */
-const refLength = 15;
+const refLength = 17;
 /** Name and version of the format. */
-const magic = 0x44424932;
+const magic = 0x44424933;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `records` a line of JSON for each rule (code rules: an empty one). */
 export interface CompiledFiles {
@@ -23,7 +24,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate, its topic sets for and against), set starts, set hashes, record starts.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -56,15 +57,15 @@ export function compileIndex(
     setStarts.push(hashes.length);
     return setStarts.length - 2;
   };
+  const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
-      const instead = numbersOf(
-        packCandidates(gateCandidates(knowledge, rule, compiled[numbers.get(id) ?? -1], pattern, word)),
-      );
+      const number = numbers.get(id) ?? 0;
+      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
-        numbers.get(id) ?? 0,
+        number,
         pattern,
         setOf(previous),
         setOf(next),
@@ -77,7 +78,8 @@ export function compileIndex(
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
         setOf(far?.after),
-        instead,
+        candidates,
+        ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
       );
     }
     listStarts.push(refs.length / refLength);
@@ -126,6 +128,7 @@ function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule 
 }
 
 const utf8 = new TextDecoder();
+const noHashes: HashSet = new Set();
 
 /** An opened index: lists and rules are made when a text first leads to them. */
 export class CompiledIndex {
@@ -240,9 +243,17 @@ export class CompiledIndex {
       far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
       left: this.#beside(field(9), field(10)),
       right: this.#beside(field(11), field(12)),
-      instead: field(14) === 0 ? undefined : unpackCandidates(this.#numbersOf(field(14))),
+      meant: this.#meant(field(14), field(15), field(16)),
       anywhere,
     });
+  }
+
+  #meant(candidates: number, pro: number, contra: number): Meant | undefined {
+    if (candidates === 0) return undefined;
+    return {
+      candidates: unpackCandidates(this.#numbersOf(candidates)),
+      topics: { for: this.#set(pro) ?? noHashes, against: this.#set(contra) ?? noHashes },
+    };
   }
 
   #beside(number = 0, units = 0): Beside | undefined {

@@ -13,7 +13,7 @@ export class CompiledRef implements Ref {
   readonly left: Beside | undefined;
   readonly right: Beside | undefined;
   readonly far: Far | undefined;
-  readonly instead: Ref['instead'];
+  readonly meant: Ref['meant'];
   readonly anywhere: readonly HashSet[];
   readonly #make: () => DataRule | undefined;
 
@@ -25,7 +25,7 @@ export class CompiledRef implements Ref {
     this.left = around.left;
     this.right = around.right;
     this.far = around.far;
-    this.instead = around.instead;
+    this.meant = around.meant;
     this.anywhere = around.anywhere;
     this.#make = make;
   }

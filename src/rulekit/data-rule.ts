@@ -6,14 +6,14 @@ import {
   couldBeGarbled,
   type Gate,
   gateConfidence,
-  type PreparedGate,
-  prepareGate,
   signsOf,
   type Swap,
   swapsOf,
+  topicsOf,
 } from './gate.ts';
 import { minimalEdit, type TextChange } from './minimal-edit.ts';
 import { type Match, matchAround, matchAt, type Pattern, prepare, prepareSilencer } from './pattern.ts';
+import type { Topics } from './ref.ts';
 import type { Step } from './step.ts';
 import { fill, type TemplatePart } from './template.ts';
 
@@ -83,7 +83,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
   // Most rules that are asked match nothing: what silences them is prepared when they do.
   const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepareSilencer(steps)));
   const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
-  let gate: PreparedGate | undefined;
+  let topics: Topics | undefined;
   const placeAt = (sentence: Sentence, document: DocumentView, token: number, index: number) => {
     const pattern = patterns[index];
     const templates = compiled.patterns[index]?.templates;
@@ -94,13 +94,13 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
     if (compiled.gate && (!first || !couldBeGarbled(sentence, first, pattern.steps[0]?.step))) return undefined;
     return { text: document.text, sentence, pattern, match, templates };
   };
-  const readyGate = (of: Gate) => (gate ??= prepareGate(compiled.id, of));
+  const topicsOnce = (of: Gate) => (topics ??= topicsOf(of));
   const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
     const place = placeAt(sentence, document, token, index);
     if (!place) return undefined;
     if (!compiled.gate) return issueOf(compiled, meta, place, (_text, rank) => compiled.confidence * 0.6 ** rank);
-    const ready = readyGate(compiled.gate);
-    return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, ready, span, text));
+    const ready = topicsOnce(compiled.gate);
+    return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, compiled.id, ready, span, text));
   };
   const probe = (of: Gate): GateProbe => ({
     swaps: () => patterns.flatMap((pattern, index) => swapsOf(pattern, compiled.patterns[index]?.templates ?? [])),
@@ -115,7 +115,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
         if (!span) return [];
         return place.templates.flatMap((template) => {
           const text = fill(template, place.text, sentence, place.pattern, place.match);
-          const signs = signsOf(document, readyGate(of), span, text);
+          const signs = signsOf(document, topicsOnce(of), span, text);
           return signs ? [{ text, signs }] : [];
         });
       }),

@@ -124,7 +124,7 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number, place: () =
   if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
   if (ref.far && !standsNear(document, at, ref.far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return !ref.instead || couldBeMeant(document.knowledge.ranker, ref.id, place(), ref.instead);
+  return !ref.meant || couldBeMeant(document, ref.id, place(), ref.meant);
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {

@@ -82,7 +82,7 @@ export function refTo(rule: Rule): Ref {
     next: undefined,
     left: undefined,
     right: undefined,
-    instead: undefined,
+    meant: undefined,
     far: near && hashedNear(near),
     anywhere: [],
   };

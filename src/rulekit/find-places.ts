@@ -124,7 +124,12 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number, place: () =
   if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
   if (ref.far && !standsNear(document, at, ref.far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return !ref.meant || couldBeMeant(document, ref.id, place(), ref.meant);
+  return !ref.meant || (!isNameInside(text, scan.starts[at] ?? 0) && couldBeMeant(document, ref.id, place(), ref.meant));
+}
+
+/** Whether a word has a capital that no sentence gave it. */
+function isNameInside(text: string, start: number): boolean {
+  return isCapital(text.charCodeAt(start)) && !couldBegin(text, start);
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {

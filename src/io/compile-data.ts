@@ -8,6 +8,7 @@ import {
   lexiconClasses,
   type LexiconClass,
   type Registry,
+  writeForms,
   writeTable,
 } from '#language';
 import { DebabelError } from '#model';
@@ -38,6 +39,7 @@ export async function compileData(
   const lexicon = await makeLexicon();
   await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
+  await writeFile(dataPath('forms.bin'), writeForms(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'ranker.json'])
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));

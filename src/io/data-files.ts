@@ -5,6 +5,7 @@ import {
   Gazetteer,
   type HashTable,
   type Knowledge,
+  openForms,
   openLexicon,
   openTable,
   openTrigramModel,
@@ -42,7 +43,10 @@ export function openKnowledge(): Knowledge {
   return {
     lexicon: openLexicon(read('lexicon.bin')),
     get gazetteer() {
-      return (gazetteer ??= new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry));
+      return (gazetteer ??= new Gazetteer(
+        () => JSON.parse(read('registry.json').toString('utf8')) as Registry,
+        (registry) => openForms(read('forms.bin'), registry),
+      ));
     },
     get names() {
       return (names ??= openTable(read('names.bin')));

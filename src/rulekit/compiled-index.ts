@@ -1,6 +1,6 @@
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, SortedHashes } from './compiled-ref.ts';
+import { CompiledRef, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
@@ -11,8 +11,6 @@ import { refTo, wordRefs } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
-/** Numbers of a ref. */
-const refLength = 17;
 /** Name and version of the format. */
 const magic = 0x44424933;
 
@@ -140,8 +138,14 @@ export class CompiledIndex {
   readonly #recordStarts: Int32Array;
   readonly #records: Uint8Array;
   readonly #lists: (readonly Ref[] | undefined)[] = [];
+  readonly #source: RefSource = {
+    rule: (id) => this.rule(id),
+    set: (number) => this.#set(number),
+    beside: (kind, units) => this.#beside(kind, units),
+    meant: (candidates, pro, contra) => this.#meant(candidates, pro, contra),
+  };
   readonly #rules = new Map<number, DataRule>();
-  readonly #sets = new Map<number, HashSet>();
+  readonly #sets: (HashSet | undefined)[];
   readonly #numbers = new Map<RuleId, number>();
   readonly #ids: RuleId[] = [];
   readonly #picky = new Set<number>();
@@ -166,6 +170,7 @@ export class CompiledIndex {
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
+    this.#sets = new Array<HashSet | undefined>(sets);
     this.#records = records;
     for (const [number, [id, picky]] of (this.#record(0) as [RuleId, number?][]).entries()) {
       this.#ids.push(id);
@@ -222,30 +227,12 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const field = (offset: number) => this.#refs[refLength * at + offset] ?? 0;
-    const number = field(0);
-    const id = this.#ids[number];
+    const start = refLength * at;
+    const id = this.#ids[this.#refs[start] ?? 0];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
-    if (field(1) < 0) {
-      const rule = this.#code.get(id);
-      return rule && refTo(rule);
-    }
-    const far = this.#set(field(4));
-    const anywhere: HashSet[] = [];
-    for (const offset of [7, 8]) {
-      const set = this.#set(field(offset));
-      if (set) anywhere.push(set);
-    }
-    return new CompiledRef(id, () => this.#dataRule(number), {
-      pattern: field(1),
-      previous: this.#set(field(2)),
-      next: this.#set(field(3)),
-      far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
-      left: this.#beside(field(9), field(10)),
-      right: this.#beside(field(11), field(12)),
-      meant: this.#meant(field(14), field(15), field(16)),
-      anywhere,
-    });
+    if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(id, this.#source, this.#refs, start);
+    const rule = this.#code.get(id);
+    return rule && refTo(rule);
   }
 
   #meant(candidates: number, pro: number, contra: number): Meant | undefined {
@@ -285,11 +272,10 @@ export class CompiledIndex {
 
   #set(number: number): HashSet | undefined {
     if (number === 0) return undefined;
-    let set = this.#sets.get(number);
-    if (!set) {
-      set = new SortedHashes(this.#hashes, this.#setStarts[number] ?? 0, this.#setStarts[number + 1] ?? 0);
-      this.#sets.set(number, set);
-    }
-    return set;
+    return (this.#sets[number] ??= new SortedHashes(
+      this.#hashes,
+      this.#setStarts[number] ?? 0,
+      this.#setStarts[number + 1] ?? 0,
+    ));
   }
 }

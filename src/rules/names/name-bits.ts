@@ -20,15 +20,18 @@ export const nameBits = {
   mistakenOrganisation: 0x100,
 } as const;
 
+/** What is known of names. */
+export type NameKnowledge = Pick<Knowledge, 'lexicon' | 'gazetteer' | 'names'>;
+
 /** Whether a bare word could be what `bit` says; always, where there are no bits. */
-export function couldBe({ names }: Knowledge, key: string, bit: number): boolean {
+export function couldBe({ names }: NameKnowledge, key: string, bit: number): boolean {
   if (!names) return true;
   const [first, second] = hashWord(key);
   return (names.get(first, second) & bit) !== 0;
 }
 
 /** Whether a bare word is at most one slip of the pen away from what `bit` says, or could be: without one of its letters, too, it has the bit. */
-export function couldBeNear(knowledge: Knowledge, key: string, bit: number): boolean {
+export function couldBeNear(knowledge: NameKnowledge, key: string, bit: number): boolean {
   const { names } = knowledge;
   if (!names || couldBe(knowledge, key, bit)) return true;
   for (let left = 0; left < key.length; left++) {

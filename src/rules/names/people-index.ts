@@ -1,8 +1,8 @@
-import { bareKey, type Knowledge, type PersonEntry } from '#language';
+import { bareKey, type PersonEntry } from '#language';
 import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
-import { couldBe, couldBeNear, nameBits } from './name-bits.ts';
+import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { isCommonWord } from './words.ts';
 
@@ -56,7 +56,7 @@ interface Part {
 }
 
 /** Makes the index of a registry, part by part when they are asked for; `style`: the house whose spelling is written. */
-export function indexPeople(knowledge: Knowledge, style: string | undefined): PeopleIndex {
+export function indexPeople(knowledge: NameKnowledge, style: string | undefined): PeopleIndex {
   const { lexicon } = knowledge;
   const people = () => knowledge.gazetteer.registry.people;
   const bearers = new Map<PersonEntry, Bearer>();
@@ -150,7 +150,7 @@ function makePart(
   return { families, edges, givens, words };
 }
 
-function makeBearer(entry: PersonEntry, { lexicon }: Knowledge, style: string | undefined): Bearer {
+function makeBearer(entry: PersonEntry, { lexicon }: NameKnowledge, style: string | undefined): Bearer {
   const house = style === undefined ? undefined : entry.style?.[style];
   const texts = new Set([...(house === undefined ? [] : [house]), ...acceptedFamilies(entry)]);
   const forms = [...texts].map((text) => ({ text, words: wordsOf(bareKey(text)) }));

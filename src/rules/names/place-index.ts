@@ -1,8 +1,8 @@
-import { bareKey, fold, type Knowledge, type PlaceEntry } from '#language';
+import { bareKey, fold, type PlaceEntry } from '#language';
 import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
-import { couldBe, couldBeNear, nameBits } from './name-bits.ts';
+import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { isCommonWord } from './words.ts';
 
@@ -40,7 +40,7 @@ export const stemOnly: readonly (readonly [stem: string, name: string])[] = [
 ];
 
 /** Makes the index of a registry, part by part when they are asked for. */
-export function indexPlaces(knowledge: Knowledge): PlaceIndex {
+export function indexPlaces(knowledge: NameKnowledge): PlaceIndex {
   const places = () => knowledge.gazetteer.registry.places;
   const part = byInitial(
     () => formsOf(places()),
@@ -84,7 +84,7 @@ function formsOf(places: readonly PlaceEntry[]): NamedForm<OwnForm>[] {
   return forms;
 }
 
-function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: Knowledge): Part {
+function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: NameKnowledge): Part {
   const right = new Set<string>();
   const stems = new Map<string, PlaceStem>();
   const edges = new Map<string, (readonly [string, PlaceEntry])[]>();

@@ -3,10 +3,9 @@ export type { DocumentView, Word } from './document-view.ts';
 export {
   type Candidate,
   candidateOf,
+  contextOf,
   type Fit,
   fitIn,
-  type Likelihood,
-  likelihood,
   type WeighedPlace,
   weighPlace,
 } from './likelihood.ts';

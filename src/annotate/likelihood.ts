@@ -29,16 +29,10 @@ export function candidateOf({ model, vectors }: Knowledge, words: readonly strin
   };
 }
 
-/** How well other words would stand in the place of some words of a text. Differences are those of the new words to the old. */
-export interface Likelihood {
-  /** log10 of how much more often the old words stand between their neighbours than by chance. */
-  readonly oldFit: number;
-  readonly newFit: number;
-  /** Nearness in meaning to the words around, cosine, -1 to 1. */
+/** Nearness in meaning to the words around a place, cosine, -1 to 1: of the words that stand there, and of others. */
+export interface Context {
   readonly oldContext: number;
   readonly newContext: number;
-  /** log10 of how much commoner the new words are. */
-  readonly frequency: number;
 }
 
 /** Words on each side whose meaning counts. */
@@ -90,16 +84,10 @@ export function fitIn({ document, before: [first, second], after }: WeighedPlace
   return fitOf(model, [first, withArticle(model, second, instead.article)], instead.numbers, after);
 }
 
-/** Weighs `instead`, whose fit is `made`, against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
-export function likelihood({ document, old, context }: WeighedPlace, instead: Candidate, made: Fit): Likelihood {
+/** How near `instead` and the words of a place are to the words around it. Costs a few microseconds. Pure. */
+export function contextOf({ document, context }: WeighedPlace, instead: Candidate): Context {
   const { around, nearness: oldContext } = context();
-  return {
-    oldFit: old.fit,
-    newFit: made.fit,
-    oldContext,
-    newContext: nearness(document.knowledge.vectors, instead.rows, around),
-    frequency: made.unigrams - old.unigrams,
-  };
+  return { oldContext, newContext: nearness(document.knowledge.vectors, instead.rows, around) };
 }
 
 /** How well `words` and those after them follow those before. */

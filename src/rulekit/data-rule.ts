@@ -2,15 +2,7 @@ import type { DocumentView, Sentence } from '#annotate';
 import { articleFor, matchCase, type Signs } from '#language';
 import type { Issue, Replacement, RuleId, Span } from '#model';
 import { type RuleMeta, type SentenceRule, toIssue } from './define-rule.ts';
-import {
-  couldBeGarbled,
-  type Gate,
-  gateConfidence,
-  signsOf,
-  type Swap,
-  swapsOf,
-  topicsOf,
-} from './gate.ts';
+import { couldBeGarbled, type Gate, gateConfidence, signsOf, type Swap, swapsOf, topicsOf } from './gate.ts';
 import { minimalEdit, type TextChange } from './minimal-edit.ts';
 import { type Match, matchAround, matchAt, type Pattern, prepare, prepareSilencer } from './pattern.ts';
 import type { Topics } from './ref.ts';
@@ -45,7 +37,14 @@ export interface DataRule extends SentenceRule {
   readonly context: readonly (readonly string[])[];
   /** Looks at the whole document, not only at the sentence. */
   readonly hasTopic: boolean;
-  readonly checkAt: (sentence: Sentence, document: DocumentView, token: number, pattern: number) => Issue | undefined;
+  /** `topics`: those of its gate, where the index has them compiled. */
+  readonly checkAt: (
+    sentence: Sentence,
+    document: DocumentView,
+    token: number,
+    pattern: number,
+    topics?: Topics,
+  ) => Issue | undefined;
   /** Of a sense that the language model decides: what measuring needs. */
   readonly gate?: GateProbe;
 }
@@ -95,12 +94,14 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
     return { text: document.text, sentence, pattern, match, templates };
   };
   const topicsOnce = (of: Gate) => (topics ??= topicsOf(of));
-  const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
+  const checkAt: DataRule['checkAt'] = (sentence, document, token, index, known) => {
     const place = placeAt(sentence, document, token, index);
     if (!place) return undefined;
     if (!compiled.gate) return issueOf(compiled, meta, place, (_text, rank) => compiled.confidence * 0.6 ** rank);
-    const ready = topicsOnce(compiled.gate);
-    return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, compiled.id, ready, span, text));
+    const ready = known ?? topicsOnce(compiled.gate);
+    return issueOf(compiled, meta, place, (text, _rank, span) =>
+      gateConfidence(document, compiled.id, ready, span, text),
+    );
   };
   const probe = (of: Gate): GateProbe => ({
     swaps: () => patterns.flatMap((pattern, index) => swapsOf(pattern, compiled.patterns[index]?.templates ?? [])),

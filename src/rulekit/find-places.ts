@@ -124,7 +124,9 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number, place: () =
   if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
   if (ref.far && !standsNear(document, at, ref.far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return !ref.meant || (!isNameInside(text, scan.starts[at] ?? 0) && couldBeMeant(document, ref.id, place(), ref.meant));
+  return (
+    !ref.meant || (!isNameInside(text, scan.starts[at] ?? 0) && couldBeMeant(document, ref.id, place(), ref.meant))
+  );
 }
 
 /** Whether a word has a capital that no sentence gave it. */

@@ -4,7 +4,7 @@ import {
   type DocumentView,
   type Fit,
   fitIn,
-  likelihood,
+  contextOf,
   type Sentence,
   type Token,
   type WeighedPlace,
@@ -65,19 +65,43 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
 }
 
 function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate, made: Fit): Signs {
-  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(place, instead, made);
+  const { oldContext, newContext } = contextOf(place, instead);
   const isFor = document.hasAny(topics.for);
   const isAgainst = document.hasAny(topics.against);
   return {
-    gain: clamp(newFit - oldFit, 8),
-    oldFit: clamp(oldFit, 8),
+    ...fitSigns(place, made),
     contextGain: newContext - oldContext,
     oldContext,
-    frequency: clamp(frequency, 3),
     forNear: isFor ? near(document, topics.for, place) : 0,
     againstNear: isAgainst ? near(document, topics.against, place) : 0,
     forFar: isFor ? 1 : 0,
     againstFar: isAgainst ? 1 : 0,
+  };
+}
+
+/** What the neighbours say. */
+function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFit' | 'frequency'> {
+  return {
+    gain: clamp(made.fit - old.fit, 8),
+    oldFit: clamp(old.fit, 8),
+    frequency: clamp(made.unigrams - old.unigrams, 3),
+  };
+}
+
+/** The most that the words around could say for a word. */
+const mostContextGain = 0.6;
+
+/** Signs that are no weaker than those of a candidate can be, for what its neighbours and the topic words say. */
+function atBest(document: DocumentView, { for: words }: Topics, place: WeighedPlace, made: Fit): Signs {
+  const isFor = document.hasAny(words);
+  return {
+    ...fitSigns(place, made),
+    contextGain: mostContextGain,
+    oldContext: 0,
+    forNear: isFor ? most : 0,
+    againstNear: 0,
+    forFar: isFor ? 1 : 0,
+    againstFar: 0,
   };
 }
 
@@ -92,18 +116,14 @@ export function couldBeMeant(
   return candidates.some((instead) => {
     const made = fitIn(place, instead);
     if (made.fit - place.old.fit < leastGain) return false;
+    // The words around are the dearest to ask.
+    if (scoreOf(ranker, rule, atBest(document, topics, place, made)) < ranker.loose) return false;
     return scoreOf(ranker, rule, signsIn(document, topics, place, instead, made)) >= ranker.loose;
   });
 }
 
 /** Confidence, 0 to 1, that `text` was meant in the place of `span`; 0: not to be shown. */
-export function gateConfidence(
-  document: DocumentView,
-  rule: string,
-  topics: Topics,
-  span: Span,
-  text: string,
-): number {
+export function gateConfidence(document: DocumentView, rule: string, topics: Topics, span: Span, text: string): number {
   const signs = signsOf(document, topics, span, text);
   const { ranker } = document.knowledge;
   return signs ? worthOf(ranker, scoreOf(ranker, rule, signs)) : 0;

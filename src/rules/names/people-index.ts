@@ -87,7 +87,7 @@ export function indexPeople(knowledge: NameKnowledge, style: string | undefined)
       const { edges } = part(word);
       return both(edges.get(word.slice(0, 3)), edges.get(`-${word.slice(-3)}`));
     },
-    isRight: (word) => couldBe(knowledge, word, nameBits.right) && part(word).words.has(word),
+    isRight: (word) => (knowledge.names ? couldBe(knowledge, word, nameBits.right) : part(word).words.has(word)),
     holdersOf: (role) => {
       const key = roleKey(role);
       const entries = roles().holders.get(key) ?? roles().holders.get(roleAliases.get(key) ?? '');

@@ -3,7 +3,7 @@ export { articleFor } from './article.ts';
 export { capitalize, matchCase, startsUpper } from './casing.ts';
 export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';
-export { rarity } from './frequent-words.ts';
+export { frequency, rarity } from './frequent-words.ts';
 export { firstPrime, firstSeed, HashTable, hashWord, openTable, secondPrime, secondSeed, writeTable } from './hash.ts';
 export { Gazetteer } from './gazetteer.ts';
 export { type Form, formOf, formsOf, inflect, type Inflecting, pluralOf } from './inflect.ts';

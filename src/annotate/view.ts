@@ -187,6 +187,7 @@ export class ScannedDocument implements DocumentView {
 class ScanWord implements Word {
   readonly #document: ScannedDocument;
   readonly index: number;
+  #text: string | undefined;
   #lower: string | undefined;
 
   constructor(document: ScannedDocument, index: number) {
@@ -200,7 +201,7 @@ class ScanWord implements Word {
     return this.#document.scan.ends[this.index] ?? 0;
   }
   get text(): string {
-    return this.#document.text.slice(this.start, this.end);
+    return (this.#text ??= this.#document.text.slice(this.start, this.end));
   }
   get lower(): string {
     return (this.#lower ??= withoutPossessive(fold(this.text)));

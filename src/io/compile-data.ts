@@ -47,13 +47,14 @@ export async function compileData(
   const knowledge = openKnowledge();
   await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
   const code = codeRules(knowledge);
-  const { index, records } = compileIndex(
+  const { index, ids, records } = compileIndex(
     sources.map(({ compiled }) => compiled),
     code,
     knowledge,
   );
   const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
   await writeFile(dataPath('rules.bin'), index);
+  await writeFile(dataPath('rule-ids.json'), ids);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
   return {

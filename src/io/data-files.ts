@@ -71,7 +71,9 @@ export function openCalibration(): Calibration {
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
   try {
-    return new CompiledIndex({ index: read('rules.bin'), records: read('rules.ndjson') });
+    let records: Buffer | undefined;
+    const files = { index: read('rules.bin'), ids: read('rule-ids.json').toString('utf8') };
+    return new CompiledIndex(files, () => (records ??= read('rules.ndjson')));
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
     throw error;

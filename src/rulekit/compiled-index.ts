@@ -14,9 +14,10 @@ const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Name and version of the format. */
 const magic = 0x44424933;
 
-/** The compiled form of all built-in rules: `index` is the trigger index, `records` a line of JSON for each rule (code rules: an empty one). */
+/** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
   readonly index: Uint8Array;
+  readonly ids: string;
   readonly records: Uint8Array;
 }
 
@@ -84,7 +85,6 @@ export function compileIndex(
   }
   const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
   const lines = [
-    ids,
     ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
     ...codeRules.map(() => ''),
   ].map((line) => new TextEncoder().encode(`${line}\n`));
@@ -108,7 +108,7 @@ export function compileIndex(
   }
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: new Uint8Array(index.buffer), records };
+  return { index: new Uint8Array(index.buffer), ids, records };
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */
@@ -136,7 +136,7 @@ export class CompiledIndex {
   readonly #setStarts: Int32Array;
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
-  readonly #records: Uint8Array;
+  readonly #records: () => Uint8Array;
   readonly #lists: (readonly Ref[] | undefined)[] = [];
   readonly #source: RefSource = {
     rule: (id) => this.rule(id),
@@ -152,8 +152,8 @@ export class CompiledIndex {
   #code: ReadonlyMap<RuleId, Rule> = new Map();
   #enabled: ((id: RuleId) => boolean) | undefined;
 
-  /** Opens compiled files in place (little-endian). Throws `RangeError` on bytes of another format. */
-  constructor({ index, records }: CompiledFiles) {
+  /** Opens compiled files in place (little-endian); `records` are read when a rule is first made. Throws `RangeError` on bytes of another format. */
+  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: () => Uint8Array) {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
@@ -172,7 +172,7 @@ export class CompiledIndex {
     this.#recordStarts = take(starts);
     this.#sets = new Array<HashSet | undefined>(sets);
     this.#records = records;
-    for (const [number, [id, picky]] of (this.#record(0) as [RuleId, number?][]).entries()) {
+    for (const [number, [id, picky]] of (JSON.parse(ids) as [RuleId, number?][]).entries()) {
       this.#ids.push(id);
       this.#numbers.set(id, number);
       if (picky) this.#picky.add(number);
@@ -253,7 +253,7 @@ export class CompiledIndex {
   #dataRule(number: number): DataRule | undefined {
     let rule = this.#rules.get(number);
     if (!rule) {
-      const record = this.#record(number + 1);
+      const record = this.#record(number);
       if (record === undefined) return undefined;
       rule = dataRule(record as CompiledRule);
       this.#rules.set(number, rule);
@@ -262,7 +262,8 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const text = utf8.decode(this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1));
+    const bytes = this.#records().subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1);
+    const text = utf8.decode(bytes);
     return text === '' ? undefined : JSON.parse(text);
   }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '#language';
 import type { Span } from '#model';
+import type { ModelWords } from './model-words.ts';
 import type { Scan } from './scan.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -38,6 +39,8 @@ export interface DocumentView {
   hasAny(hashes: { has(hash: number): boolean } & Iterable<number>): boolean;
   /** All words in typed arrays. */
   readonly scan: Scan;
+  /** All words as the language model knows them. */
+  readonly modelWords: ModelWords;
   /** Sentences of a paragraph: parses it, once. */
   sentences(paragraph: number): readonly Sentence[];
 }

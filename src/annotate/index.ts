@@ -3,12 +3,11 @@ export type { DocumentView, Word } from './document-view.ts';
 export {
   type Candidate,
   candidateOf,
+  contextOf,
   type Fit,
   fitIn,
   type GramNumbers,
   gramsIn,
-  type Likelihood,
-  likelihood,
   type WeighedPlace,
   weighPlace,
 } from './likelihood.ts';

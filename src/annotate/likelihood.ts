@@ -1,4 +1,5 @@
-import { articleFor, type Knowledge, modelClasses, type TrigramModel } from '#language';
+import { articleFor, type Knowledge, type TrigramModel, type WordVectors } from '#language';
+import { classNumbers as classes, type ModelWords } from './model-words.ts';
 import type { Scan } from './scan.ts';
 
 /** A text with its scan, and what is known of English. */
@@ -6,6 +7,7 @@ export interface Scanned {
   readonly text: string;
   readonly scan: Scan;
   readonly knowledge: Knowledge;
+  readonly modelWords: ModelWords;
 }
 
 /** Words that could stand in a place, as the model knows them. */
@@ -27,28 +29,14 @@ export function candidateOf({ model, vectors }: Knowledge, words: readonly strin
   };
 }
 
-/** How well other words would stand in the place of some words of a text. Differences are those of the new words to the old. */
-export interface Likelihood {
-  /** log10 of how much more often the old words stand between their neighbours than by chance. */
-  readonly oldFit: number;
-  readonly newFit: number;
-  /** Nearness in meaning to the words around, cosine, -1 to 1. */
+/** Nearness in meaning to the words around a place, cosine, -1 to 1: of the words that stand there, and of others. */
+export interface Context {
   readonly oldContext: number;
   readonly newContext: number;
-  /** log10 of how much commoner the new words are. */
-  readonly frequency: number;
 }
-
-/** Numbers of the classes in the model: they come first. */
-const classes = Object.fromEntries(modelClasses.map((name, number) => [name, number])) as Record<
-  (typeof modelClasses)[number],
-  number
->;
 
 /** Words on each side whose meaning counts. */
 const reach = 12;
-/** Commoner words (log10 of their chance) say nothing of a subject. */
-const commonest = -3;
 /** How many of the words around count: those that are nearest to a meaning. */
 const nearest = 4;
 
@@ -57,6 +45,9 @@ export interface WeighedPlace {
   readonly document: Scanned;
   readonly from: number;
   readonly to: number;
+  /** The two words before, and up to two after, to the end of the sentence. */
+  readonly before: readonly [number, number];
+  readonly after: readonly number[];
   /** Fit of the words that stand there, and the sum of log10 of their chances. */
   readonly old: Fit;
   /** Vectors of the telling words around, and how near the words that stand there are to them. */
@@ -75,97 +66,92 @@ export function weighPlace(document: Scanned, from: number, to: number): Weighed
   const context = () => {
     if (!known) {
       const around = contextRows(document, from, to);
-      known = { around, nearness: nearness(document, rowsOf(document, from, to), around) };
+      known = { around, nearness: nearness(document.knowledge.vectors, rowsOf(document, from, to), around) };
     }
     return known;
   };
-  return { document, from, to, old: fitOf(document, from, to), context };
+  const { model } = document.knowledge;
+  const before = wordsBefore(document, from);
+  const after = wordsAfter(document, to);
+  return {
+    document,
+    from,
+    to,
+    before,
+    after,
+    old: fitOf(model, before, numbersOf(document, from, to), after),
+    context,
+  };
+}
+
+function numbersOf({ modelWords }: Scanned, from: number, to: number): number[] {
+  const words: number[] = [];
+  for (let at = from; at < to; at++) words.push(modelWords.numberAt(at));
+  return words;
 }
 
 /** How well the neighbours take `instead`: the cheap half of `likelihood`. */
-export function fitIn({ document, from, to }: WeighedPlace, instead: Candidate): Fit {
-  return fitOf(document, from, to, instead);
+export function fitIn({ document, before: [first, second], after }: WeighedPlace, instead: Candidate): Fit {
+  const { model } = document.knowledge;
+  return fitOf(model, [first, withArticle(model, second, instead.article)], instead.numbers, after);
 }
 
 /** Numbers in the model of a word and of the two before it. */
 export type GramNumbers = readonly [before: number, previous: number, word: number];
 
 /** The grams that a fit is the sum of, for explanations: of the words that stand there, or of `instead`. */
-export function gramsIn({ document, from, to }: WeighedPlace, instead?: Candidate): GramNumbers[] {
-  const grams: GramNumbers[] = [];
-  fitOf(document, from, to, instead, (gram) => grams.push(gram));
-  return grams;
-}
-
-/** Weighs `instead`, whose fit is `made`, against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
-export function likelihood({ document, old, context }: WeighedPlace, instead: Candidate, made: Fit): Likelihood {
-  const { around, nearness: oldContext } = context();
-  return {
-    oldFit: old.fit,
-    newFit: made.fit,
-    oldContext,
-    newContext: nearness(document, instead.rows, around),
-    frequency: made.unigrams - old.unigrams,
-  };
-}
-
-/** Sum of log10 (chance after the two words before ÷ chance anywhere) over the words in the place and the two after it. */
-function fitOf(
-  document: Scanned,
-  from: number,
-  to: number,
+export function gramsIn(
+  { document, from, to, before: [first, second], after }: WeighedPlace,
   instead?: Candidate,
-  told?: (gram: GramNumbers) => void,
-): Fit {
+): GramNumbers[] {
   const { model } = document.knowledge;
-  const words = instead?.numbers ?? numbersFrom(document, from, to);
-  let previous = beforeOf(document, from);
-  let before = previous === classes['<s>'] ? classes['<s>'] : beforeOf(document, from - 1);
-  if (instead) previous = withArticle(model, previous, instead.article);
-  let fit = 0;
+  const words = instead
+    ? [first, withArticle(model, second, instead.article), ...instead.numbers, ...after]
+    : [first, second, ...numbersOf(document, from, to), ...after];
+  return words.slice(2).map((word, at) => [words[at] ?? 0, words[at + 1] ?? 0, word]);
+}
+
+/** How near `instead` and the words of a place are to the words around it. Costs a few microseconds. Pure. */
+export function contextOf({ document, context }: WeighedPlace, instead: Candidate): Context {
+  const { around, nearness: oldContext } = context();
+  return { oldContext, newContext: nearness(document.knowledge.vectors, instead.rows, around) };
+}
+
+/** How well `words` and those after them follow those before. */
+function fitOf(
+  model: TrigramModel,
+  before: readonly [number, number],
+  words: readonly number[],
+  after: readonly number[],
+): Fit {
   let unigrams = 0;
-  for (const word of words) {
-    const own = model.unigram(word);
-    fit += model.trigram(before, previous, word) - own;
-    told?.([before, previous, word]);
-    unigrams += own;
-    [before, previous] = [previous, word];
-  }
-  for (let at = to; at < to + 2; at++) {
-    const word = at >= document.scan.count || isParted(document, at) ? classes['</s>'] : numberAt(document, at);
-    fit += model.trigram(before, previous, word) - model.unigram(word);
-    told?.([before, previous, word]);
-    if (word === classes['</s>']) break;
-    [before, previous] = [previous, word];
-  }
-  return { fit, unigrams };
+  for (const word of words) unigrams += model.unigram(word);
+  return { fit: model.fit([...before, ...words, ...after]), unigrams };
 }
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */
-function withArticle(model: TrigramModel, previous: number, article: Candidate['article']): number {
-  if (article === undefined) return previous;
-  const [a, an] = [model.wordNumber('a'), model.wordNumber('an')];
-  if (previous !== a && previous !== an) return previous;
-  return article === 'an' ? an : a;
+function withArticle({ articles }: TrigramModel, previous: number, article: Candidate['article']): number {
+  const isArticle = previous === articles.a || previous === articles.an;
+  return article !== undefined && isArticle ? articles[article] : previous;
+}
+
+function wordsBefore(document: Scanned, at: number): [number, number] {
+  const second = wordBefore(document, at);
+  return [second === classes['<s>'] ? second : wordBefore(document, at - 1), second];
 }
 
 /** Number of the word before `at`, or of the start of a sentence. */
-function beforeOf(document: Scanned, at: number): number {
-  return at <= 0 || isParted(document, at) ? classes['<s>'] : numberAt(document, at - 1);
+function wordBefore(document: Scanned, at: number): number {
+  return at <= 0 || isParted(document, at) ? classes['<s>'] : document.modelWords.numberAt(at - 1);
 }
 
-function numbersFrom(document: Scanned, from: number, to: number): number[] {
-  const numbers: number[] = [];
-  for (let at = from; at < to; at++) numbers.push(numberAt(document, at));
-  return numbers;
-}
-
-function numberAt({ scan, text, knowledge }: Scanned, at: number): number {
-  const number = knowledge.model.numberOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
-  if (number >= 0) return number;
-  const unit = text.charCodeAt(scan.starts[at] ?? 0);
-  if (unit >= 48 && unit <= 57) return classes['<number>'];
-  return (unit >= 65 && unit <= 90) || unit > 127 ? classes['<person>'] : classes['<unknown>'];
+function wordsAfter(document: Scanned, from: number): number[] {
+  const words: number[] = [];
+  for (let at = from; at < from + 2; at++) {
+    if (at >= document.scan.count || isParted(document, at)) return [...words, classes['</s>']];
+    words.push(document.modelWords.numberAt(at));
+  }
+  return words;
 }
 
 /** Whether what parts sentences or clauses stands between the word at `at` and the one before: no comma, no quotation mark. */
@@ -190,12 +176,10 @@ function isParted({ scan, text }: Scanned, at: number): boolean {
 
 /** Vectors of the telling words around a place, within its lines. */
 function contextRows(document: Scanned, from: number, to: number): number[] {
-  const { knowledge, scan } = document;
+  const { modelWords, scan } = document;
   const rows: number[] = [];
   const add = (at: number) => {
-    const number = knowledge.model.numberOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
-    if (number >= 0 && knowledge.model.unigram(number) > commonest) return;
-    const row = knowledge.vectors.rowOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0);
+    const row = modelWords.tellingRowAt(at);
     if (row >= 0) rows.push(row);
   };
   for (let at = from - 1; at >= Math.max(0, from - reach) && !isLineEnd(document, at + 1); at--) add(at);
@@ -208,21 +192,30 @@ function isLineEnd({ scan, text }: Scanned, at: number): boolean {
   return end - start > 1 && text.slice(start, end).includes('\n');
 }
 
-function rowsOf({ knowledge, scan }: Scanned, from: number, to: number): number[] {
+function rowsOf({ modelWords }: Scanned, from: number, to: number): number[] {
   const rows: number[] = [];
-  for (let at = from; at < to; at++) rows.push(knowledge.vectors.rowOf(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0));
+  for (let at = from; at < to; at++) rows.push(modelWords.rowAt(at));
   return rows;
 }
 
-/** Mean cosine of the nearest words around to the likeliest of `rows`. */
-function nearness({ knowledge }: Scanned, rows: readonly number[], around: readonly number[]): number {
+/** Mean cosine of the nearest words around to the likeliest of `rows`; 0: nothing can be said. */
+function nearness(vectors: WordVectors, rows: readonly number[], around: readonly number[]): number {
   let best = -1;
   for (const row of rows) {
     if (row < 0) continue;
-    const cosines = around.filter((other) => other !== row).map((other) => knowledge.vectors.cosine(row, other));
-    cosines.sort((a, b) => b - a);
-    const top = cosines.slice(0, nearest);
+    const top: number[] = [];
+    for (const other of around) if (other !== row) keepLargest(top, vectors.cosine(row, other));
     if (top.length > 0) best = Math.max(best, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
   }
   return best === -1 ? 0 : best;
+}
+
+/** Puts a value into the list of the largest, which stand in falling order; there are `nearest` at most. */
+function keepLargest(top: number[], value: number): void {
+  let at = top.length;
+  if (at === nearest && value <= (top[at - 1] ?? 0)) return;
+  if (at < nearest) top.push(value);
+  else at--;
+  for (; at > 0 && (top[at - 1] ?? 0) < value; at--) top[at] = top[at - 1] ?? 0;
+  top[at] = value;
 }

@@ -1,6 +1,7 @@
 import { fold, hashWord, type Knowledge } from '#language';
 import type { Document, Span } from '#model';
 import type { DocumentView, Word } from './document-view.ts';
+import { ModelWords } from './model-words.ts';
 import { parsePiece } from './parse.ts';
 import { piecesOf } from './pieces.ts';
 import { protectedSpans } from './protect.ts';
@@ -35,6 +36,7 @@ export class ScannedDocument implements DocumentView {
   readonly #protected: Map<number, readonly Span[]>;
   #words: Set<number> | undefined;
   #firsts: Set<number> | undefined;
+  #modelWords: ModelWords | undefined;
   readonly #asked = new Map<object, boolean>();
 
   /** `known`: an earlier view of the same text, with what was found out of its paragraphs. */
@@ -60,6 +62,10 @@ export class ScannedDocument implements DocumentView {
   /** The same document as it looks when it has shown something else. */
   shownAs(facts: DocumentFacts): ScannedDocument {
     return new ScannedDocument(this.document, this.scan, this.knowledge, facts, this);
+  }
+
+  get modelWords(): ModelWords {
+    return (this.#modelWords ??= new ModelWords(this.text, this.scan, this.knowledge));
   }
 
   word(index: number): Word {
@@ -181,6 +187,7 @@ export class ScannedDocument implements DocumentView {
 class ScanWord implements Word {
   readonly #document: ScannedDocument;
   readonly index: number;
+  #text: string | undefined;
   #lower: string | undefined;
 
   constructor(document: ScannedDocument, index: number) {
@@ -194,7 +201,7 @@ class ScanWord implements Word {
     return this.#document.scan.ends[this.index] ?? 0;
   }
   get text(): string {
-    return this.#document.text.slice(this.start, this.end);
+    return (this.#text ??= this.#document.text.slice(this.start, this.end));
   }
   get lower(): string {
     return (this.#lower ??= withoutPossessive(fold(this.text)));

@@ -2,7 +2,15 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compileLexicon, type Knowledge, lexiconClasses, type LexiconClass, type Registry } from '#language';
+import {
+  compileLexicon,
+  type Knowledge,
+  lexiconClasses,
+  type LexiconClass,
+  type Registry,
+  writeForms,
+  writeTable,
+} from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
@@ -18,28 +26,35 @@ export interface CompiledCounts {
 }
 
 /**
- * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too.
+ * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too;
+ * `nameBits` tells what words of names are, for `Knowledge.names`.
  * Rejects with `DebabelError` on a fault in a rule file.
  */
-export async function compileData(codeRules: (knowledge: Knowledge) => readonly Rule[]): Promise<CompiledCounts> {
+export async function compileData(
+  codeRules: (knowledge: Knowledge) => readonly Rule[],
+  nameBits: (knowledge: Knowledge) => ReadonlyMap<string, number>,
+): Promise<CompiledCounts> {
   const sources = await readRuleSources(rulesFolder, 'rules');
   const registry = await readRegistry();
   const lexicon = await makeLexicon();
   await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
+  await writeFile(dataPath('forms.bin'), writeForms(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'ranker.json'])
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
   await copyFile(packagePath('reports/calibration.json'), dataPath('calibration.json'));
   const knowledge = openKnowledge();
+  await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
   const code = codeRules(knowledge);
-  const { index, records } = compileIndex(
+  const { index, ids, records } = compileIndex(
     sources.map(({ compiled }) => compiled),
     code,
     knowledge,
   );
   const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
   await writeFile(dataPath('rules.bin'), index);
+  await writeFile(dataPath('rule-ids.json'), ids);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
   return {

@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Calibration } from '#decide';
 import {
   Gazetteer,
+  type HashTable,
   type Knowledge,
+  openForms,
   openLexicon,
+  openTable,
   openTrigramModel,
   openWordVectors,
   type Ranker,
@@ -33,13 +36,20 @@ export function dataPath(name: string): string {
 /** Opens lexicon, registry and models; all but the lexicon are read when first asked for. Throws `DebabelError` (`data-file`) where the build has not run. */
 export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
+  let names: HashTable | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
   let ranker: Ranker | undefined;
   return {
     lexicon: openLexicon(read('lexicon.bin')),
     get gazetteer() {
-      return (gazetteer ??= new Gazetteer(JSON.parse(read('registry.json').toString('utf8')) as Registry));
+      return (gazetteer ??= new Gazetteer(
+        () => JSON.parse(read('registry.json').toString('utf8')) as Registry,
+        (registry) => openForms(read('forms.bin'), registry),
+      ));
+    },
+    get names() {
+      return (names ??= openTable(read('names.bin')));
     },
     get model() {
       return (model ??= openTrigramModel(read('trigrams.bin')));
@@ -61,7 +71,9 @@ export function openCalibration(): Calibration {
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
   try {
-    return new CompiledIndex({ index: read('rules.bin'), records: read('rules.ndjson') });
+    let records: Buffer | undefined;
+    const files = { index: read('rules.bin'), ids: read('rule-ids.json').toString('utf8') };
+    return new CompiledIndex(files, () => (records ??= read('rules.ndjson')));
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
     throw error;

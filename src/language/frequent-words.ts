@@ -13,3 +13,9 @@ export function rarity(word: string): number {
   const rank = ranks.get(word);
   return rank === undefined ? 1 + Math.min(word.length, 12) / 100 : rank / frequent.length;
 }
+
+/** About how often a word comes in English text, as a share of its words: by Zipf’s law of its rank. */
+export function frequency(word: string): number {
+  const rank = ranks.get(word);
+  return rank === undefined ? 0.00005 : 0.1 / (rank + 1);
+}

@@ -60,3 +60,30 @@ export class HashTable {
     this.values[slot] = value;
   }
 }
+
+/** First number of a table in a file: name and version of the format. */
+const magic = 0x44424831;
+
+/** Words with their numbers as the bytes that `openTable` opens. */
+export function writeTable(words: ReadonlyMap<string, number>): Uint8Array {
+  const table = HashTable.sized(words.size);
+  for (const [word, value] of words) table.set(...hashWord(word), value);
+  const size = table.keys.length;
+  const numbers = new Int32Array(1 + 2 * size);
+  numbers[0] = magic;
+  numbers.set(table.keys, 1);
+  numbers.set(table.values, 1 + size);
+  return new Uint8Array(numbers.buffer);
+}
+
+/** Opens a table (little-endian); the bytes are used in place. Throws `RangeError` on bytes of another format. */
+export function openTable(bytes: Uint8Array): HashTable {
+  // A copy where numbers cannot be read in place; not `slice`, which copies nothing of a `Buffer`.
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  const size = (numbers.length - 1) / 2;
+  if (numbers[0] !== magic || size < 1 || (size & (size - 1)) !== 0)
+    throw new RangeError('Expected a compiled table of this version, got other bytes: run `npm run build`');
+  const values = numbers.subarray(1 + size);
+  return new HashTable(numbers.subarray(1, 1 + size), new Uint32Array(values.buffer, values.byteOffset, values.length));
+}

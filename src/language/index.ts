@@ -3,23 +3,17 @@ export { articleFor } from './article.ts';
 export { capitalize, matchCase, startsUpper } from './casing.ts';
 export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';
-export { rarity } from './frequent-words.ts';
-export { firstPrime, firstSeed, HashTable, hashWord, secondPrime, secondSeed } from './hash.ts';
-export {
-  formKey,
-  Gazetteer,
-  type Named,
-  type OrganisationEntry,
-  type PersonEntry,
-  type PlaceEntry,
-  type Registry,
-} from './gazetteer.ts';
+export { frequency, rarity } from './frequent-words.ts';
+export { firstPrime, firstSeed, HashTable, hashWord, openTable, secondPrime, secondSeed, writeTable } from './hash.ts';
+export { Gazetteer } from './gazetteer.ts';
 export { type Form, formOf, formsOf, inflect, type Inflecting, pluralOf } from './inflect.ts';
 export type { Knowledge } from './knowledge.ts';
 export { lemmaOf } from './lemma.ts';
 export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts } from './lexicon.ts';
+export { formKey, openForms, writeForms } from './named-forms.ts';
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
 export { type Ranker, scoreOf, signNames, type Signs, worthOf } from './ranker.ts';
+export type { Named, OrganisationEntry, PersonEntry, PlaceEntry, Registry } from './registry.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Gazetteer } from './gazetteer.ts';
+import type { HashTable } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Ranker } from './ranker.ts';
 import type { TrigramModel } from './trigram-model.ts';
@@ -8,6 +9,8 @@ import type { WordVectors } from './word-vectors.ts';
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly gazetteer: Gazetteer;
+  /** Bits of the words that names come to, as the rules about names compiled them: what they need not look for. */
+  readonly names?: HashTable;
   /** Opened when first asked for. */
   readonly model: TrigramModel;
   readonly vectors: WordVectors;

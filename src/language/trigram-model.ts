@@ -33,9 +33,12 @@ export interface TrigramTables {
  */
 export class TrigramModel {
   readonly #tables: TrigramTables;
+  /** Numbers of the indefinite articles. */
+  readonly articles: Readonly<Record<'a' | 'an', number>>;
 
   constructor(tables: TrigramTables) {
     this.#tables = tables;
+    this.articles = { a: this.wordNumber('a'), an: this.wordNumber('an') };
   }
 
   /** Number of a word by its hashes, -1 if the model does not know it. */
@@ -55,26 +58,52 @@ export class TrigramModel {
 
   /** log10 of the chance that `word` comes after `previous`. */
   bigram(previous: number, word: number): number {
-    const { bigramKeys, bigramCosts, unigramBackoffs } = this.#tables;
-    const slot = findSlot(bigramKeys, hashOfTwo(previous, word));
-    if (slot >= 0) return -(bigramCosts[slot] ?? 0) * costStep;
-    return backoffOf(unigramBackoffs[previous]) + this.unigram(word);
+    return this.#pairChance(this.#pairOf(previous, word), previous, word);
   }
 
   /** log10 of the chance that `word` comes after `before` and `previous`. */
   trigram(before: number, previous: number, word: number): number {
-    const { bigramKeys, bigramBackoffs, trigramKeys, trigramCosts } = this.#tables;
-    const slot = findSlot(trigramKeys, hashOfThree(before, previous, word));
-    if (slot >= 0) return -(trigramCosts[slot] ?? 0) * costStep;
-    const history = findSlot(bigramKeys, hashOfTwo(before, previous));
-    return (history < 0 ? 0 : backoffOf(bigramBackoffs[history])) + this.bigram(previous, word);
+    return this.#chance(this.#pairOf(before, previous), this.#pairOf(previous, word), before, previous, word);
   }
 
   /** Longest gram of the model that ends with the last of these words: 3, 2 or 1. For explanations. */
   orderOf(before: number, previous: number, word: number): 1 | 2 | 3 {
-    const { bigramKeys, trigramKeys } = this.#tables;
-    if (findSlot(trigramKeys, hashOfThree(before, previous, word)) >= 0) return 3;
-    return findSlot(bigramKeys, hashOfTwo(previous, word)) >= 0 ? 2 : 1;
+    const hasHistory = this.#pairOf(before, previous) >= 0;
+    if (hasHistory && findSlot(this.#tables.trigramKeys, hashOfThree(before, previous, word)) >= 0) return 3;
+    return this.#pairOf(previous, word) >= 0 ? 2 : 1;
+  }
+
+  /** Sum of log10 (chance after the two words before ÷ chance anywhere) over all of these words but the first two. */
+  fit(words: readonly number[]): number {
+    let sum = 0;
+    let history = this.#pairOf(words[0], words[1]);
+    for (let at = 2; at < words.length; at++) {
+      const word = words[at] ?? 0;
+      const pair = this.#pairOf(words[at - 1], word);
+      sum += this.#chance(history, pair, words[at - 2], words[at - 1], word) - this.unigram(word);
+      history = pair;
+    }
+    return sum;
+  }
+
+  /** log10 of the chance that `word` comes after `first` and `second`; `history` and `pair`: the slots of the bigrams in it. */
+  #chance(history: number, pair: number, first = 0, second = 0, word = 0): number {
+    const { bigramBackoffs, trigramKeys, trigramCosts } = this.#tables;
+    // The history of every trigram is in the model.
+    const slot = history < 0 ? -1 : findSlot(trigramKeys, hashOfThree(first, second, word));
+    if (slot >= 0) return -(trigramCosts[slot] ?? 0) * costStep;
+    return (history < 0 ? 0 : backoffOf(bigramBackoffs[history])) + this.#pairChance(pair, second, word);
+  }
+
+  /** log10 of the chance that `word` comes after `previous`, whose bigram is in slot `pair`. */
+  #pairChance(pair: number, previous: number, word: number): number {
+    const { bigramCosts, unigramBackoffs } = this.#tables;
+    return pair < 0 ? backoffOf(unigramBackoffs[previous]) + this.unigram(word) : -(bigramCosts[pair] ?? 0) * costStep;
+  }
+
+  /** Slot of a bigram, -1 if the model has none. */
+  #pairOf(first = 0, second = 0): number {
+    return findSlot(this.#tables.bigramKeys, hashOfTwo(first, second));
   }
 }
 

@@ -26,7 +26,8 @@ export function checkParagraph(
     if (!sentence) continue;
     if (ref.pattern !== undefined) {
       const token = tokenAt(sentence, offset);
-      if (token >= 0 && isDataRule(ref.rule)) keep(ref.rule.checkAt(sentence, document, token, ref.pattern));
+      if (token >= 0 && isDataRule(ref.rule))
+        keep(ref.rule.checkAt(sentence, document, token, ref.pattern, ref.meant?.topics));
       continue;
     }
     const key = `${ref.id} ${sentence.span.start}`;

@@ -1,29 +1,29 @@
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, SortedHashes } from './compiled-ref.ts';
+import { CompiledRef, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
+import { topicsOf } from './gate.ts';
 import { gateCandidates, packCandidates, unpackCandidates } from './packed-candidates.ts';
 import { withForms } from './pattern.ts';
-import type { Beside, HashSet, Ref } from './ref.ts';
+import type { Beside, HashSet, Meant, Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
-/** Numbers of a ref. */
-const refLength = 15;
 /** Name and version of the format. */
-const magic = 0x44424932;
+const magic = 0x44424933;
 
-/** The compiled form of all built-in rules: `index` is the trigger index, `records` a line of JSON for each rule (code rules: an empty one). */
+/** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
   readonly index: Uint8Array;
+  readonly ids: string;
   readonly records: Uint8Array;
 }
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate, its topic sets for and against), set starts, set hashes, record starts.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -56,15 +56,15 @@ export function compileIndex(
     setStarts.push(hashes.length);
     return setStarts.length - 2;
   };
+  const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
-      const instead = numbersOf(
-        packCandidates(gateCandidates(knowledge, rule, compiled[numbers.get(id) ?? -1], pattern, word)),
-      );
+      const number = numbers.get(id) ?? 0;
+      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
       refs.push(
-        numbers.get(id) ?? 0,
+        number,
         pattern,
         setOf(previous),
         setOf(next),
@@ -77,14 +77,14 @@ export function compileIndex(
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
         setOf(far?.after),
-        instead,
+        candidates,
+        ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
       );
     }
     listStarts.push(refs.length / refLength);
   }
   const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
   const lines = [
-    ids,
     ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
     ...codeRules.map(() => ''),
   ].map((line) => new TextEncoder().encode(`${line}\n`));
@@ -108,7 +108,7 @@ export function compileIndex(
   }
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: new Uint8Array(index.buffer), records };
+  return { index: new Uint8Array(index.buffer), ids, records };
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */
@@ -126,6 +126,7 @@ function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule 
 }
 
 const utf8 = new TextDecoder();
+const noHashes: HashSet = new Set();
 
 /** An opened index: lists and rules are made when a text first leads to them. */
 export class CompiledIndex {
@@ -135,18 +136,24 @@ export class CompiledIndex {
   readonly #setStarts: Int32Array;
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
-  readonly #records: Uint8Array;
+  readonly #records: () => Uint8Array;
   readonly #lists: (readonly Ref[] | undefined)[] = [];
+  readonly #source: RefSource = {
+    rule: (id) => this.rule(id),
+    set: (number) => this.#set(number),
+    beside: (kind, units) => this.#beside(kind, units),
+    meant: (candidates, pro, contra) => this.#meant(candidates, pro, contra),
+  };
   readonly #rules = new Map<number, DataRule>();
-  readonly #sets = new Map<number, HashSet>();
+  readonly #sets: (HashSet | undefined)[];
   readonly #numbers = new Map<RuleId, number>();
   readonly #ids: RuleId[] = [];
   readonly #picky = new Set<number>();
   #code: ReadonlyMap<RuleId, Rule> = new Map();
   #enabled: ((id: RuleId) => boolean) | undefined;
 
-  /** Opens compiled files in place (little-endian). Throws `RangeError` on bytes of another format. */
-  constructor({ index, records }: CompiledFiles) {
+  /** Opens compiled files in place (little-endian); `records` are read when a rule is first made. Throws `RangeError` on bytes of another format. */
+  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: () => Uint8Array) {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
@@ -163,8 +170,9 @@ export class CompiledIndex {
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
+    this.#sets = new Array<HashSet | undefined>(sets);
     this.#records = records;
-    for (const [number, [id, picky]] of (this.#record(0) as [RuleId, number?][]).entries()) {
+    for (const [number, [id, picky]] of (JSON.parse(ids) as [RuleId, number?][]).entries()) {
       this.#ids.push(id);
       this.#numbers.set(id, number);
       if (picky) this.#picky.add(number);
@@ -219,30 +227,20 @@ export class CompiledIndex {
   }
 
   #ref(at: number): Ref | undefined {
-    const field = (offset: number) => this.#refs[refLength * at + offset] ?? 0;
-    const number = field(0);
-    const id = this.#ids[number];
+    const start = refLength * at;
+    const id = this.#ids[this.#refs[start] ?? 0];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
-    if (field(1) < 0) {
-      const rule = this.#code.get(id);
-      return rule && refTo(rule);
-    }
-    const far = this.#set(field(4));
-    const anywhere: HashSet[] = [];
-    for (const offset of [7, 8]) {
-      const set = this.#set(field(offset));
-      if (set) anywhere.push(set);
-    }
-    return new CompiledRef(id, () => this.#dataRule(number), {
-      pattern: field(1),
-      previous: this.#set(field(2)),
-      next: this.#set(field(3)),
-      far: far && { set: far, from: field(5), to: field(6), after: this.#set(field(13)) },
-      left: this.#beside(field(9), field(10)),
-      right: this.#beside(field(11), field(12)),
-      instead: field(14) === 0 ? undefined : unpackCandidates(this.#numbersOf(field(14))),
-      anywhere,
-    });
+    if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(id, this.#source, this.#refs, start);
+    const rule = this.#code.get(id);
+    return rule && refTo(rule);
+  }
+
+  #meant(candidates: number, pro: number, contra: number): Meant | undefined {
+    if (candidates === 0) return undefined;
+    return {
+      candidates: unpackCandidates(this.#numbersOf(candidates)),
+      topics: { for: this.#set(pro) ?? noHashes, against: this.#set(contra) ?? noHashes },
+    };
   }
 
   #beside(number = 0, units = 0): Beside | undefined {
@@ -255,7 +253,7 @@ export class CompiledIndex {
   #dataRule(number: number): DataRule | undefined {
     let rule = this.#rules.get(number);
     if (!rule) {
-      const record = this.#record(number + 1);
+      const record = this.#record(number);
       if (record === undefined) return undefined;
       rule = dataRule(record as CompiledRule);
       this.#rules.set(number, rule);
@@ -264,7 +262,8 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const text = utf8.decode(this.#records.subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1));
+    const bytes = this.#records().subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1);
+    const text = utf8.decode(bytes);
     return text === '' ? undefined : JSON.parse(text);
   }
 
@@ -274,11 +273,10 @@ export class CompiledIndex {
 
   #set(number: number): HashSet | undefined {
     if (number === 0) return undefined;
-    let set = this.#sets.get(number);
-    if (!set) {
-      set = new SortedHashes(this.#hashes, this.#setStarts[number] ?? 0, this.#setStarts[number + 1] ?? 0);
-      this.#sets.set(number, set);
-    }
-    return set;
+    return (this.#sets[number] ??= new SortedHashes(
+      this.#hashes,
+      this.#setStarts[number] ?? 0,
+      this.#setStarts[number + 1] ?? 0,
+    ));
   }
 }

@@ -1,41 +1,83 @@
 import type { RuleId } from '#model';
-import type { DataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
-import type { Beside, Far, HashSet, Ref } from './ref.ts';
+import type { Beside, Far, HashSet, Meant, Ref } from './ref.ts';
 
-/** A ref whose rule is made when a place is found. */
+/** Where a compiled ref finds what stands in it, by the numbers that the index has for it. */
+export interface RefSource {
+  rule(id: RuleId): Rule | undefined;
+  /** No set: 0. */
+  set(number: number): HashSet | undefined;
+  beside(kind: number, units: number): Beside | undefined;
+  meant(candidates: number, pro: number, contra: number): Meant | undefined;
+}
+
+/** Numbers of a ref: what each getter of `CompiledRef` reads. */
+export const refLength = 17;
+
+/** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {
   readonly id: RuleId;
-  readonly pattern: number | undefined;
   readonly wordIf = undefined;
-  readonly previous: HashSet | undefined;
-  readonly next: HashSet | undefined;
-  readonly left: Beside | undefined;
-  readonly right: Beside | undefined;
-  readonly far: Far | undefined;
-  readonly instead: Ref['instead'];
-  readonly anywhere: readonly HashSet[];
-  readonly #make: () => DataRule | undefined;
+  readonly #source: RefSource;
+  readonly #numbers: Int32Array;
+  readonly #start: number;
+  #far: Far | undefined;
+  #meant: Meant | undefined;
 
-  constructor(id: RuleId, make: () => DataRule | undefined, around: Omit<Ref, 'id' | 'rule' | 'wordIf'>) {
+  /** Its numbers stand in `numbers` from `start` on. */
+  constructor(id: RuleId, source: RefSource, numbers: Int32Array, start: number) {
     this.id = id;
-    this.pattern = around.pattern;
-    this.previous = around.previous;
-    this.next = around.next;
-    this.left = around.left;
-    this.right = around.right;
-    this.far = around.far;
-    this.instead = around.instead;
-    this.anywhere = around.anywhere;
-    this.#make = make;
+    this.#source = source;
+    this.#numbers = numbers;
+    this.#start = start;
   }
 
   get rule(): Rule {
-    const rule = this.#make();
+    const rule = this.#source.rule(this.id);
     if (!rule) throw new Error(`Expected a record of \`${this.id}\``);
     return rule;
   }
+  get pattern(): number {
+    return this.#number(1);
+  }
+  get previous(): HashSet | undefined {
+    return this.#source.set(this.#number(2));
+  }
+  get next(): HashSet | undefined {
+    return this.#source.set(this.#number(3));
+  }
+  get far(): Far | undefined {
+    const set = this.#source.set(this.#number(4));
+    if (!set) return undefined;
+    return (this.#far ??= {
+      set,
+      from: this.#number(5),
+      to: this.#number(6),
+      after: this.#source.set(this.#number(13)),
+    });
+  }
+  get anywhere(): readonly HashSet[] {
+    const [one, other] = [this.#source.set(this.#number(7)), this.#source.set(this.#number(8))];
+    return one && other ? [one, other] : one ? [one] : other ? [other] : none;
+  }
+  get left(): Beside | undefined {
+    return this.#source.beside(this.#number(9), this.#number(10));
+  }
+  get right(): Beside | undefined {
+    return this.#source.beside(this.#number(11), this.#number(12));
+  }
+  get meant(): Meant | undefined {
+    const candidates = this.#number(14);
+    if (candidates === 0) return undefined;
+    return (this.#meant ??= this.#source.meant(candidates, this.#number(15), this.#number(16)));
+  }
+
+  #number(offset: number): number {
+    return this.#numbers[this.#start + offset] ?? 0;
+  }
 }
+
+const none: readonly never[] = [];
 
 /** Hashes of a compiled index from `start` to `end`, which stand in order: nothing is made of them. */
 export class SortedHashes implements HashSet {

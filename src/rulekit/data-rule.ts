@@ -2,18 +2,10 @@ import type { DocumentView, Sentence } from '#annotate';
 import { articleFor, matchCase, type Signs } from '#language';
 import type { Issue, Replacement, RuleId, Span } from '#model';
 import { type RuleMeta, type SentenceRule, toIssue } from './define-rule.ts';
-import {
-  couldBeGarbled,
-  type Gate,
-  gateConfidence,
-  type PreparedGate,
-  prepareGate,
-  signsOf,
-  type Swap,
-  swapsOf,
-} from './gate.ts';
+import { couldBeGarbled, type Gate, gateConfidence, signsOf, type Swap, swapsOf, topicsOf } from './gate.ts';
 import { minimalEdit, type TextChange } from './minimal-edit.ts';
 import { type Match, matchAround, matchAt, type Pattern, prepare, prepareSilencer } from './pattern.ts';
+import type { Topics } from './ref.ts';
 import type { Step } from './step.ts';
 import { fill, type TemplatePart } from './template.ts';
 
@@ -45,7 +37,14 @@ export interface DataRule extends SentenceRule {
   readonly context: readonly (readonly string[])[];
   /** Looks at the whole document, not only at the sentence. */
   readonly hasTopic: boolean;
-  readonly checkAt: (sentence: Sentence, document: DocumentView, token: number, pattern: number) => Issue | undefined;
+  /** `topics`: those of its gate, where the index has them compiled. */
+  readonly checkAt: (
+    sentence: Sentence,
+    document: DocumentView,
+    token: number,
+    pattern: number,
+    topics?: Topics,
+  ) => Issue | undefined;
   /** Of a sense that the language model decides: what measuring needs. */
   readonly gate?: GateProbe;
 }
@@ -85,7 +84,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
   // Most rules that are asked match nothing: what silences them is prepared when they do.
   const silencers = () => (prepared ??= (compiled.unless ?? []).map((steps) => prepareSilencer(steps)));
   const meta: RuleMeta = { ...compiled, fix: [], keep: [], ...examples };
-  let gate: PreparedGate | undefined;
+  let topics: Topics | undefined;
   const placeAt = (sentence: Sentence, document: DocumentView, token: number, index: number) => {
     const pattern = patterns[index];
     const templates = compiled.patterns[index]?.templates;
@@ -96,13 +95,15 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
     if (compiled.gate && (!first || !couldBeGarbled(sentence, first, pattern.steps[0]?.step))) return undefined;
     return { text: document.text, sentence, pattern, match, templates };
   };
-  const readyGate = (of: Gate) => (gate ??= prepareGate(compiled.id, of));
-  const checkAt = (sentence: Sentence, document: DocumentView, token: number, index: number): Issue | undefined => {
+  const topicsOnce = (of: Gate) => (topics ??= topicsOf(of));
+  const checkAt: DataRule['checkAt'] = (sentence, document, token, index, known) => {
     const place = placeAt(sentence, document, token, index);
     if (!place) return undefined;
     if (!compiled.gate) return issueOf(compiled, meta, place, (_text, rank) => compiled.confidence * 0.6 ** rank);
-    const ready = readyGate(compiled.gate);
-    return issueOf(compiled, meta, place, (text, _rank, span) => gateConfidence(document, ready, span, text));
+    const ready = known ?? topicsOnce(compiled.gate);
+    return issueOf(compiled, meta, place, (text, _rank, span) =>
+      gateConfidence(document, compiled.id, ready, span, text),
+    );
   };
   const probe = (of: Gate): GateProbe => ({
     topics: of,
@@ -118,7 +119,7 @@ export function dataRule(compiled: CompiledRule, examples?: Pick<RuleMeta, 'fix'
         if (!span) return [];
         return place.templates.flatMap((template) => {
           const text = fill(template, place.text, sentence, place.pattern, place.match);
-          const signs = signsOf(document, readyGate(of), span, text);
+          const signs = signsOf(document, topicsOnce(of), span, text);
           return signs ? [{ span, text, signs }] : [];
         });
       }),

@@ -35,13 +35,20 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
   };
   const follow = (refs: readonly Ref[], at: number) => {
     let word: Word | undefined;
-    let weighed: WeighedPlace | undefined;
-    const place = () => (weighed ??= weighPlace(document, at, at + 1));
+    let place: WeighedPlace | undefined;
     for (const ref of refs) {
       if (ref.pattern === undefined) {
         if (ref.far && !standsNear(document, at, ref.far)) continue;
         if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
-      } else if (!couldStart(document, ref, at, place)) continue;
+      } else {
+        if (!couldStart(document, ref, at)) continue;
+        const { meant } = ref;
+        if (meant) {
+          if (isNameInside(document.text, scan.starts[at] ?? 0)) continue;
+          place ??= weighPlace(document, at, at + 1);
+          if (!couldBeMeant(document, ref.id, place, meant)) continue;
+        }
+      }
       add(ref, scan.starts[at] ?? 0);
     }
   };
@@ -116,15 +123,24 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
 }
 
 /** Whether what a pattern wants beside its trigger could stand there: cheap looks, the surest first. */
-function couldStart(document: ScannedDocument, ref: Ref, at: number, place: () => WeighedPlace): boolean {
+function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
   const { scan, text } = document;
-  if (ref.previous && (at === 0 || !ref.previous.has(scan.firsts[at - 1] ?? 0))) return false;
-  if (ref.next && (at + 1 >= scan.count || !ref.next.has(scan.firsts[at + 1] ?? 0))) return false;
-  if (ref.left && !standsBefore(text, scan.starts[at] ?? 0, ref.left)) return false;
-  if (ref.right && !standsAfter(text, scan.ends[at] ?? 0, ref.right)) return false;
-  if (ref.far && !standsNear(document, at, ref.far)) return false;
+  // One after the other: what a compiled ref is not asked for is not made.
+  const { previous } = ref;
+  if (previous && (at === 0 || !previous.has(scan.firsts[at - 1] ?? 0))) return false;
+  const { next } = ref;
+  if (next && (at + 1 >= scan.count || !next.has(scan.firsts[at + 1] ?? 0))) return false;
+  const { left, right, far } = ref;
+  if (left && !standsBefore(text, scan.starts[at] ?? 0, left)) return false;
+  if (right && !standsAfter(text, scan.ends[at] ?? 0, right)) return false;
+  if (far && !standsNear(document, at, far)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
-  return !ref.instead || couldBeMeant(document.knowledge.ranker, ref.id, place(), ref.instead);
+  return true;
+}
+
+/** Whether a word has a capital that no sentence gave it. */
+function isNameInside(text: string, start: number): boolean {
+  return isCapital(text.charCodeAt(start)) && !couldBegin(text, start);
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {

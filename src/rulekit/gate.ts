@@ -4,7 +4,7 @@ import {
   type DocumentView,
   type Fit,
   fitIn,
-  likelihood,
+  contextOf,
   type Sentence,
   type Token,
   type WeighedPlace,
@@ -19,7 +19,6 @@ import {
   type Inflecting,
   type Knowledge,
   type PartOfSpeech,
-  type Ranker,
   scoreOf,
   type Signs,
   startsUpper,
@@ -27,6 +26,7 @@ import {
 } from '#language';
 import type { Span } from '#model';
 import type { Pattern } from './pattern.ts';
+import type { HashSet, Meant, Topics } from './ref.ts';
 import type { Step } from './step.ts';
 import type { TemplatePart } from './template.ts';
 
@@ -36,22 +36,14 @@ export interface Gate {
   readonly against: readonly string[];
 }
 
-/** Topic words with their forms, by first hash. */
-export interface PreparedGate {
-  /** Id of its rule. */
-  readonly rule: string;
-  readonly for: ReadonlySet<number>;
-  readonly against: ReadonlySet<number>;
-}
-
 /** Words on each side in which topic words are near. */
 export const reach = 30;
 /** More topic words say no more. */
 const most = 3;
 
-/** A gate with all forms of its topic words: one may stand in the plural, another as a verb. */
-export function prepareGate(rule: string, gate: Gate): PreparedGate {
-  return { rule, for: hashesOf(gate.for), against: hashesOf(gate.against) };
+/** The topic words of a gate with all their forms: one may stand in the plural, another as a verb. */
+export function topicsOf(gate: Gate): Topics {
+  return { for: hashesOf(gate.for), against: hashesOf(gate.against) };
 }
 
 /** First hashes of words in all their forms. */
@@ -62,7 +54,7 @@ export function hashesOf(words: readonly string[]): ReadonlySet<number> {
 }
 
 /** What speaks for `text` in the place of `span`; `undefined` where nothing can be said. */
-export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, text: string): Signs | undefined {
+export function signsOf(document: DocumentView, topics: Topics, span: Span, text: string): Signs | undefined {
   const from = document.wordAt(span.start);
   let to = from;
   while (to < document.scan.count && (document.scan.starts[to] ?? 0) < span.end) to++;
@@ -70,51 +62,72 @@ export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, 
   if (to === from || words.length === 0) return undefined;
   const place = weighPlace(document, from, to);
   const instead = candidateOf(document.knowledge, words);
+  return signsIn(document, topics, place, instead, fitIn(place, instead));
+}
+
+function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate, made: Fit): Signs {
+  const { oldContext, newContext } = contextOf(place, instead);
+  const isFor = document.hasAny(topics.for);
+  const isAgainst = document.hasAny(topics.against);
   return {
-    ...wordSigns(place, instead, fitIn(place, instead)),
-    forNear: near(document, gate.for, from, to),
-    againstNear: near(document, gate.against, from, to),
-    forFar: document.hasAny(gate.for) ? 1 : 0,
-    againstFar: document.hasAny(gate.against) ? 1 : 0,
+    ...fitSigns(place, made),
+    contextGain: newContext - oldContext,
+    oldContext,
+    forNear: isFor ? near(document, topics.for, place) : 0,
+    againstNear: isAgainst ? near(document, topics.against, place) : 0,
+    forFar: isFor ? 1 : 0,
+    againstFar: isAgainst ? 1 : 0,
   };
 }
 
-/** The signs that the words themselves give, whatever the article is about. */
-function wordSigns(place: WeighedPlace, instead: Candidate, fit: Fit): Signs {
-  const { oldFit, newFit, oldContext, newContext, frequency } = likelihood(place, instead, fit);
+/** What the neighbours say. */
+function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFit' | 'frequency'> {
   return {
-    gain: clamp(newFit - oldFit, 8),
-    oldFit: clamp(oldFit, 8),
-    contextGain: newContext - oldContext,
-    oldContext,
-    frequency: clamp(frequency, 3),
-    forNear: 0,
+    gain: clamp(made.fit - old.fit, 8),
+    oldFit: clamp(old.fit, 8),
+    frequency: clamp(made.unigrams - old.unigrams, 3),
+  };
+}
+
+/** The most that the words around could say for a word. */
+const mostContextGain = 0.6;
+
+/** Signs that are no weaker than those of a candidate can be, for what its neighbours and the topic words say. */
+function atBest(document: DocumentView, { for: words }: Topics, place: WeighedPlace, made: Fit): Signs {
+  const isFor = document.hasAny(words);
+  return {
+    ...fitSigns(place, made),
+    contextGain: mostContextGain,
+    oldContext: 0,
+    forNear: isFor ? most : 0,
     againstNear: 0,
-    forFar: 0,
+    forFar: isFor ? 1 : 0,
     againstFar: 0,
   };
 }
 
-/** Whether one of these candidates could be shown in a place, if all topic words spoke for it: a look before anything is parsed. */
+/** Whether one of these candidates is to be shown in a place: known before anything is parsed. */
 export function couldBeMeant(
-  ranker: Ranker,
+  document: DocumentView,
   rule: string,
   place: WeighedPlace,
-  candidates: readonly Candidate[],
+  { candidates, topics }: Meant,
 ): boolean {
+  const { ranker } = document.knowledge;
   return candidates.some((instead) => {
-    const fit = fitIn(place, instead);
-    if (fit.fit - place.old.fit < leastGain) return false;
-    const signs = { ...wordSigns(place, instead, fit), forNear: most, forFar: 1 };
-    return scoreOf(ranker, rule, signs) >= ranker.loose;
+    const made = fitIn(place, instead);
+    if (made.fit - place.old.fit < leastGain) return false;
+    // The words around are the dearest to ask.
+    if (scoreOf(ranker, rule, atBest(document, topics, place, made)) < ranker.loose) return false;
+    return scoreOf(ranker, rule, signsIn(document, topics, place, instead, made)) >= ranker.loose;
   });
 }
 
 /** Confidence, 0 to 1, that `text` was meant in the place of `span`; 0: not to be shown. */
-export function gateConfidence(document: DocumentView, gate: PreparedGate, span: Span, text: string): number {
-  const signs = signsOf(document, gate, span, text);
+export function gateConfidence(document: DocumentView, rule: string, topics: Topics, span: Span, text: string): number {
+  const signs = signsOf(document, topics, span, text);
   const { ranker } = document.knowledge;
-  return signs ? worthOf(ranker, scoreOf(ranker, gate.rule, signs)) : 0;
+  return signs ? worthOf(ranker, scoreOf(ranker, rule, signs)) : 0;
 }
 
 /** Parts of speech that a garbled word of each class is tagged as; a bare word may be anything. */
@@ -188,8 +201,7 @@ export function wordsIn(text: string): string[] {
   return (fold(text).match(/[\p{L}\p{M}\p{N}]+(?:'[\p{L}\p{M}\p{N}]+)*/gu) ?? []).map(withoutPossessive);
 }
 
-function near({ scan }: DocumentView, words: ReadonlySet<number>, from: number, to: number): number {
-  if (words.size === 0) return 0;
+function near({ scan }: DocumentView, words: HashSet, { from, to }: WeighedPlace): number {
   let found = 0;
   for (let at = Math.max(0, from - reach); at < Math.min(scan.count, to + reach) && found < most; at++) {
     if ((at < from || at >= to) && words.has(scan.firsts[at] ?? 0)) found++;

@@ -18,10 +18,22 @@ export interface Ref {
   readonly right: Beside | undefined;
   /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
   readonly far: Far | undefined;
-  /** Of a sense that the language model decides: what could stand there instead; a place is looked at where one fits as well. */
-  readonly instead: readonly Candidate[] | undefined;
+  /** Of a sense that the language model decides: what could be meant; a place is looked at where that is likely. */
+  readonly meant: Meant | undefined;
   /** Of each of these, one must stand somewhere in the document. */
   readonly anywhere: readonly HashSet[];
+}
+
+/** What could stand in the place of a garbled word. */
+export interface Meant {
+  readonly candidates: readonly Candidate[];
+  readonly topics: Topics;
+}
+
+/** Topic words of a sense with their forms, by first hash. */
+export interface Topics {
+  readonly for: HashSet;
+  readonly against: HashSet;
 }
 
 /** Words of which one must stand near the trigger; with `after`, right after one of these units. */

@@ -1,5 +1,5 @@
 import { withoutPossessive } from '#annotate';
-import { hashWord, rarity } from '#language';
+import { frequency, hashWord } from '#language';
 import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Near, Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
@@ -82,7 +82,7 @@ export function refTo(rule: Rule): Ref {
     next: undefined,
     left: undefined,
     right: undefined,
-    instead: undefined,
+    meant: undefined,
     far: near && hashedNear(near),
     anywhere: [],
   };
@@ -151,11 +151,13 @@ function neighbour(
 
 /** Most parts of one token: `a-b-c`. A pattern with more of them in a free token may be missed. */
 const mostParts = 4;
+/** Most places that are looked at for a word. */
+const mostPlaces = 64;
 
-/** The rarest other words of a pattern that must be there, and how many words from the trigger: what neither neighbour says. */
+/** The other words of a pattern that must be there and seldom stand where they must, and how many words from the trigger: what neither neighbour says. */
 function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
   let best:
-    { words: readonly string[]; rare: number; from: number; to: number; after: HashSet | undefined } | undefined;
+    { words: readonly string[]; chance: number; from: number; to: number; after: HashSet | undefined } | undefined;
   for (const direction of [-1, 1] as const) {
     let [fewest, most] = [0, 0];
     for (let at = trigger + direction; at >= 0 && at < steps.length; at += direction) {
@@ -165,16 +167,16 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       const simple = words !== undefined && !('num' in step) && [...words].every(isSimple);
       const parts = words && !('num' in step) ? [...words].map(triggerPart) : [];
       if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && most > 0) {
-        const rare = Math.min(...parts.map(rarity));
-        // A common word says little, unless its place is certain.
-        if ((rare > 0.2 || most - fewest <= 8) && (!best || rare > best.rare)) {
-          const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
+        const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
+        const places = Math.abs(distant - near) + 1;
+        const chance = places * parts.reduce((sum, part) => sum + frequency(part), 0);
+        if (places <= mostPlaces && (!best || chance < best.chance)) {
           const mark = direction === 1 ? steps[at - 1]?.step : undefined;
           const after =
             simple && mark?.kind === 'mark' && !mark.optional
               ? new Set(mark.marks.map((one) => edgeOf(one, -1)))
               : undefined;
-          best = { words: parts, rare, from: Math.min(near, distant), to: Math.max(near, distant), after };
+          best = { words: parts, chance, from: Math.min(near, distant), to: Math.max(near, distant), after };
         }
       }
       const [least, largest] = partsOf(step, simple);
@@ -182,9 +184,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       most += largest;
     }
   }
-  return best && best.to - best.from < 64
-    ? { set: hashesOf(best.words), from: best.from, to: best.to, after: best.after }
-    : undefined;
+  return best && { set: hashesOf(best.words), from: best.from, to: best.to, after: best.after };
 }
 
 /** Fewest and most words of the scan that a step takes. */

@@ -34,6 +34,8 @@ export function tinyModelBytes(): Uint8Array {
       words,
       words.map((word) => ({ cost: -2, backoff: word === 'interviews' ? -0.5 : -0.25 })),
       [
+        // What a trigram begins with is always there; this one says no more than its words alone.
+        gram('the peace', -2.25),
         gram('peace talks', -0.5, -0.125),
         gram('talks failed', -1),
         gram('an interview', -1),

@@ -84,7 +84,7 @@ const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const none: readonly never[] = [];
 
 function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, start: string, lexicon: Lexicon): void {
-  const key = oneName.test(form) ? form.toLowerCase() : bareKey(form);
+  const key = keyOfForm(form);
   const words = wordsOf(key);
   if (words[0] !== key && !writable.test(key)) return;
   const trigger = rarest(words, lexicon);
@@ -102,6 +102,25 @@ function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, 
   const made: TableForm<T> = { words, trigger, exact, meant: [entry] };
   if (list) list.push(made);
   else table.set(word, [made]);
+}
+
+function keyOfForm(form: string): string {
+  return oneName.test(form) ? form.toLowerCase() : bareKey(form);
+}
+
+/** The bare word by which a table finds a form; none if it is left out. */
+export function triggerOf(form: string, lexicon: Lexicon): string | undefined {
+  const key = keyOfForm(form);
+  const words = wordsOf(key);
+  return writable.test(key) ? words[rarest(words, lexicon)] : undefined;
+}
+
+/** The same with the neighbour that `couldBeForm` asks for, in the order of the form. */
+export function pairOf(form: string, lexicon: Lexicon): string {
+  const words = wordsOf(keyOfForm(form));
+  const trigger = rarest(words, lexicon);
+  const first = trigger + 1 < words.length ? trigger : Math.max(0, trigger - 1);
+  return words.slice(first, first + 2).join(' ');
 }
 
 /** The folded form, where it is not its bare key and that is English. */

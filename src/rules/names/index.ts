@@ -15,6 +15,8 @@ import { placesRule } from './places.ts';
 import { pronounRule } from './pronoun.ts';
 import { variantsRule } from './variants.ts';
 
+export { compileNameBits } from './compile-name-bits.ts';
+
 /** The rules about names; `style`: the house whose spellings are asked for, such as `ap`. */
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
   const people = once(() => indexPeople(knowledge, style));

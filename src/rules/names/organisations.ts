@@ -2,6 +2,7 @@ import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, start
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { type Countries, countriesOf } from './countries.ts';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
+import { couldBe, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { frameOf } from './organisation-frame.ts';
 import {
@@ -58,7 +59,7 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         get words() {
           return formTriggers(knowledge.gazetteer.registry.organisations, knowledge.lexicon);
         },
-        wordIf: (word) => couldBeForm(table, word),
+        wordIf: (word) => isPaired(knowledge, word) && couldBeForm(table, word),
       },
     },
     function* (document, hits) {
@@ -73,6 +74,18 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
         yield finding;
       }
     },
+  );
+}
+
+/** Whether a form could be found by this word: alone or beside one of its neighbours. */
+function isPaired(knowledge: Knowledge, word: Word): boolean {
+  const key = keyOf(word);
+  const { previous, next } = word;
+  const could = (form: string) => couldBe(knowledge, form, nameBits.mistakenOrganisation);
+  return (
+    could(key) ||
+    (next !== undefined && could(`${key} ${keyOf(next)}`)) ||
+    (previous !== undefined && could(`${keyOf(previous)} ${key}`))
   );
 }
 

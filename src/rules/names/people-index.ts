@@ -1,7 +1,8 @@
-import { bareKey, type Knowledge, type PersonEntry } from '#language';
+import { bareKey, type PersonEntry } from '#language';
 import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
+import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { isCommonWord } from './words.ts';
 
@@ -32,7 +33,7 @@ export interface PeopleIndex {
   ofFamily(tail: string): readonly Bearer[];
   /** Bearers by a word of a first name. */
   ofGiven(word: string): readonly Bearer[];
-  /** Bearers whose tail shares the first letter, and the first three or the last three letters: one slip of the pen damages one of them at most. */
+  /** Bearers whose tail may be one slip of the pen away: it shares the first letter, and the first three or the last three letters, for a slip damages one of them at most. */
   alike(word: string): readonly Bearer[];
   /** Words of accepted names, family and first: never wrong in themselves. */
   isRight(word: string): boolean;
@@ -55,7 +56,7 @@ interface Part {
 }
 
 /** Makes the index of a registry, part by part when they are asked for; `style`: the house whose spelling is written. */
-export function indexPeople(knowledge: Knowledge, style: string | undefined): PeopleIndex {
+export function indexPeople(knowledge: NameKnowledge, style: string | undefined): PeopleIndex {
   const { lexicon } = knowledge;
   const people = () => knowledge.gazetteer.registry.people;
   const bearers = new Map<PersonEntry, Bearer>();
@@ -74,15 +75,19 @@ export function indexPeople(knowledge: Knowledge, style: string | undefined): Pe
   const roles = once(() => rolesOf(people()));
   const holders = new Map<string, ReadonlySet<Bearer>>();
   const isWhole = ({ order }: PersonEntry, form: string) => order === 'family-first' && /[ -]/.test(form);
+  const listed = (table: FormTable<PersonEntry>): FormTable<PersonEntry> => {
+    return (key) => (couldBe(knowledge, key, nameBits.mistakenPerson) ? table(key) : none);
+  };
   return {
     bearerOf,
-    ofFamily: (tail) => part(tail).families.get(tail) ?? none,
-    ofGiven: (word) => part(word).givens.get(word) ?? none,
+    ofFamily: (tail) => (couldBe(knowledge, tail, nameBits.family) ? (part(tail).families.get(tail) ?? none) : none),
+    ofGiven: (word) => (couldBe(knowledge, word, nameBits.given) ? (part(word).givens.get(word) ?? none) : none),
     alike: (word) => {
+      if (!couldBeNear(knowledge, word, nameBits.nearPerson)) return none;
       const { edges } = part(word);
       return both(edges.get(word.slice(0, 3)), edges.get(`-${word.slice(-3)}`));
     },
-    isRight: (word) => part(word).words.has(word),
+    isRight: (word) => (knowledge.names ? couldBe(knowledge, word, nameBits.right) : part(word).words.has(word)),
     holdersOf: (role) => {
       const key = roleKey(role);
       const entries = roles().holders.get(key) ?? roles().holders.get(roleAliases.get(key) ?? '');
@@ -92,8 +97,8 @@ export function indexPeople(knowledge: Knowledge, style: string | undefined): Pe
       return made;
     },
     isRoleWord: (word) => roles().lastWords.has(word),
-    mistaken: formTable(people, lexicon, (entry, form) => !isWhole(entry, form)),
-    mistakenWhole: formTable(people, lexicon, isWhole),
+    mistaken: listed(formTable(people, lexicon, (entry, form) => !isWhole(entry, form))),
+    mistakenWhole: listed(formTable(people, lexicon, isWhole)),
     countries: once(() => countriesOf(knowledge.gazetteer.registry)),
   };
 }
@@ -145,7 +150,7 @@ function makePart(
   return { families, edges, givens, words };
 }
 
-function makeBearer(entry: PersonEntry, { lexicon }: Knowledge, style: string | undefined): Bearer {
+function makeBearer(entry: PersonEntry, { lexicon }: NameKnowledge, style: string | undefined): Bearer {
   const house = style === undefined ? undefined : entry.style?.[style];
   const texts = new Set([...(house === undefined ? [] : [house]), ...acceptedFamilies(entry)]);
   const forms = [...texts].map((text) => ({ text, words: wordsOf(bareKey(text)) }));

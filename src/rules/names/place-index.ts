@@ -1,7 +1,8 @@
-import { bareKey, fold, type Knowledge, type PlaceEntry } from '#language';
+import { bareKey, fold, type PlaceEntry } from '#language';
 import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
+import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { isCommonWord } from './words.ts';
 
@@ -18,7 +19,7 @@ export interface PlaceIndex {
   isRight(folded: string): boolean;
   /** What a case ending may stand on; one word. */
   stem(key: string): PlaceStem | undefined;
-  /** Accepted names of one word, six letters or more, that share the first letter and the first three or the last three letters. */
+  /** Accepted names of one word, six letters or more, that may be one slip of the pen away: they share the first letter and the first three or the last three letters. */
   alike(key: string): readonly (readonly [key: string, place: PlaceEntry])[];
   countries(): Countries;
 }
@@ -31,7 +32,7 @@ interface Part {
 }
 
 /** Foreign names that live in English ones, a ship, a hotel, and so are not mistaken in themselves; their case forms are. */
-const stemOnly: readonly (readonly [stem: string, name: string])[] = [
+export const stemOnly: readonly (readonly [stem: string, name: string])[] = [
   ['moskva', 'Moscow'],
   ['praha', 'Prague'],
   ['wien', 'Vienna'],
@@ -39,23 +40,27 @@ const stemOnly: readonly (readonly [stem: string, name: string])[] = [
 ];
 
 /** Makes the index of a registry, part by part when they are asked for. */
-export function indexPlaces(knowledge: Knowledge): PlaceIndex {
+export function indexPlaces(knowledge: NameKnowledge): PlaceIndex {
   const places = () => knowledge.gazetteer.registry.places;
   const part = byInitial(
     () => formsOf(places()),
     (forms, initial) => makePart(forms, initial, knowledge),
   );
+  const mistaken = formTable(places, knowledge.lexicon);
   return {
-    mistaken: formTable(places, knowledge.lexicon),
+    mistaken: (key) => (couldBe(knowledge, key, nameBits.mistakenPlace) ? mistaken(key) : none),
     isRight: (folded) => part(bareKey(folded.slice(0, 4))).right.has(folded),
-    stem: (key) => part(key).stems.get(key),
+    stem: (key) => (couldBe(knowledge, key, nameBits.placeStem) ? part(key).stems.get(key) : undefined),
     alike: (key) => {
+      if (!couldBeNear(knowledge, key, nameBits.nearPlace)) return none;
       const { edges } = part(key);
       return both(edges.get(key.slice(0, 3)), edges.get(`-${key.slice(-3)}`));
     },
     countries: once(() => countriesOf(knowledge.gazetteer.registry)),
   };
 }
+
+const none: readonly never[] = [];
 
 /** What a form is to its place. */
 interface OwnForm {
@@ -79,7 +84,7 @@ function formsOf(places: readonly PlaceEntry[]): NamedForm<OwnForm>[] {
   return forms;
 }
 
-function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: Knowledge): Part {
+function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: NameKnowledge): Part {
   const right = new Set<string>();
   const stems = new Map<string, PlaceStem>();
   const edges = new Map<string, (readonly [string, PlaceEntry])[]>();

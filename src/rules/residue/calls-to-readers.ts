@@ -33,7 +33,7 @@ const readAlso = defineResidue({
     read: ['also', 'more', 'next', 'on'], also: ['read'], see: ['also', 'more'], watch: ['also'], more: ['on'], on: ['the', 'this'], related: [], may: ['like', 'also', 'be'],
     might: ['also'], "don't": ['miss'], missed: ['it'], must: ['read'], recommended: ['reading'],
   }),
-  pattern: () => new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'iu'),
+  pattern: () => new RegExp(String.raw`^[[(•►▶→*]?\s?${teasers}\s?(?:[:：»>]|\s[–—-]\s)\s{0,3}\S.{0,200}$`, 'i'),
   where: 'line',
   longest: 220,
   couldBe: startsNear(30),
@@ -107,7 +107,7 @@ const subscribe = defineResidue({
   pattern: () =>
     new RegExp(
       String.raw`^(?:[^.!?\n]{0,60}[,:!.–-]\s)?(?:and\s|also\s|please\s|you\scan\s|don['’]t\sforget\sto\s)?${calls}\b.{0,120}\b${channels}\b.{0,80}$`,
-      'iu',
+      'i',
     ),
   where: 'line',
   longest: 220,

@@ -44,7 +44,7 @@ const introduction = defineResidue({
   pattern: () =>
     new RegExp(
       String.raw`^(?:(?:sure|certainly|of\scourse|absolutely)[,!.]\s{1,2})?(?:(?:here(?:['’]s|\sis|\sare)|below\sis)\s(?:the|your|a|an|my)\s(?:[a-z]{2,15}\s){0,2}${works}\s?(?:version|text|article|passage|content|paragraph|news)?(?:\s(?:of|in|into|to|for|from|with)\s[^:.!?\n]{1,60})?:|(?:translated|rewritten|revised|corrected)\s(?:text|article|version):)`,
-      'iu',
+      'i',
     ),
   where: 'line-start',
   within: 'edges',
@@ -82,7 +82,7 @@ const remark = defineResidue({
         String.raw`^i\shope\sthis\s(?:helps|translation|version|rewrite).{0,80}$`,
         String.raw`^(?:sure|certainly)!?[,!]\s(?:here(?:['’]s|\sis|\sare)\s|i\s(?:can|will|['’]ll|have)\s).{0,120}[.:!]$`,
       ].join('|'),
-      'iu',
+      'i',
     ),
   where: 'line',
   within: 'edges',
@@ -117,7 +117,7 @@ const refusal = defineResidue({
         String.raw`^i(?:['’]m|\sam)\ssorry,?\s(?:but\s)?i\s(?:can['’]t|can\s?not|am\sunable\sto|['’]m\sunable\sto)\s(?:assist|help|translate|rewrite|provide|fulfill?|comply|generate|complete|process)\b.{0,200}$`,
         String.raw`^i(?:['’]m|\sam)\sunable\sto\s(?:translate|rewrite|provide|assist|fulfill?|process)\b.{0,200}$`,
       ].join('|'),
-      'iu',
+      'i',
     ),
   where: 'line',
   within: 'edges',

@@ -68,8 +68,7 @@ export function defineResidue({
         if (!counts(line)) continue;
         for (const range of rangesOf(line, where, longest ?? longestLine)) {
           everywhere ??= everywhereIn(pattern());
-          for (const match of text.slice(range.start, range.end).matchAll(everywhere)) {
-            if (match[0] === '') continue;
+          for (const match of matchesOf(everywhere, text.slice(range.start, range.end))) {
             const start = range.start + match.index;
             matches.push({ text, match, span: { start, end: start + match[0].length }, line });
           }
@@ -94,6 +93,15 @@ function inTitle(on: Trigger): Trigger {
     markIf: (text, offset) =>
       offset < longestTitle && text.lastIndexOf('\n', offset) < 0 && (markIf?.(text, offset) ?? true),
   };
+}
+
+/** Matches that are not empty. Not `matchAll`: it makes the pattern anew each time. */
+function* matchesOf(everywhere: RegExp, text: string): Generator<RegExpExecArray> {
+  everywhere.lastIndex = 0;
+  for (let match = everywhere.exec(text); match; match = everywhere.exec(text)) {
+    if (match[0] === '') everywhere.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    else yield match;
+  }
 }
 
 function everywhereIn(pattern: RegExp): RegExp {

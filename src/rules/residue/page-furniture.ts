@@ -38,7 +38,7 @@ const skipLine = defineResidue({
     load: ['more'],
     show: ['more'],
   }),
-  pattern: () => new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'iu'),
+  pattern: () => new RegExp(String.raw`^[-–—*[(|\s]{0,4}${skips}[-–—*\])|\s.:…»>]{0,4}$`, 'i'),
   where: 'line',
   longest: 60,
   couldBe: startsNear(30),

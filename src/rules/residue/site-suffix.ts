@@ -39,7 +39,7 @@ const rule: Rule = defineResidue({
   pattern: () =>
     new RegExp(
       String.raw`\s{0,2}[-–—|]\s{0,2}(?:${agencies.join('|').replaceAll(' ', String.raw`\s`)}|(?:www\.)?[a-z0-9-]{2,40}\.(?:${endings.join('|')}))$`,
-      'iu',
+      'i',
     ),
   where: 'line-end',
   within: 'title',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidateOf, fitIn, gramsIn, likelihood, weighPlace } from '#annotate';
+import { candidateOf, contextOf, fitIn, gramsIn, weighPlace } from '#annotate';
 import { createEngine, viewOf } from '#pipeline';
 import { numberOf, tinyWorld } from '../../helpers/tiny-world.ts';
 
@@ -15,7 +15,13 @@ function placeOf(text: string, word: string) {
 function weighed(text: string, word: string, ...meant: string[]) {
   const place = placeOf(text, word);
   const instead = candidateOf(engine.knowledge, meant);
-  return likelihood(place, instead, fitIn(place, instead));
+  const made = fitIn(place, instead);
+  return {
+    ...contextOf(place, instead),
+    oldFit: place.old.fit,
+    newFit: made.fit,
+    frequency: made.unigrams - place.old.unigrams,
+  };
 }
 
 test('the fit is that of the word and of the two behind it, against chance', () => {

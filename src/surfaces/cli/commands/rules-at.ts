@@ -17,7 +17,7 @@ export async function showAt(rules: readonly Rule[], at: string, values: Values,
   if (more.length > 0) throw new DebabelError('usage', `Expected one \`--format\`, got ${more.length + 1}`);
   const [input] = await inputsOf('rules', [file], streams);
   if (!input) throw unreadable(at);
-  const text = await input.read();
+  const { text } = await input.read();
   const range = rangeOf(text, input.name, line, column);
   const settings = await settingsOf(values, streams);
   const engine = await openEngine(settings);

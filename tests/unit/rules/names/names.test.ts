@@ -6,10 +6,15 @@ import { mark, type Rule, triggerHits } from '#rulekit';
 import { namesRules } from '../../../../src/rules/names/index.ts';
 import { promises, runRule } from '#testing';
 
+const { lexicon, model, vectors, ranker } = openKnowledge();
+
 /** A registry of our own, so that these tests say all that they rest on. */
 const knowledge: Knowledge = {
-  ...openKnowledge(),
-  gazetteer: new Gazetteer({
+  lexicon,
+  model,
+  vectors,
+  ranker,
+  gazetteer: new Gazetteer(() => ({
     people: [
       {
         given: 'Olexa',
@@ -40,7 +45,7 @@ const knowledge: Knowledge = {
       { name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] },
       { name: 'Uferblatt', kind: 'outlet', country: 'DE', mistaken: ['Mirror'] },
     ],
-  }),
+  })),
 };
 const rules = namesRules(knowledge);
 const engine = createEngine(rules, knowledge);

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { builtInNotes, openIndex, openKnowledge } from '#io';
+import type { Knowledge } from '#language';
+import { createEngine, repair } from '#pipeline';
+import { isGated, unmark } from '#rulekit';
+
+const knowledge = openKnowledge();
+const index = openIndex();
+const engine = createEngine([], knowledge, index);
+
+test('weighing a sense before its place is parsed hides next to nothing and adds nothing', () => {
+  const examples = [...builtInNotes()].filter(([id]) => isGated(index.rule(id))).filter((_, at) => at % 25 === 0);
+  let [found, hidden] = [0, 0];
+  for (const [, { fix }] of examples) {
+    const { input } = unmark(fix[0] ?? '');
+    const findings = (exhaustive: boolean) =>
+      repair({ ...engine, exhaustive }, input)
+        .decisions.filter(({ issue }) => isGated(index.rule(issue.rule)))
+        .map(({ kind, issue }) => JSON.stringify([kind, issue.rule, issue.span, issue.replacements]));
+    const [quick, all] = [findings(false), findings(true)];
+    expect(all).toEqual(expect.arrayContaining(quick));
+    found += quick.length;
+    hidden += all.length - quick.length;
+  }
+  expect(found).toBeGreaterThan(examples.length / 2);
+  expect(hidden).toBeLessThan(examples.length / 20);
+});
+
+test('a text without a word of a sense opens no model', () => {
+  const asked: string[] = [];
+  const watched: Knowledge = {
+    ...pick(knowledge),
+    get model() {
+      asked.push('model');
+      return knowledge.model;
+    },
+    get vectors() {
+      asked.push('vectors');
+      return knowledge.vectors;
+    },
+  };
+  repair(createEngine([], watched, openIndex()), 'They waited outside until the rain had stopped.');
+  expect(asked).toEqual([]);
+  repair(createEngine([], watched, openIndex()), 'They met at noon.');
+  expect(asked).toContain('model');
+});
+
+function pick({ lexicon, gazetteer, ranker }: Knowledge): Omit<Knowledge, 'model' | 'vectors'> {
+  return { lexicon, gazetteer, ranker };
+}

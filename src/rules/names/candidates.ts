@@ -183,6 +183,8 @@ function isDeclined({ forms, entry }: Bearer, key: string): boolean {
  */
 function nearnessOf(key: string, name: string, most: number): 'sound' | 'close' | 'far' | undefined {
   if (name.length < 4 || !sameInitial(key, name) || Math.abs(key.length - name.length) > 3) return undefined;
+  // `the Beckhams`
+  if (key === `${name}s`) return undefined;
   const distance = editDistance(key, name, Math.min(most, name.length <= 5 ? 1 : name.length < 9 ? 2 : 3));
   if (distance > most || (name.length <= 5 && distance > 1)) return undefined;
   if (sameSound(key, name)) return 'sound';

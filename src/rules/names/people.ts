@@ -17,6 +17,7 @@ import { remember } from './once.ts';
 import { echoed, type Found, type Judged, surest, wholeName } from './people-findings.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isSomebodyElse } from './private-person.ts';
 import { weigh } from './verdict.ts';
 import { type DocumentView, isAfterParticle, isCapital, keyOf, spanOf, type Word } from './words.ts';
 
@@ -63,6 +64,9 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'Trump, Biden, Macron and Erdoğan were there.',
         'Marko Djurica took the photo.',
         'Members of Hizb ut-Tahrir al-Islami met in Iran.',
+        'The plumber Volodymyr Zelinsky of Ukraine got a letter. President Zelinsky, it said.',
+        'Angela Merkle, a retired dentist, met Angela Merkel.',
+        'Ukraine buys pumps of Selensky & Sons. Zelensky knows Selensky.',
         'Martin Schulz and Olaf Scholz are both of Germany.',
         'Mature wines and Ivan Morals, a plumber, were there.',
       ],
@@ -93,7 +97,9 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         done = Math.max(at, document.wordAt(here.finding.span.end - 1));
         found.push(here);
       }
-      yield* echoed(found.filter(({ key, anchored }) => anchored || !known.others.has(key)));
+      yield* echoed(
+        found.filter(({ key, anchored }) => !known.private.has(key) && (anchored || !known.others.has(key))),
+      );
     },
   );
 
@@ -154,7 +160,9 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         if (around.strange) known.others.add(keyOf(last));
         continue;
       }
-      const verdict = weigh(candidate.likeness, anchors);
+      const other = isSomebodyElse(document, bearer, around, start, last);
+      if (other === 'everywhere') known.private.add(keyOf(last));
+      const verdict = other === undefined ? weigh(candidate.likeness, anchors) : undefined;
       if (!verdict) continue;
       const text = replacementFor(candidate, document, known, style !== undefined);
       if (text === document.text.slice(first.start, spanOf(first, last).end)) continue;

@@ -138,6 +138,8 @@ export function nearAt(
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
     if (!mightBe(bearer, key) || found.some((candidate) => candidate.bearer === bearer)) return;
+    // `the Beckhams`
+    if (bearer.forms.some(({ words }) => key === `${words.at(-1) ?? ''}s`)) return;
     const near = bearer.forms
       .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
       .filter((one) => one !== undefined);
@@ -183,8 +185,6 @@ function isDeclined({ forms, entry }: Bearer, key: string): boolean {
  */
 function nearnessOf(key: string, name: string, most: number): 'sound' | 'close' | 'far' | undefined {
   if (name.length < 4 || !sameInitial(key, name) || Math.abs(key.length - name.length) > 3) return undefined;
-  // `the Beckhams`
-  if (key === `${name}s`) return undefined;
   const distance = editDistance(key, name, Math.min(most, name.length <= 5 ? 1 : name.length < 9 ? 2 : 3));
   if (distance > most || (name.length <= 5 && distance > 1)) return undefined;
   if (sameSound(key, name)) return 'sound';

@@ -1,5 +1,15 @@
 import type { DocumentView, Sentence, Word } from '#annotate';
-import type { Category, Evidence, Issue, Replacement, RuleId, Severity, Span, State } from '#model';
+import {
+  type Category,
+  type Evidence,
+  type Issue,
+  type Replacement,
+  type RuleId,
+  type Severity,
+  type Span,
+  type State,
+  states,
+} from '#model';
 
 /** The facts of a rule: what a person reads, what the tests hold it to, what `#decide` weighs. */
 export interface RuleMeta {
@@ -58,7 +68,7 @@ export interface Finding {
   readonly message: string;
   readonly replacements: readonly Replacement[];
   readonly evidence?: Evidence;
-  /** Where this finding is worth less than its rule: `live` under a `safe` rule. */
+  /** Where this finding is worth less than its rule: `live` under a `safe` rule. It never counts for more than the rule’s own. */
   readonly state?: State;
   readonly severity?: Severity;
 }
@@ -118,16 +128,20 @@ export function defineRule(
   return rule as unknown as Rule;
 }
 
-/** A finding with the facts of its rule. */
+/** A finding with the facts of its rule, and in no higher state than the rule has earned. */
 export function toIssue(meta: RuleMeta, finding: Finding): Issue {
   return {
     rule: meta.id,
     category: meta.category,
     severity: meta.severity,
-    state: meta.state,
     ...(meta.pivots && { pivots: meta.pivots }),
     ...(meta.raw && { raw: true }),
     ...(meta.needs && { needs: meta.needs }),
     ...finding,
+    state: lesser(meta.state, finding.state ?? meta.state),
   };
+}
+
+function lesser(one: State, other: State): State {
+  return states.indexOf(one) < states.indexOf(other) ? one : other;
 }

@@ -28,6 +28,8 @@ export interface Findings extends KnownOffices {
   readonly tags: ReadonlySet<string>;
   /** Forms, as bare keys, that stand somewhere after somebody else’s first name. */
   readonly others: Set<string>;
+  /** Forms, as bare keys, that are somewhere said to name somebody else: `the plumber Volodymyr Zelinsky`. */
+  readonly private: Set<string>;
 }
 
 /** Begins to find out about a document. */
@@ -38,6 +40,7 @@ export function findingsOf(document: DocumentView): Findings {
     offices: undefined,
     tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))),
     others: new Set(),
+    private: new Set(),
   };
 }
 

@@ -138,6 +138,8 @@ export function nearAt(
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
     if (!mightBe(bearer, key) || found.some((candidate) => candidate.bearer === bearer)) return;
+    // `the Beckhams`
+    if (bearer.forms.some(({ words }) => key === `${words.at(-1) ?? ''}s`)) return;
     const near = bearer.forms
       .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
       .filter((one) => one !== undefined);

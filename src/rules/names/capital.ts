@@ -38,6 +38,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'The speech of [putin → Putin] was long.',
         'They flew to [saudi arabia → Saudi Arabia] and the [united states → United States].',
         'The capital of [South korea → South Korea] is large.',
+        'It rained. [lebanon → Lebanon] needs wheat.',
       ],
       keep: [
         'They ate french fries behind venetian blinds.',
@@ -107,7 +108,8 @@ function hasCapitals(text: string, at: number): boolean {
   const sentence = before.slice(
     Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? ')) + 1,
   );
-  return /\p{Lu}/u.test(sentence);
+  // A sentence that begins here says nothing of itself.
+  return /\p{Lu}/u.test(/\p{L}/u.test(sentence) ? sentence : before);
 }
 
 /** How a word is written, and how sure a small letter is an error. */

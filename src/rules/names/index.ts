@@ -1,6 +1,7 @@
 /** Names of people, places and organisations: rules made for a registry of names. */
 import type { Knowledge } from '#language';
 import type { Rule } from '#rulekit';
+import { calendarRule } from './calendar.ts';
 import { capitalRule } from './capital.ts';
 import { consistencyRule } from './consistency.ts';
 import { firstNamesRule } from './first-names.ts';
@@ -28,6 +29,7 @@ export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[
     placesRule(places, knowledge, style),
     organisationsRule(organisations, knowledge),
     capitalRule(knowledge),
+    calendarRule(knowledge),
     consistencyRule(knowledge),
     variantsRule(knowledge),
     pronounRule(people),

@@ -167,6 +167,8 @@ function written({ name, also = [] }: OrganisationEntry, old: string, words: num
 
 function sureness({ name, context }: OrganisationEntry, old: string, words: number, hyphenated: boolean): number {
   if (hyphenated) return 0.7;
+  // `Asia-Europe Economic Union`: bodies of two regions are many.
+  if (words >= 3 && old.includes('-')) return 0.86;
   if (words >= 3) return context ? 0.95 : 0.94;
   if (words === 2) return context ? 0.9 : 0.82;
   if (isAbbreviation(old)) return context && old.length >= 3 ? 0.86 : old.length >= 5 ? 0.82 : 0.7;

@@ -1,5 +1,5 @@
-import { jaroWinkler, type Knowledge } from '#language';
-import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
+import type { Knowledge } from '#language';
+import { defineRule, type DocumentRule } from '#rulekit';
 import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
 import {
   type Candidate,
@@ -11,21 +11,17 @@ import {
   nearAt,
   replacementFor,
 } from './candidates.ts';
-import { formAt, knownTriggers } from './form-table.ts';
+import { confusedAt } from './confused.ts';
+import { knownTriggers } from './form-table.ts';
 import { remember } from './once.ts';
+import { echoed, type Found, type Judged, surest, wholeName } from './people-findings.ts';
 import type { PeopleIndex } from './people-index.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { type Verdict, weigh } from './verdict.ts';
-import { type DocumentView, isCapital, isGlued, isPossessive, keyOf, spanOf, type Word, wordAfter } from './words.ts';
+import { isSomebodyElse } from './private-person.ts';
+import { weigh } from './verdict.ts';
+import { type DocumentView, isAfterParticle, isCapital, keyOf, spanOf, type Word } from './words.ts';
 
 const none: readonly never[] = [];
-
-/** What a candidate comes to. */
-interface Judged extends Candidate, Verdict {
-  readonly text: string;
-  /** What speaks for it, for the message. */
-  readonly because: string;
-}
 
 /** Makes the rule that repairs family names of known people. */
 export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, style: string | undefined): DocumentRule {
@@ -53,6 +49,8 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'President Nicolas [Mature → Maduro] of Venezuela spoke.',
         'The Ukrainian president was late. Then [Selenskyjem → Zelensky] spoke.',
         'Zelensky met the ministers. Later [ZELENSKYM → ZELENSKY] and his aides left.',
+        'The army, headed by [V.Putinym → V. Putin], entered Russia.',
+        'The Ukrainian President Volodymyr [Zelenska → Zelensky] answered.',
       ],
       keep: [
         'President Zelenskyy thanked the allies.',
@@ -65,6 +63,11 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'The first lady, Olena Zelenska, opened a school.',
         'Trump, Biden, Macron and Erdoğan were there.',
         'Marko Djurica took the photo.',
+        'Members of Hizb ut-Tahrir al-Islami met in Iran.',
+        'The plumber Volodymyr Zelinsky of Ukraine got a letter. President Zelinsky, it said.',
+        'Angela Merkle, a retired dentist, met Angela Merkel.',
+        'Ukraine buys pumps of Selensky & Sons. Zelensky knows Selensky.',
+        'Martin Schulz and Olaf Scholz are both of Germany.',
         'Mature wines and Ivan Morals, a plumber, were there.',
       ],
       sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],
@@ -94,7 +97,9 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         done = Math.max(at, document.wordAt(here.finding.span.end - 1));
         found.push(here);
       }
-      yield* echoed(found.filter(({ key, anchored }) => anchored || !known.others.has(key)));
+      yield* echoed(
+        found.filter(({ key, anchored }) => !known.private.has(key) && (anchored || !known.others.has(key))),
+      );
     },
   );
 
@@ -113,6 +118,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     known: Findings,
   ): readonly Judged[] {
     const listed = listedAt(index, document, word, key);
+    if (listed.length === 0 && index.ofFamily(key).length > 0) return confused(index, word, key, document, known);
     if (listed.length === 0 && (key.length < 4 || index.isRight(key) || lexicon.facts(key) !== 0)) return none;
     const forms = judge(index, listed.length > 0 ? listed : declinedAt(index, document, word, key), document, known);
     if (forms.length > 0) return listed.length > 0 || !knowledge.gazetteer.right.has(word.lower) ? forms : none;
@@ -120,6 +126,21 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     const around = surroundingsOf(index, lexicon, document, word, word);
     const near = judge(index, nearAt(index, document, known, word, key, around), document, known, around);
     return near.length > 0 && knowledge.gazetteer.right.has(word.lower) ? none : near;
+  }
+
+  /** A right name that is somebody else’s: never more than a question. */
+  function confused(
+    index: PeopleIndex,
+    word: Word,
+    key: string,
+    document: DocumentView,
+    known: Findings,
+  ): readonly Judged[] {
+    const around = surroundingsOf(index, lexicon, document, word, word);
+    const candidates = confusedAt(index, word, key, around);
+    return judge(index, candidates, document, known, around)
+      .filter(({ confidence }) => confidence >= 0.8)
+      .map((judged) => ({ ...judged, state: 'live', confidence: Math.min(judged.confidence, 0.85) }));
   }
 
   function judge(
@@ -132,13 +153,16 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     const judged: Judged[] = [];
     for (const candidate of candidates) {
       const { bearer, start, first, last } = candidate;
+      if (isAfterParticle(document, start) && bearer.forms.every(({ words }) => words.length === 1)) continue;
       const around = found ?? surroundingsOf(index, lexicon, document, start, last);
       const anchors = anchorsOf(index, document, known, bearer, around, last);
       if (!anchors.given && !anchors.role && (around.strange || around.trailed)) {
         if (around.strange) known.others.add(keyOf(last));
         continue;
       }
-      const verdict = weigh(candidate.likeness, anchors);
+      const other = isSomebodyElse(document, bearer, around, start, last);
+      if (other === 'everywhere') known.private.add(keyOf(last));
+      const verdict = other === undefined ? weigh(candidate.likeness, anchors) : undefined;
       if (!verdict) continue;
       const text = replacementFor(candidate, document, known, style !== undefined);
       if (text === document.text.slice(first.start, spanOf(first, last).end)) continue;
@@ -157,80 +181,4 @@ function declinedAt(index: PeopleIndex, document: DocumentView, word: Word, key:
 function reason({ given, role }: Anchors, around: Surroundings): string {
   if (given && around.given) return ` after \`${around.given.text}\``;
   return role && around.role ? ` beside \`${around.role.text}\`` : '';
-}
-
-/** A finding and the bare key of the word that led to it. */
-interface Found {
-  readonly key: string;
-  readonly finding: Finding;
-  /** A first name or a role stands beside it. */
-  readonly anchored: boolean;
-}
-
-/** What is sure of a form in one place is sure of it in every other place of the document. */
-function echoed(found: readonly Found[]): Finding[] {
-  const sure = new Map<string, string>();
-  for (const { key, finding } of found)
-    if (finding.state === 'safe') sure.set(key, finding.replacements[0]?.text.toLowerCase() ?? '');
-  return found.map(({ key, finding }) => {
-    const [best] = finding.replacements;
-    if (finding.state === 'safe' || !best || sure.get(key) !== best.text.toLowerCase()) return finding;
-    return { ...finding, state: 'safe', replacements: [{ ...best, confidence: 0.95 }] };
-  });
-}
-
-/** A whole name that is written family first: two words of it anchor each other. */
-function wholeName(index: PeopleIndex, document: DocumentView, word: Word, key: string): Found | undefined {
-  const match = formAt(index.mistakenWhole, document, word.index, key);
-  const [entry] = match?.meant ?? [];
-  if (!match || !entry || match.meant.length > 1) return undefined;
-  const last = document.word(match.last);
-  const span = spanOf(document.word(match.first), last);
-  const after = isPossessive(last) ? undefined : wordAfter(document, last);
-  if (isGlued(document.text, span) || (after && isCapital(after))) return undefined;
-  const name = `${entry.family} ${entry.given ?? ''}`;
-  const old = document.text.slice(span.start, span.end);
-  const change = minimalEdit(document.text, span, old === old.toUpperCase() ? name.toUpperCase() : name);
-  if (!change) return undefined;
-  const message = `Unexpected \`${old}\`, expected \`${name}\``;
-  return {
-    key,
-    anchored: true,
-    finding: { span: change.span, message, replacements: [{ text: change.text, confidence: 0.96 }], state: 'safe' },
-  };
-}
-
-/** By how much a rival’s Jaro–Winkler likeness must be less for it to be no rival. */
-const clearlyLess = 0.06;
-
-/** The surest candidate; where others that are written otherwise are as sure, all are offered and none is made. */
-function surest(judged: readonly Judged[], key: string, document: DocumentView): Found | undefined {
-  const likeness = ({ bearer }: Judged) =>
-    Math.max(...bearer.forms.map(({ words }) => jaroWinkler(key, words.at(-1) ?? '')));
-  const [best, ...rest] = judged.toSorted((a, b) => b.confidence - a.confidence || likeness(b) - likeness(a));
-  if (!best) return undefined;
-  const span = spanOf(best.first, best.last);
-  if (isGlued(document.text, span)) return undefined;
-  const alike = likeness(best) - clearlyLess;
-  const near = rest.filter(
-    (rival) =>
-      rival.confidence >= best.confidence - 0.1 &&
-      rival.text !== best.text &&
-      (rival.confidence > best.confidence - 0.05 ? likeness(rival) > alike : likeness(rival) >= likeness(best)),
-  );
-  const texts = [...new Set([best, ...near].map(({ text }) => text))];
-  const contested = rest.some(({ confidence, text }) => confidence >= best.confidence - 0.05 && text !== best.text);
-  const confidence =
-    texts.length > 1 ? Math.min(best.confidence, 0.5) : contested ? Math.min(best.confidence, 0.8) : best.confidence;
-  const expected = texts.map((text) => `\`${text}\``).join(' or ');
-  return {
-    key,
-    anchored: best.because !== '',
-    finding: {
-      span,
-      message: `Unexpected \`${document.text.slice(span.start, span.end)}\`${best.because}, expected ${expected}`,
-      replacements: texts.map((text, at) => ({ text, confidence: confidence - at * 0.05 })),
-      state: texts.length > 1 || contested ? 'live' : best.state,
-    },
-  };
 }

@@ -1,4 +1,4 @@
-import { wordFacts } from '#language';
+import { type PlaceEntry, wordFacts } from '#language';
 import { countryEndingAt } from './countries.ts';
 import type { PlaceIndex } from './place-index.ts';
 import {
@@ -44,8 +44,14 @@ const articles = new Set(
   ),
 );
 
-/** Looks at what stands around the words from `first` to `last`. */
-export function placeContext(index: PlaceIndex, document: DocumentView, first: Word, last: Word): PlaceContext {
+/** Looks at what stands around the words from `first` to `last`, which may name the place. */
+export function placeContext(
+  index: PlaceIndex,
+  document: DocumentView,
+  { kind }: PlaceEntry,
+  first: Word,
+  last: Word,
+): PlaceContext {
   const before = wordBefore(document, first);
   const after = isPossessive(last) ? undefined : wordAfter(document, last);
   const inner =
@@ -55,11 +61,23 @@ export function placeContext(index: PlaceIndex, document: DocumentView, first: W
   return {
     located: inner !== undefined && prepositions.has(inner.lower),
     partOfName:
-      (before !== undefined && isPart(index, document, before)) ||
+      (before !== undefined &&
+        (isPart(index, document, before) || (settlements.has(kind) && isCalledThe(document, before, after)))) ||
       (after !== undefined && isCapital(after) && !isKind(document, after)),
     foreign:
       (before !== undefined && isForeign(document, before)) || (after !== undefined && isForeign(document, after)),
   };
+}
+
+const settlements = new Set(['city', 'town', 'village']);
+
+/** `the Lucerna and`: a hall, a ship; `the Charkiw region` is a place. */
+function isCalledThe(document: DocumentView, before: Word, after: Word | undefined): boolean {
+  if (before.lower !== 'the') return false;
+  return (
+    after === undefined ||
+    (document.knowledge.lexicon.facts(after.lower) & (wordFacts.noun | wordFacts.adjective)) === 0
+  );
 }
 
 function isPart(index: PlaceIndex, document: DocumentView, before: Word): boolean {

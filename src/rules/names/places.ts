@@ -45,6 +45,8 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
         'Rossiya Segodnya is a news agency.',
         'See charkiw.de for more, or @Charkiw.',
         'The Moskva was a cruiser.',
+        'The train to Changshou in China left Changsha.',
+        'The film is shown at the Lucerna and the Bio Oko in Prague.',
         'In Romano they play football.',
       ],
       scope: 'document',
@@ -114,7 +116,7 @@ function listed(
   ) {
     return undefined;
   }
-  const around = placeContext(index, document, first, last);
+  const around = placeContext(index, document, place, first, last);
   if (around.partOfName) return undefined;
   if (match.last > match.first) return { place, first, last, confidence: around.foreign ? 0.8 : 0.96 };
   if (around.foreign) return { place, first, last, confidence: 0.6 };
@@ -140,8 +142,10 @@ function caseForm(
     const found = index.stem(stem);
     if (!found || personal.has(ending)) continue;
     const { place, foreign } = found;
+    // `Changshou` is no form of `Changsha`.
+    if (ending === 'ou' && place.country === 'CN') continue;
     if (document.knowledge.gazetteer.right.has(word.lower)) return undefined;
-    const around = placeContext(index, document, word, word);
+    const around = placeContext(index, document, place, word, word);
     if (around.partOfName || around.foreign) return undefined;
     const present = hasName(document, place);
     if (!around.located && !present) return undefined;
@@ -165,7 +169,7 @@ function near(index: PlaceIndex, document: DocumentView, word: Word, key: string
     return undefined;
   for (const [name, place] of index.alike(key)) {
     if (name === key || key === `${name}s` || editDistance(key, name, 1) !== 1 || !document.has(name)) continue;
-    const around = placeContext(index, document, word, word);
+    const around = placeContext(index, document, place, word, word);
     if (around.partOfName || around.foreign || document.knowledge.gazetteer.right.has(word.lower)) return undefined;
     return { place, first: word, last: word, confidence: around.located ? 0.78 : 0.7 };
   }

@@ -22,11 +22,14 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
       fix: [
         'Angela Merkel arrived late. [He → She] spoke for an hour.',
         'President Emmanuel Macron flew home. [She → He] will speak on Monday.',
+        'Angela Merkel read from her memoirs. [He → She] spoke for an hour.',
+        'Emmanuel Macron, who was in Ankara, opened his hall on Friday. [She → He] flew home.',
       ],
       keep: [
         'Angela Merkel arrived late. She spoke for an hour.',
         'Angela Merkel met Petr Novotny. He spoke for an hour.',
         'Angela Merkel thanked her husband. He smiled.',
+        'Emmanuel Macron thanked her. She smiled.',
         'Merkel arrived late. He spoke for an hour.',
         'Kate Middleton’s driver stopped. He was tired.',
         '“Angela Merkel is here.” He looked up.',
@@ -53,7 +56,7 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
       // Before the name stand its titles only: `French President`.
       if (at > 5) return undefined;
       const bearer = fullNameAt(index, document, words, at);
-      if (bearer) return words.slice(at + 2).every((one) => isNobody(one, word, bearer)) ? bearer : undefined;
+      if (bearer) return words.slice(at + 2).every((one) => isNobody(document, one, word, bearer)) ? bearer : undefined;
       if (!isCapital(word) || isPossessive(word)) return undefined;
     }
     return undefined;
@@ -69,7 +72,8 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
     const [given, family, next] = words.slice(at, at + 3);
     if (!given || !family || !next || isPossessive(family) || isCapital(next) || joins.has(next.lower))
       return undefined;
-    if (document.text.slice(family.end, next.start) !== ' ') return undefined;
+    const gap = document.text.slice(family.end, next.start);
+    if (gap !== ' ' && !(gap === ', ' && next.lower === 'who')) return undefined;
     const namesakes = index
       .ofFamily(keyOf(family))
       .filter(({ givens, entry }) => !entry.order && givens.has(keyOf(given)));
@@ -79,11 +83,17 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
   }
 
   /** Whether a word speaks of no other person: no name, no noun for one. */
-  function isNobody(word: Word, name: Word, { tail }: Bearer): boolean {
+  function isNobody(document: DocumentView, word: Word, name: Word, { tail, entry }: Bearer): boolean {
+    if (isOwn(word, entry.gender) || (word.lower === 'who' && word.start === name.next?.next?.start)) return true;
     if (persons.has(word.lower)) return false;
     if (!isCapital(word) || word.start === name.next?.start) return true;
     const key = keyOf(word);
-    return key === tail || days.has(word.lower);
+    return key === tail || days.has(word.lower) || isPlace(document, key);
+  }
+
+  function isPlace({ knowledge }: DocumentView, key: string): boolean {
+    const named = knowledge.gazetteer.right.get(key) ?? [];
+    return named.length > 0 && named.every(({ kind }) => kind === 'place');
   }
 }
 
@@ -92,6 +102,17 @@ const days = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
     ' ',
   ),
+);
+
+/** Whether the word says that something belongs to the subject: `his hall`, `her memoirs`; in `thanked her` it is somebody else. */
+function isOwn({ lower, end, next }: Word, gender: 'm' | 'f'): boolean {
+  if (gender === 'm') return lower === 'his' || lower === 'himself';
+  return lower === 'herself' || (lower === 'her' && next?.start === end + 1 && !objects.has(next.lower));
+}
+
+/** Words before which `her` is an object. */
+const objects = new Set(
+  'and or but to in on at for of from with by as that when while if before after because again there here'.split(' '),
 );
 
 /** Who else a pronoun may stand for. */

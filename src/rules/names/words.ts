@@ -69,6 +69,11 @@ export function isHyphenated(text: string, { start, end }: Span): boolean {
   return /[-‐‑]/.test(text.charAt(start - 1)) || /[-‐‑]/.test(text.charAt(end));
 }
 
+/** Whether an Arabic particle with a hyphen goes before: `al-Islami` is no form of `Eslami`. */
+export function isAfterParticle({ text }: DocumentView, { start }: Word): boolean {
+  return /(?:^|[\s("“‘])(?:[aeu][ldnrstz]|ash|esh)[-‐‑]$/iu.test(text.slice(Math.max(0, start - 5), start));
+}
+
 /** Whether English has this word in lower case: `trump`, `may`, `bush`. */
 export function isCommonWord(lexicon: Lexicon, key: string): boolean {
   return (lexicon.facts(key) & wordFacts.lower) !== 0;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openKnowledge } from '#io';
-import { Gazetteer, type Knowledge } from '#language';
+import { Gazetteer, type Knowledge, wordFacts } from '#language';
 import { createEngine, viewOf } from '#pipeline';
 import { mark, type Rule, triggerHits } from '#rulekit';
+import { englishOf } from '../../../../src/rules/names/foreign-calendar.ts';
 import { namesRules } from '../../../../src/rules/names/index.ts';
 import { promises, runRule } from '#testing';
 
@@ -93,6 +94,22 @@ describe('people', () => {
     ['a Baltic ending', 'Bruno Valdorfas left.', ['[Valdorfas → Valdorf] safe']],
     ['a street', 'They live in Chrymskyj Street.', []],
     ['an address', 'See chrymskyj.example and @Chrymskyj.', []],
+    ['an initial that sticks to it', 'They met O.Chrymskyj. Hrymsky left.', ['[O.Chrymskyj → O. Hrymsky] safe']],
+    ['a plural', 'Hrymsky left. The Hrymskys live in Ukraine.', []],
+    ['an Arabic particle', 'Hrymsky left. They read al-Chrymskyj.', []],
+    [
+      'somebody else, whoever speaks of him later',
+      'Ukraine: the plumber Olexa Hrymsk got a letter. President Hrymsk, it said.',
+      [],
+    ],
+    ['a firm', 'Hrymsky buys of Chrymskyj & Sons in Ukraine. Chrymskyj is pleased.', []],
+    ['a trade behind the name', 'Hrymsky left. Olexa Hrymsk, a retired baker, stayed.', []],
+    [
+      'a relative',
+      'Hrymsky left. His brother Olexa Hrymsk stayed. President Hrymsk slept in Ukraine.',
+      ['[Hrymsk → Hrymsky] safe'],
+    ],
+    ['a title of the other sex', 'Hrymsky left. Mrs Hrymsk stayed.', []],
   ])('%s', (_, text, found) => {
     expect(find('names/people', text)).toEqual(found);
   });
@@ -109,6 +126,8 @@ describe('places', () => {
     ['a part of another name', 'They stayed at Hotel Wyrsk in Ukraine.', []],
     ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] live']],
     ['an accepted spelling', 'They met in Virsk in Ukraine.', []],
+    ['a hall', 'Ukraine: they sang in the Wyrsk.', []],
+    ['its region', 'Ukraine: they sang in the Wyrsk region.', ['[Wyrsk → Vyrsk] live']],
   ])('%s', (_, text, found) => {
     expect(find('names/places', text)).toEqual(found);
   });
@@ -120,6 +139,24 @@ test('a form of an organisation counts where the article speaks of its business'
     '[Rivers Unity → Union of Rivers] live',
   ]);
   expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);
+});
+
+describe('a month or a day', () => {
+  test.each([
+    ['a number before', 'On 3 října they left.', ['[října → October] live']],
+    ['a number behind', 'On Oktober 3 they left.', ['[Oktober → October] live']],
+    ['a word that goes with dates', 'They will leave in märz.', ['[märz → March] live']],
+    ['with a capital', 'They live with März and Sobota.', []],
+    ['another language', 'Il a plu en avril et en mai.', []],
+    ['one half of a word', 'The märz-like rain fell.', []],
+  ])('%s', (_, text, found) => {
+    expect(find('names/calendar', text)).toEqual(found);
+  });
+
+  test('English has none of the names in small letters', () => {
+    const { lexicon } = knowledge;
+    expect([...englishOf.keys()].filter((name) => (lexicon.facts(name) & wordFacts.lower) !== 0)).toEqual([]);
+  });
 });
 
 describe('a pronoun', () => {

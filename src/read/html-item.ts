@@ -1,0 +1,5 @@
+import type { Item } from '#model';
+
+export function readHtmlItem(html: string): Item {
+  return { prose: '', stretches: html === '' ? [] : [] };
+}

@@ -1,7 +1,18 @@
 import type { Span } from './span.ts';
 
 /** Formats that `#read` knows. */
-export const formats = ['text', 'markdown', 'json-feed', 'json', 'ndjson', 'srt', 'vtt'] as const;
+export const formats = [
+  'text',
+  'markdown',
+  'html',
+  'rss',
+  'atom',
+  'json-feed',
+  'json',
+  'ndjson',
+  'srt',
+  'vtt',
+] as const;
 export type Format = (typeof formats)[number];
 
 /** Prose as rules see it. Immutable; a repair makes a new one. */

@@ -1,4 +1,6 @@
 import type { Format, Source } from '#model';
+import { readFeed } from './feed.ts';
+import { readHtml } from './html.ts';
 import { readJson, readNdjson } from './json/read-json.ts';
 import { readJsonFeed } from './json/read-json-feed.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -14,6 +16,9 @@ export interface ReaderOptions {
 
 const readers: Readonly<Record<Format, (text: string, options: ReaderOptions) => Source>> = {
   text: (text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] }),
+  html: readHtml,
+  rss: (text) => readFeed(text, 'rss'),
+  atom: (text) => readFeed(text, 'atom'),
   markdown: readMarkdown,
   json: (text, { fields }) => readJson(text, fields),
   ndjson: (text, { fields }) => readNdjson(text, fields),

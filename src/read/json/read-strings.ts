@@ -1,6 +1,7 @@
 import type { Escape, Item, Span } from '#model';
 import { ProseBuilder } from '../prose-builder.ts';
-import { readHtmlItem } from '../html-item.ts';
+import { isoDate } from '../date.ts';
+import { readMarkup } from '../html.ts';
 import { through } from '../through.ts';
 import { type Scalar, scalarsOf } from './scalars.ts';
 import { stringEscapeOf } from './string-escape.ts';
@@ -21,8 +22,7 @@ export interface Choice {
 /** An item while its strings are gathered. */
 interface Open {
   readonly builder: ProseBuilder;
-  id?: string;
-  title?: string;
+  readonly names: { id?: string; title?: string; link?: string; date?: string };
 }
 
 /** The items of a JSON text; none if it is no JSON. */
@@ -33,23 +33,29 @@ export function readStrings(text: string, { readingOf, itemOf, isOwn }: Choice):
     const { path, span, isString } = scalar;
     const key = itemOf(path);
     let open = opened.get(key);
-    if (!open) opened.set(key, (open = { builder: new ProseBuilder(text, escape) }));
+    if (!open) opened.set(key, (open = { builder: new ProseBuilder(text, escape), names: {} }));
     if (isOwn(path)) name(open, scalar);
     const reading = isString ? readingOf(path) : undefined;
     if (reading) add(open.builder, stringItem(text, span, escape), reading, span.end);
   }
-  return [...opened.values()].flatMap(({ builder, ...names }) => (builder.length > 0 ? builder.build(names) : []));
+  return [...opened.values()].flatMap(({ builder, names }) => (builder.length > 0 ? builder.build(names) : []));
 }
 
-function name(open: Open, { path, value }: Scalar): void {
+/** Notes what an item is known by. */
+function name({ names }: Open, { path, value }: Scalar): void {
   const member = path.at(-1);
-  if (member === 'id' || member === 'guid' || (member === 'url' && open.id === undefined)) open.id = value;
-  if (member === 'title' || (member === 'headline' && open.title === undefined)) open.title = value;
+  if (member === 'id' || member === 'guid') names.id = value;
+  else if (member === 'url' || member === 'link') names.link = value;
+  else if (member === 'title' || (member === 'headline' && names.title === undefined)) names.title = value;
+  else if (member === 'date_published' || (member === 'date_modified' && names.date === undefined)) {
+    const date = isoDate(value);
+    if (date !== undefined) names.date = date;
+  }
 }
 
 function add(builder: ProseBuilder, item: Item, reading: Reading, at: number): void {
   const isHtml = reading === 'html' || (reading === 'either' && looksLikeHtml(item.prose));
-  builder.append(isHtml ? through(item, readHtmlItem(item.prose)) : item);
+  builder.append(isHtml ? through(item, readMarkup(item.prose)) : item);
   builder.endParagraph(at);
 }
 

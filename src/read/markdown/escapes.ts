@@ -23,12 +23,14 @@ export const inText: Escapes = {
 /** Text of a table’s cell. */
 export const inTable: Escapes = { inline: escapeCell, lineStart: escapeCell };
 
-/** A link’s title, as its mark, `"` or `'` or `(`, allows. */
-export function inTitle(mark: string): Escapes {
+/** A link’s title, as its mark, `"` or `'` or `(`, allows; `around`: where the link stands. */
+export function inTitle(mark: string, around: Escapes): Escapes {
   const escape: Escape = (text) =>
-    text.replace(mark === '(' ? /[\\()]|&(?=#?\w+;)/g : /["'\\]|&(?=#?\w+;)/g, (one) =>
-      (one === '"' || one === "'") && one !== mark ? one : `\\${one}`,
-    );
+    text
+      .replace(mark === '(' ? /[\\()]|&(?=#?\w+;)/g : /["'\\]|&(?=#?\w+;)/g, (one) =>
+        (one === '"' || one === "'") && one !== mark ? one : `\\${one}`,
+      )
+      .replaceAll('|', around === inTable ? '\\|' : '|');
   return { inline: escape, lineStart: escape };
 }
 

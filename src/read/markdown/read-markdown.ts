@@ -1,6 +1,7 @@
 import type { Escape, Item, Source, Span } from '#model';
-import { decodeHTMLStrict } from 'entities';
-import { FlowingProse, placeholder } from '../flowing-prose.ts';
+import { entityAt } from '../entity.ts';
+import { Flow } from '../flow.ts';
+import { readRun } from '../read-run.ts';
 import { type Escapes, inTable, inText, inTitle } from './escapes.ts';
 import { eventsOf, type Token } from './events.ts';
 import { notProse } from './not-prose.ts';
@@ -47,8 +48,8 @@ const spaces = new Set([
 ]);
 
 /** Prose that is being gathered, and how it is escaped. */
-interface Flow {
-  readonly prose: FlowingProse;
+interface Place {
+  readonly prose: Flow;
   readonly escapes: Escapes;
   /** No new text can go there: the words are a name too. */
   readonly fixed: boolean;
@@ -58,19 +59,17 @@ interface Flow {
 /** One walk over the events of a text. */
 class Walk {
   readonly #text: string;
-  readonly #main: FlowingProse;
+  readonly #main: Flow;
   readonly #others: readonly Span[];
   /** The innermost is the last; none outside of blocks. */
-  readonly #flows: Flow[] = [];
-  /** Texts of pictures and titles of links: paragraphs after the one they stand in. */
-  readonly #asides: FlowingProse[] = [];
+  readonly #places: Place[] = [];
   #other = 0;
   /** The end of what a placeholder stands for. */
   #passed = 0;
 
   constructor(text: string) {
     this.#text = text;
-    this.#main = new FlowingProse(text);
+    this.#main = new Flow(text);
     this.#others = notProse(text);
   }
 
@@ -82,97 +81,98 @@ class Walk {
         if (kind === 'exit' && token === skipping) skipping = undefined;
       } else if (kind === 'enter' && skipped.has(token.type)) {
         skipping = token;
-        this.#flow?.prose.settle();
       } else if (kind === 'enter' && !block) {
         if (blocks.has(token.type)) block = this.#openBlock(token);
       } else if (token === block) {
         block = undefined;
         this.#endBlock(token.end);
       } else if (block && kind === 'exit') this.#exit(token);
-      else if (this.#flow && this.#enter(this.#flow, token)) skipping = token;
+      else if (this.#place && this.#enter(this.#place, token)) skipping = token;
     }
     return this.#main.build();
   }
 
-  get #flow(): Flow | undefined {
-    return this.#flows.at(-1);
+  get #place(): Place | undefined {
+    return this.#places.at(-1);
   }
 
   #openBlock(token: Token): Token {
     const escapes = token.type === 'tableContent' ? inTable : inText;
-    this.#flows.push({ prose: this.#main, escapes, fixed: false, lineStart: token.type !== 'atxHeadingText' });
+    this.#places.push({ prose: this.#main, escapes, fixed: false, lineStart: token.type !== 'atxHeadingText' });
     return token;
   }
 
   #endBlock(at: number): void {
-    this.#flows.length = 0;
+    this.#places.length = 0;
     this.#main.endParagraph(at);
-    for (const aside of this.#asides.splice(0)) this.#main.append(aside.build(), at);
   }
 
   /** Whether all that is in the token has been seen to. */
-  #enter(flow: Flow, token: Token): boolean {
+  #enter(place: Place, token: Token): boolean {
     const { type, start, end } = token;
     if (isLeaf(type)) {
-      if (start >= this.#passed) this.#leaf(flow, token);
-      else if (type === 'data') this.#data(flow, { start: this.#passed, end });
+      if (start >= this.#passed) this.#leaf(place, token);
+      else if (type === 'data') this.#data(place, { start: this.#passed, end });
       return true;
     }
-    flow.prose.settle();
-    if (type === 'image') this.#openAside(flow.escapes, token.named);
-    else if (type === 'resourceTitleString') this.#openAside(inTitle(this.#text.charAt(start - 1)), false);
-    else if (type === 'link' && token.named) this.#flows.push({ ...flow, fixed: true });
+    if (type === 'image') this.#openAside(place.escapes, token.named);
+    else if (type === 'resourceTitleString')
+      this.#openAside(inTitle(this.#text.charAt(start - 1), place.escapes), false);
+    else if (type === 'resource') this.#places.push({ ...place, prose: new Flow(this.#text) });
+    else if (type === 'link' && token.named) this.#places.push({ ...place, fixed: true });
     return false;
   }
 
+  /** The text of a picture and the title of a link are paragraphs after the one they stand in. */
   #openAside(escapes: Escapes, fixed: boolean): void {
-    const prose = new FlowingProse(this.#text);
-    this.#asides.push(prose);
-    this.#flows.push({ prose, escapes, fixed, lineStart: false });
+    this.#places.push({ prose: new Flow(this.#text), escapes, fixed, lineStart: false });
   }
 
   #exit({ type, named }: Token): void {
-    this.#flow?.prose.settle();
-    if (type === 'image' || type === 'resourceTitleString' || (type === 'link' && named)) this.#flows.pop();
+    if (type === 'image' || type === 'resourceTitleString') {
+      const aside = this.#places.pop();
+      if (aside) this.#main.aside(aside.prose.build());
+    } else if (type === 'resource' || (type === 'link' && named)) this.#places.pop();
   }
 
-  #leaf(flow: Flow, { type, start, end }: Token): void {
+  #leaf(place: Place, { type, start, end }: Token): void {
+    const span = { start, end };
     const source = this.#text.slice(start, end);
     if (spaces.has(type)) {
-      if (type === 'lineEnding') flow.lineStart = true;
-      flow.prose.space({ start, end }, flow.lineStart ? flow.escapes.lineStart : flow.escapes.inline);
-    } else if (type === 'data') this.#data(flow, { start, end });
-    else if (type === 'characterEscape') stand(flow, source.slice(1), { start, end });
-    else if (type === 'characterReference') stand(flow, decodeHTMLStrict(source), { start, end });
-    else if (objects.has(type)) stand(flow, placeholder, { start, end });
-    else if (/^<br\b/i.test(source)) flow.prose.part(end);
-    else flow.prose.settle();
+      if (type === 'lineEnding') place.lineStart = true;
+      place.prose.space(span, place.lineStart ? place.escapes.lineStart : place.escapes.inline);
+    } else if (type === 'data') this.#data(place, span);
+    else if (type === 'characterEscape') stand(place, source.slice(1), span);
+    else if (type === 'characterReference') stand(place, entityAt(source, 0, 'html')?.text ?? source, span);
+    else if (objects.has(type)) place.prose.object(span);
+    else if (/^<br\b/i.test(source)) place.prose.endParagraph(end);
   }
 
-  #data(flow: Flow, { start, end }: Span): void {
+  #data(place: Place, { start, end }: Span): void {
     let at = start;
     for (; at < end; this.#other++) {
       const other = this.#others[this.#other];
       if (!other || other.start >= end) break;
       // It began inside of something else, as in code.
       if (other.start < at) continue;
-      this.#copy(flow, { start: at, end: other.start });
-      stand(flow, placeholder, other);
+      this.#copy(place, { start: at, end: other.start });
+      place.prose.object(other);
       this.#passed = other.end;
       at = other.end;
     }
-    this.#copy(flow, { start: at, end });
+    this.#copy(place, { start: at, end });
   }
 
-  #copy(flow: Flow, { start, end }: Span): void {
+  #copy(place: Place, { start, end }: Span): void {
     if (start >= end) return;
-    if (flow.fixed) {
-      stand(flow, this.#text.slice(start, end), { start, end });
+    const { prose, escapes, fixed, lineStart } = place;
+    if (fixed) {
+      prose.object({ start, end }, this.#text.slice(start, end));
       return;
     }
-    const first = flow.lineStart ? start + 1 : start;
-    if (first > start) flow.prose.copy({ start, end: first }, takeEscape(flow));
-    flow.prose.copy({ start: first, end }, flow.escapes.inline);
+    const first = lineStart ? start + 1 : start;
+    if (lineStart) readRun(this.#text, { start, end: first }, prose, { escape: takeEscape(place) });
+    readRun(this.#text, { start: first, end }, prose, { escape: escapes.inline });
   }
 }
 
@@ -187,13 +187,14 @@ function isLeaf(type: string): boolean {
   );
 }
 
-function stand(flow: Flow, text: string, span: Span): void {
-  flow.prose.stand(text, flow.fixed ? { start: span.end, end: span.end } : span, takeEscape(flow));
+function stand(place: Place, text: string, span: Span): void {
+  if (place.fixed) place.prose.object(span, text);
+  else place.prose.stand(text, span, takeEscape(place));
 }
 
 /** How what begins here is escaped; what follows is no longer the start of a line. */
-function takeEscape(flow: Flow): Escape {
-  const { lineStart, escapes } = flow;
-  flow.lineStart = false;
+function takeEscape(place: Place): Escape {
+  const { lineStart, escapes } = place;
+  place.lineStart = false;
   return lineStart ? escapes.lineStart : escapes.inline;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#model';
-import { decodeHTML } from 'entities';
+import { entityAt } from '../entity.ts';
 
 /** A part of a line that is prose: what its range stands for. */
 export interface Piece {
@@ -21,9 +21,10 @@ export function piecesOf(text: string, line: Span, format: 'srt' | 'vtt'): Piece
     const span = { start, end: start + mark.length };
     if (/^<v[ .\t]/i.test(mark) && format === 'vtt') speaks = true;
     if (/^(?:<[^]+>|\{\\)/.test(mark)) continue;
-    const dash = pieces.length === 0 ? (/^\s*[-–—‐]\s*(?=\S)/.exec(mark)?.[0].length ?? 0) : 0;
+    const dash = pieces.length === 0 ? (/^\s*[-–—‐](?![-–—‐])\s*/.exec(mark)?.[0].length ?? 0) : 0;
     if (dash > 0) speaks = true;
-    const said = format === 'vtt' && /^&.+;$/.test(mark) ? decodeHTML(mark) : mark.slice(dash);
+    const entity = format === 'vtt' && mark.startsWith('&') ? entityAt(mark, 0, 'xml')?.text : undefined;
+    const said = entity ?? mark.slice(dash);
     pieces.push({ text: said, span: { start: start + dash, end: span.end }, ...(speaks && { speaks }) });
     speaks = false;
   }

@@ -12,6 +12,7 @@ export const formats = [
   'ndjson',
   'srt',
   'vtt',
+  'docx',
 ] as const;
 export type Format = (typeof formats)[number];
 

@@ -2,3 +2,4 @@
 export { createEngine, type Engine, viewOf } from './engine.ts';
 export { repair, type RepairOptions } from './repair.ts';
 export { repairSource } from './repair-source.ts';
+export { type DocxOptions, type DocxReport, repairDocx } from './repair-docx.ts';

@@ -4,6 +4,7 @@ import type { Reader } from '#read';
 import type { Engine } from './engine.ts';
 import { inSource, unplaced, unwritten } from './in-source.ts';
 import { mergeSummaries } from './merge-summaries.ts';
+import { misreadSpans } from './misread.ts';
 import { repair, type RepairOptions } from './repair.ts';
 
 /**
@@ -77,21 +78,6 @@ function misreadParagraphs({ items, output, decisions }: Written, read: Reader):
   const wrong = items.map((report, index) => misreadSpans(report, again[index]?.prose ?? ''));
   if (wrong.every((spans) => spans.length === 0)) return undefined;
   return (index, { start }) => wrong[index]?.some((span) => span.start <= start && start <= span.end) === true;
-}
-
-/** Where paragraphs stand in the prose that came in that do not read as repaired. */
-function misreadSpans({ document, output }: Report, again: string): Span[] {
-  if (again === output) return [];
-  const whole = { start: 0, end: document.text.length };
-  const [before, expected, got] = [document.text.split('\n'), output.split('\n'), again.split('\n')];
-  if (before.length !== expected.length || expected.length !== got.length) return [whole];
-  const spans: Span[] = [];
-  let start = 0;
-  for (const [index, paragraph] of before.entries()) {
-    if (expected[index] !== got[index]) spans.push({ start, end: start + paragraph.length });
-    start += paragraph.length + 1;
-  }
-  return spans;
 }
 
 function misreadItems(written: Written, read: Reader): Fails {

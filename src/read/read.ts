@@ -1,6 +1,7 @@
 import type { Format, Source } from '#model';
 import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
+import { readDocumentXml } from './docx/read-word.ts';
 import { readJson, readNdjson } from './json/read-json.ts';
 import { readJsonFeed } from './json/read-json-feed.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
@@ -25,6 +26,7 @@ const readers: Readonly<Record<Format, (text: string, options: ReaderOptions) =>
   'json-feed': readJsonFeed,
   srt: (text) => readSubtitles(text, 'srt'),
   vtt: (text) => readSubtitles(text, 'vtt'),
+  docx: readDocumentXml,
 };
 
 /** The reader of a format. */

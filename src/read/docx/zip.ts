@@ -30,7 +30,9 @@ export interface Zip {
 }
 
 /** Opens an archive. Throws `DebabelError` (`input-file`, `too-large`): no archive, encrypted, a bomb. */
-export function openZip(bytes: Uint8Array, place: string): Zip {
+export function openZip(given: Uint8Array, place: string): Zip {
+  // A slice of Node’s `Buffer` is no copy.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const { entries, end } = directoryOf(bytes, place);
   check(entries, place);
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
@@ -41,7 +43,7 @@ export function openZip(bytes: Uint8Array, place: string): Zip {
       const entry = byName.get(name);
       return entry && unpack(bytes, entry, place);
     },
-    write: (changed) => (changed.size === 0 ? bytes : writeZip(bytes, entries, end, changed)),
+    write: (changed) => (changed.size === 0 ? given : writeZip(bytes, entries, end, changed)),
   };
 }
 

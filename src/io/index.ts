@@ -1,6 +1,8 @@
 /** The only room below the surfaces that touches the machine: compiled data, rule files, texts, settings. */
 export { compileData, type CompiledCounts, readRuleSources, rulesFolder } from './compile-data.ts';
 export { builtInNotes, openCalibration, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
+export { beginningOf, decode, type Decoded } from './decode.ts';
+export { encodeEdits } from './encode-edits.ts';
 export { endBetweenWrites } from './end-between-writes.ts';
 export { expandPaths } from './expand-paths.ts';
 export { readOwnRuleFiles, readOwnRules } from './own-rules.ts';

@@ -12,6 +12,7 @@ export const formats = [
   'ndjson',
   'srt',
   'vtt',
+  'xliff',
   'docx',
 ] as const;
 export type Format = (typeof formats)[number];

@@ -6,6 +6,7 @@ import { readJson, readNdjson } from './json/read-json.ts';
 import { readJsonFeed } from './json/read-json-feed.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readSubtitles } from './subtitles/read-subtitles.ts';
+import { readXliff } from './xliff.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
 export type Reader = (text: string) => Source;
@@ -27,11 +28,18 @@ const readers: Readonly<Record<Format, (text: string, options: ReaderOptions) =>
   srt: (text) => readSubtitles(text, 'srt'),
   vtt: (text) => readSubtitles(text, 'vtt'),
   docx: readDocumentXml,
+  xliff: readXliff,
 };
 
 /** The reader of a format. */
 export function readerOf(format: Format, options: ReaderOptions = {}): Reader {
   return (text) => readers[format](text, options);
+}
+
+/** Reads one item that `splitFeed` cut out of a feed. */
+export function itemReader(format: Format, head?: string): Reader {
+  if (head === undefined || (format !== 'rss' && format !== 'atom')) return readerOf(format);
+  return (text) => readFeed(text, format, head);
 }
 
 function whole(text: string) {

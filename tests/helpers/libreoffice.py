@@ -36,6 +36,15 @@ def load(desktop, path):
     return desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
 
 
+def hide_comments(context):
+    """Comments in the margin are windows, which a LibreOffice without a screen cannot draw."""
+    provider = context.ServiceManager.createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider", context)
+    path = (prop("nodepath", "/org.openoffice.Office.Writer/Content/Display"),)
+    settings = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", path)
+    settings.setPropertyValue("Note", False)
+    settings.commitChanges()
+
+
 def elements(container):
     listed = container.createEnumeration()
     while listed.hasMoreElements():
@@ -77,6 +86,7 @@ def main():
         try:
             context = connect(pipe)
             desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            hide_comments(context)
             print(json.dumps([look(context, desktop, path) for path in sys.argv[1:]]))
         finally:
             office.kill()

@@ -43,16 +43,20 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
-  const look = decided({ view, issues, decisions: [], machineMade, tags, pivots: before?.pivots ?? [] }, course);
-  return machineMade ? leant(look, course) : look;
+  const pivots = before?.pivots ?? [];
+  const look = decided({ view, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots }, course);
+  return machineMade && pivots.length === 0 ? withPivots(look, course) : look;
 }
 
-/** The same look, with findings weighed by the likely pivot. */
-function leant(look: Look, course: Course): Look {
+/** The same look, decided anew if what it shows names a likely pivot. */
+function withPivots(look: Look, course: Course): Look {
   const shown = look.decisions.filter(isShown).map(({ issue }) => issue);
-  const pivots = look.pivots.length > 0 ? look.pivots : likelyPivot(shown, look.view.text);
-  if (pivots.length === 0) return look;
-  return decided({ ...look, pivots, issues: look.issues.map((issue) => leaning(issue, pivots)) }, course);
+  const pivots = likelyPivot(shown, look.view.text);
+  return pivots.length === 0 ? look : decided({ ...look, pivots, issues: leant(look.issues, pivots) }, course);
+}
+
+function leant(issues: readonly Issue[], pivots: readonly LikelyPivot[]): readonly Issue[] {
+  return pivots.length === 0 ? issues : issues.map((issue) => leaning(issue, pivots));
 }
 
 /** The same look, decided without these repairs. */

@@ -5,10 +5,13 @@ Prints a JSON array, an object for each file: its tracked changes, its comments,
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -36,15 +39,6 @@ def load(desktop, path):
     return desktop.loadComponentFromURL(url, "_blank", 0, (prop("Hidden", True),))
 
 
-def hide_comments(context):
-    """Comments in the margin are windows, which a LibreOffice without a screen cannot draw."""
-    provider = context.ServiceManager.createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider", context)
-    path = (prop("nodepath", "/org.openoffice.Office.Writer/Content/Display"),)
-    settings = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", path)
-    settings.setPropertyValue("Note", False)
-    settings.commitChanges()
-
-
 def elements(container):
     listed = container.createEnumeration()
     while listed.hasMoreElements():
@@ -60,11 +54,21 @@ def after(context, desktop, path, command):
     return text
 
 
-def look(context, desktop, path):
+def without_comments(path, folder):
+    """A copy to look at: a LibreOffice without a screen cannot draw comments in the margin."""
+    copy = os.path.join(folder, os.path.basename(path))
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(copy, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/document.xml":
+                content = re.sub(rb"<w:r><w:commentReference [^>]*/></w:r>|<w:commentRange(?:Start|End) [^>]*/>", b"", content)
+            target.writestr(name, content)
+    return copy
+
+
+def look(context, desktop, path, comments):
     document = load(desktop, path)
     changes = [[one.RedlineType, one.RedlineAuthor] for one in elements(document.Redlines)]
-    fields = [field for field in elements(document.TextFields) if hasattr(field, "Content") and hasattr(field, "Author")]
-    comments = [[field.Author, field.Content] for field in fields]
     document.close(True)
     return {
         "changes": changes,
@@ -74,22 +78,35 @@ def look(context, desktop, path):
     }
 
 
+def comments_of(paths, folder, profile):
+    command = ["soffice", "--headless", profile, "--convert-to", "fodt", "--outdir", folder, *paths]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for path in paths:
+        name = os.path.splitext(os.path.basename(path))[0] + ".fodt"
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            found = re.findall(r"<office:annotation .*?</office:annotation>", file.read(), re.DOTALL)
+        yield [[re.search(r"<dc:creator>(.*?)</dc:creator>", one)[1], re.sub(r"<[^>]*>", " ", one)] for one in found]
+
+
 def main():
+    paths = sys.argv[1:]
     pipe = f"debabel-{os.getpid()}"
-    with tempfile.TemporaryDirectory() as profile:
-        arguments = [f"--accept=pipe,name={pipe};urp;", f"-env:UserInstallation=file://{profile}"]
+    with tempfile.TemporaryDirectory() as folder:
+        profile = f"-env:UserInstallation=file://{folder}/profile"
+        comments = list(comments_of(paths, folder, profile))
         office = subprocess.Popen(
-            ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", *arguments],
+            ["soffice", "--headless", "--norestore", "--nologo", "--nodefault", profile, f"--accept=pipe,name={pipe};urp;"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             context = connect(pipe)
             desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-            hide_comments(context)
-            print(json.dumps([look(context, desktop, path) for path in sys.argv[1:]]))
+            copies = [without_comments(path, folder) for path in paths]
+            print(json.dumps([look(context, desktop, *pair) for pair in zip(copies, comments)]))
         finally:
-            office.kill()
+            os.killpg(office.pid, signal.SIGKILL)
             office.wait()
 
 

@@ -66,7 +66,7 @@ describe.skipIf(!existsSync('/usr/bin/soffice'))('LibreOffice', () => {
       expect(others?.accepted).toBe('President Volodymyr Zelensky left. It rained.');
       expect(others?.rejected).toBe('He came.It rained.');
       expect(others?.changes).toContainEqual(['Insert', 'Ann']);
-      expect(others?.comments).toContainEqual(['Ann', 'Why?']);
+      expect(others?.comments).toContainEqual(['Ann', expect.stringContaining('Why?')]);
 
       expect(own?.accepted).toBe('Ukrainian President Volodymyr Zelensky spoke about AT&T.');
       expect(own?.rejected).toBe('Ukrainian President Volodymyr Zelsky spoke about AT&T.');

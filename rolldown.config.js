@@ -1,7 +1,8 @@
 /** What any text needs stands in one file; what only some commands need stays apart and is loaded when asked for. */
 const core = [
-  /node_modules/,
-  /dist\/(?:model|language|read|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
+  /node_modules\/(?!micromark|entities)/,
+  /dist\/(?:model|language|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
+  /dist\/read\/(?:index|read|read-prose|format-of|sniff)\./,
   /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
   /dist\/io\/(?!compile-data|spelling|train-data)/,
   /dist\/report\/(?!as-html|as-index|as-markdown|as-unified|html)/,

@@ -23,10 +23,14 @@ export interface DocxReport {
 /** Who signs changes and comments. */
 const author = 'debabel';
 
-/** read → repair → tracked changes and comments. Throws `DebabelError` (`input-file`, `too-large`) if the bytes are no Word file. */
-export function repairDocx(engine: Engine, bytes: Uint8Array, { date, why, ...options }: DocxOptions = {}): DocxReport {
+/** read → repair → tracked changes and comments. Rejects with `DebabelError` (`input-file`, `too-large`) if the bytes are no Word file. */
+export async function repairDocx(
+  engine: Engine,
+  bytes: Uint8Array,
+  { date, why, ...options }: DocxOptions = {},
+): Promise<DocxReport> {
   const name = options.name ?? 'document.docx';
-  const docx = openDocx(bytes, name);
+  const docx = await openDocx(bytes, name);
   const prose = docx.items.map((item) => item.prose).join('');
   const whole = repair(engine, prose, { ...options, name, format: 'docx' });
   let report = unwritten(whole, (edit) => !isTrackable(docx, edit));

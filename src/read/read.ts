@@ -1,12 +1,5 @@
 import type { Format, Source } from '#model';
-import { readFeed } from './feed.ts';
-import { readHtml } from './html.ts';
-import { readDocumentXml } from './docx/read-word.ts';
-import { readJson, readNdjson } from './json/read-json.ts';
-import { readJsonFeed } from './json/read-json-feed.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
-import { readSubtitles } from './subtitles/read-subtitles.ts';
-import { readXliff } from './xliff.ts';
+import type { Docx } from './docx/docx.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
 export type Reader = (text: string) => Source;
@@ -16,30 +9,52 @@ export interface ReaderOptions {
   readonly fields?: readonly string[];
 }
 
-const readers: Readonly<Record<Format, (text: string, options: ReaderOptions) => Source>> = {
-  text: (text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] }),
-  html: readHtml,
-  rss: (text) => readFeed(text, 'rss'),
-  atom: (text) => readFeed(text, 'atom'),
-  markdown: readMarkdown,
-  json: (text, { fields }) => readJson(text, fields),
-  ndjson: (text, { fields }) => readNdjson(text, fields),
-  'json-feed': readJsonFeed,
-  srt: (text) => readSubtitles(text, 'srt'),
-  vtt: (text) => readSubtitles(text, 'vtt'),
-  docx: readDocumentXml,
-  xliff: readXliff,
+/** Each format is loaded when it is first asked for: a start should not pay for the others. */
+const readers: Readonly<Record<Format, (options: ReaderOptions, head?: string) => Promise<Reader>>> = {
+  text: async () =>
+    Promise.resolve((text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] })),
+  html: async () => (await import('./html.ts')).readHtml,
+  rss: async (_, head) => feedReader('rss', head),
+  atom: async (_, head) => feedReader('atom', head),
+  markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
+  json: async ({ fields }) => {
+    const { readJson } = await import('./json/read-json.ts');
+    return (text) => readJson(text, fields);
+  },
+  ndjson: async ({ fields }) => {
+    const { readNdjson } = await import('./json/read-json.ts');
+    return (text) => readNdjson(text, fields);
+  },
+  'json-feed': async () => (await import('./json/read-json-feed.ts')).readJsonFeed,
+  srt: async () => subtitleReader('srt'),
+  vtt: async () => subtitleReader('vtt'),
+  docx: async () => (await import('./docx/read-word.ts')).readDocumentXml,
+  xliff: async () => (await import('./xliff.ts')).readXliff,
 };
 
 /** The reader of a format. */
-export function readerOf(format: Format, options: ReaderOptions = {}): Reader {
-  return (text) => readers[format](text, options);
+export async function readerOf(format: Format, options: ReaderOptions = {}): Promise<Reader> {
+  return readers[format](options);
 }
 
-/** Reads one item that `splitFeed` cut out of a feed. */
-export function itemReader(format: Format, head?: string): Reader {
-  if (head === undefined || (format !== 'rss' && format !== 'atom')) return readerOf(format);
+/** Reads one item that `splitFeed` cut out of a feed; `head`: what the feed declares. */
+export async function itemReader(format: Format, head?: string): Promise<Reader> {
+  return readers[format]({}, head);
+}
+
+/** Opens a Word file. Rejects with `DebabelError` (`input-file`, `too-large`) that says what it is instead. */
+export async function openDocx(bytes: Uint8Array, place: string): Promise<Docx> {
+  return (await import('./docx/docx.ts')).openDocx(bytes, place);
+}
+
+async function feedReader(format: 'rss' | 'atom', head?: string): Promise<Reader> {
+  const { readFeed } = await import('./feed.ts');
   return (text) => readFeed(text, format, head);
+}
+
+async function subtitleReader(format: 'srt' | 'vtt'): Promise<Reader> {
+  const { readSubtitles } = await import('./subtitles/read-subtitles.ts');
+  return (text) => readSubtitles(text, format);
 }
 
 function whole(text: string) {

@@ -19,7 +19,7 @@ interface Given {
 /** Reads the bytes of a text. Rejects with `DebabelError` for what is no text. */
 export async function readText(bytes: Buffer, { place, format }: Given): Promise<Text> {
   const told = format ?? (isArchive(bytes) ? 'docx' : formatOf({ name: place, text: beginningOf(bytes) }));
-  // It holds its text packed.
+  // Its text is packed in it.
   if (told === 'docx') return { ...(await decode(Buffer.alloc(0), { place })), bytes, format: told };
   return { ...(await decode(bytes, { format: told, place })), format: told };
 }

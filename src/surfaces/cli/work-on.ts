@@ -37,15 +37,15 @@ export function mannerOf(values: Values): Manner {
   return { ...(fields.length > 0 && { fields }), ...(date !== undefined && { date }) };
 }
 
-/** Repairs a text in its format. Throws `DebabelError` for a Word file that is none. */
-export function workOn(
+/** Repairs a text in its format. Rejects with `DebabelError` for a Word file that is none. */
+export async function workOn(
   engine: Engine,
   given: Text,
   options: Manner & Pick<Settings, 'profile'> & { readonly name: string; readonly why: Why },
-): Worked {
+): Promise<Worked> {
   const { name, profile, fields, date, why } = options;
   if (given.format === 'docx') {
-    const { report, bytes } = repairDocx(engine, given.bytes, {
+    const { report, bytes } = await repairDocx(engine, given.bytes, {
       name,
       profile,
       why,
@@ -54,7 +54,7 @@ export function workOn(
     const changed = bytes !== given.bytes;
     return { report: { whole: report, items: [report] }, changed, bytes: async () => Promise.resolve(bytes) };
   }
-  const report = repairSource(engine, given.text, readerOf(given.format, { ...(fields && { fields }) }), {
+  const report = repairSource(engine, given.text, await readerOf(given.format, { ...(fields && { fields }) }), {
     name,
     profile,
   });

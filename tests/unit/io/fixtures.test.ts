@@ -4,15 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { toSource } from '#apply';
 import { beginningOf, decode, encodeEdits } from '#io';
 import type { Edit, Item } from '#model';
-import { formatOf, readerOf } from '#read';
+import { formatOf } from '#read';
 import { type Fixture, fixtures } from '../../helpers/fixtures.ts';
+import { readers } from '../../helpers/readers.ts';
 
 const old = 'Zelsky';
 const made = 'Zelensky & Co <x>';
 
 async function open({ name, bytes }: Fixture) {
   const format = formatOf({ name, text: beginningOf(bytes) });
-  return { format, place: name, read: readerOf(format), decoded: await decode(bytes, { format, place: name }) };
+  return { format, place: name, read: readers[format], decoded: await decode(bytes, { format, place: name }) };
 }
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {

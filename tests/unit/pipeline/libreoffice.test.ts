@@ -46,14 +46,14 @@ describe.skipIf(!existsSync('/usr/bin/soffice'))('LibreOffice', () => {
   test(
     'lists the changes and comments; accepted they are the repaired text, rejected the text that came',
     { timeout: 180_000 },
-    () => {
+    async () => {
       const options = { date: '2024-05-01T10:00:00Z' };
       const files = [
         docxOf(paragraph(...zelsky) + paragraph(run('Washington hovered the idea. It rained and and it snowed.'))),
         docxOf(paragraph(reviewed), { comments: theirs }),
         readFileSync(saved),
       ];
-      const repaired = files.map((bytes) => repairDocx(engine, bytes, options));
+      const repaired = await Promise.all(files.map(async (bytes) => repairDocx(engine, bytes, options)));
       const [plain, others, own] = inLibreOffice(repaired.map(({ bytes }) => bytes));
       const [report] = repaired.map((one) => one.report);
       expect(plain?.accepted).toBe(report?.output.trimEnd());

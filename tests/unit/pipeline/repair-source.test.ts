@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { repair, repairSource } from '#pipeline';
-import { readerOf } from '#read';
 import { asWire } from '#report';
 import { engine } from '../../helpers/engine.ts';
 import { asSource, readToy } from '../read/toy.ts';
+import { readers } from '../../helpers/readers.ts';
 
 const read = asSource(readToy);
 const garbled = 'Ukrainian President <b>Volodymyr</b> Zelsky spoke.<p>A &a; B\nmet <i>President Volodymyr Zelsky</i>.';
@@ -42,7 +42,7 @@ test('what would not read as repaired is left as it came, and suggested', () => 
 
 test('what has no place in its source is suggested, and the rest is repaired', () => {
   const text = 'President [Volodymyr Zelsky] spoke. President Volodymyr Zelsky left.\n\n[Volodymyr Zelsky]: x';
-  const { whole } = repairSource(engine, text, readerOf('markdown'));
+  const { whole } = repairSource(engine, text, readers.markdown);
   expect(whole.output).toBe(text.replace('Zelsky left', 'Zelensky left'));
   expect(whole.summary).toMatchObject({ repaired: 1 });
   expect(asWire(whole).findings.map(({ doubt }) => doubt)).toContain('unwritable');
@@ -57,5 +57,5 @@ test('a paragraph that would not read as repaired is left, and the others are re
 
 test('plain text is repaired as prose is', () => {
   const text = 'Ukrainian President Volodymyr Zelsky spoke.\n\nHe make a photo.';
-  expect(asWire(repairSource(engine, text, readerOf('text')).whole)).toEqual(asWire(repair(engine, text)));
+  expect(asWire(repairSource(engine, text, readers.text).whole)).toEqual(asWire(repair(engine, text)));
 });

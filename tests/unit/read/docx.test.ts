@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DebabelError } from '#model';
-import { openDocx } from '#read';
+import { openDocx } from '../../../src/read/docx/docx.ts';
 import { strToU8, zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { docxOf, entriesOf, paragraph, refused, run } from '../../helpers/docx.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readerOf } from '#read';
 import { expectEditsToHold, plainTexts } from './laws.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const rss = readerOf('rss');
-const atom = readerOf('atom');
+const rss = readers.rss;
+const atom = readers.atom;
 const itemOf = (fields: string): string =>
   `<rss version="2.0"><channel><title>No prose</title><item>${fields}</item></channel></rss>`;
 const proseOf = (text: string): string => rss(text).items[0]?.prose.trimEnd() ?? '';

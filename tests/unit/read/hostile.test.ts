@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatOf, type Reader, readerOf, splitFeed } from '#read';
+import { formatOf, type Reader, splitFeed } from '#read';
+import { readers } from '../../helpers/readers.ts';
 
 const most = 1_000_000;
 const many = 100_000;
@@ -43,11 +44,11 @@ const texts: readonly (readonly [string, string])[] = [
   ['many tags of each kind', item('<p>a<b>b</b> <code>c</code><img alt="d">'.repeat(many / 20))],
 ];
 
-const readers: readonly Reader[] = (['html', 'rss', 'xliff'] as const).map((format) => readerOf(format));
+const markup: readonly Reader[] = (['html', 'rss', 'xliff'] as const).map((format) => readers[format]);
 
 test.each(texts)('%s: reading ends, and every stretch stands in the text', async (_, text) => {
   formatOf({ text });
-  for (const read of readers) {
+  for (const read of markup) {
     for (const { prose, stretches } of read(text).items) {
       expect(stretches.at(-1)?.prose.end ?? 0).toBe(prose.length);
       expect(stretches.every(({ source }) => source.start <= source.end && source.end <= text.length)).toBe(true);
@@ -59,7 +60,7 @@ test.each(texts)('%s: reading ends, and every stretch stands in the text', async
 });
 
 test('what an entity was declared to be is never read', () => {
-  expect(readerOf('rss')(laughs).items.map(({ prose }) => prose)).toEqual(['a\n\uFFFC \uFFFC b\n']);
+  expect(readers.rss(laughs).items.map(({ prose }) => prose)).toEqual(['a\n\uFFFC \uFFFC b\n']);
 });
 
 function* chunksOf(text: string): Generator<string> {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readerOf } from '#read';
 import { expectEditsToHold } from './laws.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const read = readerOf('html');
+const read = readers.html;
 const proseOf = (text: string): string => read(text).items[0]?.prose.trimEnd() ?? '';
 
 describe('the prose of a page', () => {

@@ -5,13 +5,14 @@ import { type Format } from '#model';
 import { readerOf, type ReaderOptions } from '#read';
 import { editOf } from '../apply/any-edits.ts';
 import { expectEditsToHold, plainTexts } from './laws.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const prosesOf = (format: Format, text: string, options: ReaderOptions = {}): string[] =>
-  readerOf(format, options)(text).items.map(({ prose }) => prose.trimEnd());
+const prosesOf = async (format: Format, text: string, options: ReaderOptions = {}): Promise<string[]> =>
+  (await readerOf(format, options))(text).items.map(({ prose }) => prose.trimEnd());
 
 /** The text with `old` in the prose of its first item replaced. */
 function edited(format: Format, text: string, old: string, made: string): string | undefined {
-  const [item] = readerOf(format)(text).items;
+  const [item] = readers[format](text).items;
   if (!item) return undefined;
   const start = item.prose.indexOf(old);
   const edit = toSource(text, item, editOf(item.prose, start, start + old.length, made));
@@ -32,33 +33,32 @@ describe('the prose of JSON', () => {
     ['no JSON either', '{"text":"one\n"}', []],
     ['a byte order mark', '\uFEFF{"text":"one"}', ['one']],
     ['deep beyond reason', `${'['.repeat(200_000)}"a"${']'.repeat(200_000)}`, []],
-  ])('%s', (_, text, proses) => {
-    expect(prosesOf('json', text)).toEqual(proses);
+  ])('%s', async (_, text, proses) => {
+    expect(await prosesOf('json', text)).toEqual(proses);
   });
 
-  test('fields are chosen by their paths', () => {
+  test('fields are chosen by their paths', async () => {
     const text = '{"title":"one","x":{"title":"two","n":["three"]},"items":[{"text":"four","title":"five"}]}';
-    expect(prosesOf('json', text, { fields: ['title'] })).toEqual(['one']);
-    expect(prosesOf('json', text, { fields: ['items[].text', 'x.n[]'] })).toEqual(['three', 'four']);
-    expect(prosesOf('json', text, { fields: ['**.title'] })).toEqual(['one', 'two', 'five']);
+    expect(await prosesOf('json', text, { fields: ['title'] })).toEqual(['one']);
+    expect(await prosesOf('json', text, { fields: ['items[].text', 'x.n[]'] })).toEqual(['three', 'four']);
+    expect(await prosesOf('json', text, { fields: ['**.title'] })).toEqual(['one', 'two', 'five']);
   });
 
   test('an object is an item with its id and title', () => {
-    const [item] = readerOf('json')('[{"text":"a","id":7,"url":"u","title":"T"}]').items;
+    const [item] = readers.json('[{"text":"a","id":7,"url":"u","title":"T"}]').items;
     expect(item).toMatchObject({ id: '7', title: 'T', link: 'u', prose: 'a\nT\n' });
   });
 
-  test('each line of ndjson is an item, and bad lines are passed over', () => {
-    expect(prosesOf('ndjson', '{"text":"one","a":{"title":"two"}}\r\n{bad\r\n\r\n"text"\n{"text":"three"}')).toEqual([
-      'one\ntwo',
-      'three',
-    ]);
+  test('each line of ndjson is an item, and bad lines are passed over', async () => {
+    expect(
+      await prosesOf('ndjson', '{"text":"one","a":{"title":"two"}}\r\n{bad\r\n\r\n"text"\n{"text":"three"}'),
+    ).toEqual(['one\ntwo', 'three']);
   });
 
   test('a JSON Feed has its fields', () => {
     const text =
       '{"version":"https://jsonfeed.org/version/1.1","title":"F","items":[{"id":"1","url":"u","title":"T","summary":"a &amp; b","content_text":"<c>","content_html":"<p>d &amp; e","authors":[{"name":"n","title":"no"}],"date_published":"2024-05-01T10:00:00+02:00"}],"description":"D"}';
-    const { items } = readerOf('json-feed')(text);
+    const { items } = readers['json-feed'](text);
     expect(items.map(({ prose }) => prose)).toEqual(['F\nD\n', 'T\na &amp; b\n<c>\nd & e\n']);
     expect(items[1]).toMatchObject({ id: '1', title: 'T', link: 'u', date: '2024-05-01T08:00:00.000Z' });
   });
@@ -105,17 +105,17 @@ const object = fc
 test('for any JSON: an edit changes only its range, and what is read again is the edited prose', () => {
   const made = plainTexts.filter((text) => text !== '<' && text !== '&' && text !== '>');
   expectEditsToHold(
-    readerOf('json'),
+    readers.json,
     fc.array(object, { maxLength: 3 }).map((all) => `[${all.join(',\r\n')}]`),
     { made },
   );
   expectEditsToHold(
-    readerOf('ndjson'),
+    readers.ndjson,
     fc.array(fc.oneof(object, fc.constant('{bad')), { maxLength: 3 }).map((all) => all.join('\n')),
     { made },
   );
   const feed = fc
     .array(fc.tuple(string, string), { maxLength: 3 })
     .map((all) => `{"items":[${all.map(([a, b]) => `{"content_html":${a},"summary":${b}}`).join()}]}`);
-  expectEditsToHold(readerOf('json-feed'), feed, { made: plainTexts });
+  expectEditsToHold(readers['json-feed'], feed, { made: plainTexts });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, toSource } from '#apply';
-import { readerOf } from '#read';
 import { editOf } from '../apply/any-edits.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const read = readerOf('markdown');
+const read = readers.markdown;
 const proseOf = (text: string): string => read(text).items[0]?.prose.trimEnd() ?? '';
 
 /** The text with `old` in its prose replaced; `undefined` if that may not be. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, toSource } from '#apply';
-import { readerOf } from '#read';
 import { editOf } from '../apply/any-edits.ts';
 import { expectEditsToHold, plainTexts } from './laws.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const proseOf = (format: 'srt' | 'vtt', text: string): string => readerOf(format)(text).items[0]?.prose.trimEnd() ?? '';
+const proseOf = (format: 'srt' | 'vtt', text: string): string => readers[format](text).items[0]?.prose.trimEnd() ?? '';
 const cue = (...lines: string[]): string => `1\n00:00:01,000 --> 00:00:02,000 X1:1\n${lines.join('\n')}\n\n`;
 
 describe('the prose of subtitles', () => {
@@ -39,14 +39,14 @@ describe('the prose of subtitles', () => {
 
 test('a repair across cues leaves numbers and timings', () => {
   const text = cue('He met the') + cue('the president.');
-  const [item] = readerOf('srt')(text).items;
+  const [item] = readers.srt(text).items;
   const edit = item && toSource(text, item, editOf(item.prose, 7, 14, 'the'));
   expect(edit && apply(text, [edit])).toBe(cue('He met the') + cue(' president.'));
 });
 
 test('new text is escaped in vtt', () => {
   const text = 'WEBVTT\n\n00:01.000 --> 00:02.000\nA word.\n';
-  const [item] = readerOf('vtt')(text).items;
+  const [item] = readers.vtt(text).items;
   const edit = item && toSource(text, item, editOf(item.prose, 2, 6, 'x < y &amp; AT&T -->'));
   expect(edit && apply(text, [edit])).toContain('A x &lt; y &amp;amp; AT&T --&gt;.');
 });
@@ -65,8 +65,8 @@ test('for any subtitles: an edit changes only its range, and what is read again 
   );
   const vtt = cues.map((all) => `WEBVTT\n\n${all.map((text) => `00:01.000 --> 00:09.000\n${text}\n`).join('\n')}`);
   // SubRip has no escapes, and a line that nothing is left of ends its cue: both are found by reading again, and left.
-  expectEditsToHold(readerOf('srt'), srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
-  expectEditsToHold(readerOf('vtt'), vtt, {
+  expectEditsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
+  expectEditsToHold(readers.vtt, vtt, {
     made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => text !== ''),
   });
 });

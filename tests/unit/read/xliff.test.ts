@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readerOf } from '#read';
 import { expectEditsToHold } from './laws.ts';
+import { readers } from '../../helpers/readers.ts';
 
-const read = readerOf('xliff');
+const read = readers.xliff;
 const itemsOf = (text: string) => read(text).items.map(({ id, prose }) => [id, prose.trimEnd()]);
 const old = (units: string): string =>
   `<xliff version="1.2"><file original="a.txt"><header/><body>${units}</body></file></xliff>`;

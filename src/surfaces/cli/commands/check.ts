@@ -40,7 +40,7 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
   let failed = false;
   for (const input of inputs) {
     try {
-      const { report: made } = workOn(engine, await input.read(), {
+      const { report: made } = await workOn(engine, await input.read(), {
         name: input.name,
         profile: settings.profile,
         why,

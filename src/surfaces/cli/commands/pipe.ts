@@ -25,7 +25,7 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
     let answers = '';
     for (const line of lines) {
       if ('text' in line && line.text.trim() === '') continue;
-      answers += `${answer(engine, settings, line)}\n`;
+      answers += `${await answer(engine, settings, line)}\n`;
       if (answers.length < mostUnwritten) continue;
       await streams.stdout.write(answers);
       answers = '';
@@ -36,7 +36,7 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
 }
 
 /** What goes out for one line. A bad line is told, and the next one goes on. */
-function answer(engine: Engine, settings: Settings, line: StreamLine): string {
+async function answer(engine: Engine, settings: Settings, line: StreamLine): Promise<string> {
   if ('fault' in line)
     return failure(
       'null',
@@ -72,7 +72,7 @@ function answer(engine: Engine, settings: Settings, line: StreamLine): string {
     );
   try {
     const name = typeof id === 'string' ? id : 'text';
-    const { whole } = repairSource(engine, text, readerOf(format), { name, profile: settings.profile });
+    const { whole } = repairSource(engine, text, await readerOf(format), { name, profile: settings.profile });
     return `{"id":${rawId},${JSON.stringify(asWire(whole)).slice(1)}`;
   } catch (error) {
     return failure(rawId, 'internal', internalTrouble(error));

@@ -117,7 +117,7 @@ async function repairAll(inputs: readonly Input[], task: Task, values: Values, s
     try {
       const before = await source;
       const why = whyOf(engine);
-      const worked = workOn(engine, before, { name: input.name, profile: settings.profile, why, ...task.manner });
+      const worked = await workOn(engine, before, { name: input.name, profile: settings.profile, why, ...task.manner });
       const lines = await deliver(input, worked, { task, streams, why });
       if (worked.changed) repairedFiles++;
       await progress.clear();

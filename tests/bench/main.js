@@ -44,6 +44,8 @@ function textsOf(file) {
 /** Median wall time of a whole process, in milliseconds; runs take turns, so that a busy moment hits all alike. */
 function coldStart() {
   const cleanText = 'The committee met on Tuesday and agreed on a date for its next session.\n';
+  // No word of a sense: no model is read.
+  const plainText = 'They waited outside until the rain had stopped.\n';
   const runs = {
     node: () => run(['-e', '0']),
     retextEnglish: () =>
@@ -54,6 +56,7 @@ function coldStart() {
       ]),
     checkSeed: () => run([program, 'check', '--no-config', seed]),
     checkCleanText: () => run([program, 'check', '--no-config', '-'], cleanText),
+    checkPlainText: () => run([program, 'check', '--no-config', '-'], plainText),
   };
   const times = Object.fromEntries(Object.keys(runs).map((name) => [name, []]));
   for (let round = 0; round < 15; round++) for (const [name, go] of Object.entries(runs)) times[name].push(go());
@@ -62,6 +65,7 @@ function coldStart() {
     ...medians,
     checkSeedToNode: ratio(medians.checkSeed, medians.node),
     checkCleanToNode: ratio(medians.checkCleanText, medians.node),
+    checkPlainToNode: ratio(medians.checkPlainText, medians.node),
   };
 }
 
@@ -82,14 +86,20 @@ const p=unified().use(e).freeze();for await(const l of createInterface({input:pr
   ];
   const pipe = [program, 'pipe', '--no-config'];
   const rounds = (count) => lines.repeat(times * count);
-  const first = (args) => median(Array.from({ length: 5 }, () => run(args, rounds(1)) - run(args, one)));
-  const warm = (args) => median(Array.from({ length: 3 }, () => (run(args, rounds(6)) - run(args, rounds(2))) / 4));
+  const first = (args) => run(args, rounds(1)) - run(args, one);
+  const warm = (args) => (run(args, rounds(6)) - run(args, rounds(2))) / 4;
   const speed = (milliseconds) => Math.round((1000 * words * times) / milliseconds);
-  const figures = (measure) => {
-    const [debabel, retext] = [measure(pipe), measure(parser)];
+  // The two take turns, so that a busy moment hits both alike.
+  const figures = (measure, turns) => {
+    const [pipes, parsers] = [[], []];
+    for (let turn = 0; turn < turns; turn++) {
+      pipes.push(measure(pipe));
+      parsers.push(measure(parser));
+    }
+    const [debabel, retext] = [median(pipes), median(parsers)];
     return { debabel: speed(debabel), retext: speed(retext), timeToRetext: ratio(debabel, retext) };
   };
-  return { words: words * times, first: figures(first), warm: figures(warm) };
+  return { words: words * times, first: figures(first, 5), warm: figures(warm, 3) };
 }
 
 function run(args, input = '') {
@@ -126,6 +136,7 @@ ${row(['`node -e 0`', cold.node, 1])}
 ${row(['retext-english parses the seed', cold.retextEnglish, ratio(cold.retextEnglish, cold.node)])}
 ${row(['`debabel check` of the seed', cold.checkSeed, cold.checkSeedToNode])}
 ${row(['`debabel check` of a clean sentence', cold.checkCleanText, cold.checkCleanToNode])}
+${row(['`debabel check` of one that opens no language model', cold.checkPlainText, cold.checkPlainToNode])}
 
 ${row(['`debabel pipe`, start-up taken off', 'words/s', 'retext-english, words/s', 'time to retext-english'])}
 ${row(['---', '---', '---', '---'])}

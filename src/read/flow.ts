@@ -26,10 +26,10 @@ export class Flow {
     this.#builder.stand(text, source, escape);
   }
 
-  /** What is no prose, but stands in a sentence. */
-  object(source: Span): void {
+  /** What may not be replaced, but stands in a sentence. `text`: what it stands for, if that is known. */
+  object(source: Span, text?: string): void {
     this.#spaced();
-    this.#builder.object(source);
+    this.#builder.object(source, text);
   }
 
   /** A paragraph of its own, such as an attribute, that does not part the one it stands in. */

@@ -18,6 +18,8 @@ export default {
   input: 'dist/surfaces/cli/main.js',
   platform: 'node',
   logLevel: 'silent',
+  // Its CommonJS loads its own files by names that no bundler can follow.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   external: ['chardet', 'dictionary-en', 'jiti', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
   // Code from V8’s cache cannot import: `start.cts` hands it a function that can.
   plugins: [{ name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') }],

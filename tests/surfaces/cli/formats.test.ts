@@ -1,68 +1,62 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { folderOf, house } from '../../helpers/cli.ts';
-import { docxOf, entriesOf, paragraph, run } from '../../helpers/docx.ts';
-import { debabel } from '../../helpers/streams.ts';
+import { bytesOf, debabel } from '../../helpers/streams.ts';
 
-const cue = '1\r\n00:00:01,000 --> 00:00:02,000\r\n<i>A striped</i>\r\nhorse ran.\r\n';
+const feed = `<?xml version="1.0" encoding="windows-1251"?>\r\n<rss><channel><title>A striped horse</title><item><guid>striped horse</guid><title>Правда: a striped horse &amp; co</title><description><![CDATA[<p>A <b>striped</b> horse ran.</p>]]></description></item></channel></rss>`;
+const repaired = feed.replace('a striped horse &amp;', 'a zebra &amp;').replace('<b>striped</b> horse', '<b>zebra</b>');
+
+test('a feed is repaired in its prose and in its encoding', async () => {
+  const cwd = folderOf({ 'feed.xml': iconv.encode(feed, 'windows-1251') });
+  const bytes = await bytesOf('repair', 'feed.xml', ...house)({ cwd });
+  expect(iconv.decode(bytes, 'windows-1251')).toBe(repaired);
+  await debabel('repair', '--write', 'feed.xml', ...house)({ cwd });
+  expect(readFileSync(join(cwd, 'feed.xml')).equals(iconv.encode(repaired, 'windows-1251'))).toBe(true);
+});
+
+test('a second run changes nothing', async () => {
+  const bytes = await bytesOf('repair', '--quiet', ...house)({ stdin: iconv.encode(feed, 'windows-1251') });
+  const again = await bytesOf('repair', '--quiet', ...house)({ stdin: bytes });
+  expect(again.equals(bytes)).toBe(true);
+});
+
+test('plain text in UTF-16 with a mark is repaired', async () => {
+  const stdin = iconv.encode('\uFEFFA striped horse.', 'utf-16le');
+  const bytes = await bytesOf('repair', '--quiet', ...house)({ stdin });
+  expect(bytes.equals(iconv.encode('\uFEFFA zebra.', 'utf-16le'))).toBe(true);
+});
+
+test('a page keeps bytes that are no UTF-8', async () => {
+  const stdin = Buffer.concat([Buffer.from('<p>éé '), Buffer.of(0xff), Buffer.from(' A striped horse.')]);
+  const bytes = await bytesOf('repair', '--quiet', ...house)({ stdin });
+  expect(bytes.toString('latin1')).toBe(stdin.toString('latin1').replace('striped horse', 'zebra'));
+});
 
 test.each([
-  [
-    'a.md',
-    '---\ntitle: striped horse\n---\n\n# A **striped** horse\n\n`striped horse`\n',
-    '---\ntitle: striped horse\n---\n\n# A **zebra**\n\n`striped horse`\n',
-  ],
-  ['a.srt', cue, cue.replace('striped</i>\r\nhorse', 'zebra</i>\r\n')],
-  [
-    'a.ndjson',
-    '{"id":1,"text":"A striped horse.","url":"striped horse"}\n{bad\n',
-    '{"id":1,"text":"A zebra.","url":"striped horse"}\n{bad\n',
-  ],
-])('%s: only prose is repaired', async (name, text, repaired) => {
-  const cwd = folderOf({ [name]: text });
-  expect(await debabel('repair', '--write', name, ...house)({ cwd })).toMatchObject({ code: 0, stdout: '' });
-  expect(readFileSync(join(cwd, name), 'utf8').replace(/\s+\r\n/g, '\r\n')).toBe(repaired.replace(/\s+\r\n/g, '\r\n'));
-});
-
-test('--fields chooses what is prose', async () => {
-  const stdin = '{"name":"A striped horse.","text":"A striped horse."}';
-  const { stdout } = await debabel('repair', '--as', 'json', '--fields', 'name', ...house)({ stdin });
-  expect(stdout).toBe('{"name":"A zebra.","text":"A striped horse."}');
-});
-
-test('a Word file is repaired with tracked changes and comments, and checked', async () => {
-  const bytes = docxOf(paragraph(run('A striped horse saw a barking cat.')));
-  const cwd = folderOf({ 'a.docx': bytes });
-  const date = '2024-05-01T10:00:00Z';
-  const { code, stderr } = await debabel(
-    'repair',
-    'a.docx',
-    '--out',
-    'done',
-    '--date',
-    date,
-    '--report',
-    'md',
-    ...house,
-  )({ cwd });
-  expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining('done/a.docx') as string });
-  const files = entriesOf(readFileSync(join(cwd, 'done/a.docx')));
-  expect(files['word/document.xml']).toContain(
-    `w:author="debabel" w:date="${date}"><w:r><w:t xml:space="preserve">zebra`,
+  ['check', '--as'],
+  ['repair', '--as'],
+  ['repair', '--format'],
+])('%s %s overrules what the name says', async (command, option) => {
+  const cwd = folderOf({ 'a.html': 'A <code>striped horse</code>.' });
+  const told = await debabel(command, 'a.html', ...house)({ cwd });
+  const overruled = await debabel(command, option, 'text', 'a.html', ...house)({ cwd });
+  expect(told.stdout).not.toMatch(/zebra/);
+  expect(overruled.stdout).toMatch(/zebra/);
+  expect((await debabel(command, option, 'htm', 'a.html', ...house)({ cwd })).stderr).toMatch(
+    /^debabel: Expected a format \(text, html, .*\), got `htm`, did you mean `html`\?/,
   );
-  expect(files['word/comments.xml']).toContain('Instead: “hound” · “dog”');
-  expect(files['word/comments.xml']).toContain('The rules of these tests say what they do');
-  expect(new Uint8Array(readFileSync(join(cwd, 'a.docx')))).toEqual(bytes);
-  expect((await debabel('repair', 'a.docx', '--out', 'done', '--date', 'today', ...house)({ cwd })).code).toBe(2);
-  const checked = await debabel('check', 'a.docx', ...house)({ cwd });
-  expect(checked).toMatchObject({ code: 1, stdout: expect.stringContaining('zebra') as string });
 });
 
-test('what only says that it is a Word file is told', async () => {
-  const cwd = folderOf({ 'a.docx': 'A striped horse.', 'b.docx': Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]) });
-  const { code, stderr } = await debabel('check', 'a.docx', 'b.docx', ...house)({ cwd });
-  expect(code).toBe(2);
-  expect(stderr).toContain('a.docx: Expected a Word file (.docx)');
-  expect(stderr).toContain('save it as .docx, without a password');
+test('reports for reading show prose, those for programs the source', async () => {
+  const cwd = folderOf({ 'a.html': '<p>A <b>striped</b> horse ran.' });
+  await debabel('repair', '--quiet', '--report', 'html,md,diff,json', 'a.html', ...house)({ cwd });
+  const [md, html, diff, json] = ['md', 'html', 'diff', 'json'].map((form) =>
+    readFileSync(join(cwd, 'reports', 'a', `a.${form}`), 'utf8'),
+  );
+  expect(md).not.toContain('<b>striped');
+  expect(html).not.toContain('&lt;b&gt;');
+  expect(diff).toContain('-<p>A <b>striped</b> horse ran.');
+  expect(json).toContain('"format": "html"');
 });

@@ -28,7 +28,7 @@ export class Flow {
     this.#builder.stand(text, source, escape);
   }
 
-  /** What may not be replaced, but stands in a sentence: no prose, or words that are a name too. */
+  /** What may not be replaced, but stands in a sentence. `text`: what it stands for, if that is known. */
   object(source: Span, text?: string): void {
     this.#spaced();
     this.#builder.object(source, text);

@@ -123,6 +123,5 @@ function inOrder(operations: readonly Operation[]): Operation[] {
 
 /** XML has no control characters. */
 export function escapeText(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return escapeMarkup(text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, ''));
 }

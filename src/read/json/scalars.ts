@@ -41,7 +41,8 @@ export function scalarsOf(text: string): Scalar[] | undefined {
   const scalars: Scalar[] = [];
   const frames: Frame[] = [];
   for (let kind: number = scanner.scan(); kind !== kinds.end; kind = scanner.scan()) {
-    if (Number(scanner.getTokenError()) !== 0 || kind === kinds.unknown) return undefined;
+    const fault: number = scanner.getTokenError();
+    if (fault !== 0 || kind === kinds.unknown) return undefined;
     const frame = frames.at(-1);
     if (kind === kinds.openBrace || kind === kinds.openBracket) frames.push(opened(kind));
     else if (kind === kinds.closeBrace || kind === kinds.closeBracket) {

@@ -25,8 +25,8 @@ examples:
   --dry-run             say what would be done, change nothing
   --report FORM,…       write reports: html, diff, json, md
   --reports DIR         where to (default: reports)
-  --format NAME         what the texts are: text, markdown, html, rss, atom, json-feed, json, ndjson, srt, vtt, xliff, docx
-                        (default: told by name and content; also --as)
+  --format, --as NAME   what the texts are: text, markdown, html, rss, atom, xliff, json-feed, json, ndjson, srt, vtt,
+                        docx (default: by name and content)
   --fields PATH,…       json, ndjson: what is prose, as title,items[].text,**.body (default: usual names anywhere)
   --date TIME           docx: when changes were made, as 2024-05-01T10:00:00Z (default: they do not say)
   --profile NAME        safe: only what is certain · standard · picky: also style and doubts
@@ -50,7 +50,7 @@ examples:
   check: `debabel check [OPTION…] [FILE…]      shows findings; without FILE, or for -, reads standard input
 
   --format FORM         pretty (default), json, diff, md, html
-  --as NAME             what the texts are: text, markdown, html, docx, … as for repair
+  --as NAME             what the texts are: text, markdown, html, docx, … (default: by name and content)
   --fields PATH,…       as for repair
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
   --why                 pretty: the reason for each rule too

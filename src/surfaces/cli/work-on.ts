@@ -19,7 +19,7 @@ export interface Worked {
   readonly report: SourceReport;
   readonly changed: boolean;
   /** As it is to be written. */
-  bytes(): Promise<Uint8Array>;
+  readonly bytes: () => Promise<Uint8Array>;
 }
 
 /** Options of what a manner is made of. */

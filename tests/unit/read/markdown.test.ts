@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apply, toSource } from '#apply';
 import { editOf } from '../apply/any-edits.ts';
 import { readers } from '../../helpers/readers.ts';
+import { expectWordsToHold } from './laws.ts';
 
 const read = readers.markdown;
 const proseOf = (text: string): string => read(text).items[0]?.prose.trimEnd() ?? '';
@@ -155,22 +156,7 @@ const made = [
 ];
 
 test('for any Markdown: a word that is replaced changes only its range, and what is read again has the new one', () => {
-  fc.assert(
-    fc.property(anyMarkdown, fc.nat(), fc.constantFrom(...made), (text, choice, text_) => {
-      const [item] = read(text).items;
-      const words = [...(item?.prose.matchAll(/[\p{L}\p{N}]+/gu) ?? [])];
-      const word = words[choice % Math.max(1, words.length)];
-      if (!item || !word) return;
-      const end = word.index + word[0].length;
-      const edit = toSource(text, item, editOf(item.prose, word.index, end, text_));
-      if (!edit) return;
-      const output = apply(text, [edit]);
-      expect(output.startsWith(text.slice(0, edit.span.start))).toBe(true);
-      expect(output.endsWith(text.slice(edit.span.end))).toBe(true);
-      expect(proseOf(output)).toBe(`${item.prose.slice(0, word.index)}${text_}${item.prose.slice(end)}`.trimEnd());
-    }),
-    { seed: 1, numRuns: 1000 },
-  );
+  expectWordsToHold(read, anyMarkdown, { numRuns: 1000, made });
 });
 
 test.each([

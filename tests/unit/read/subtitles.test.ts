@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, toSource } from '#apply';
 import { editOf } from '../apply/any-edits.ts';
-import { expectEditsToHold, plainTexts } from './laws.ts';
+import { expectWordsToHold, plainTexts } from './laws.ts';
 import { readers } from '../../helpers/readers.ts';
 
 const proseOf = (format: 'srt' | 'vtt', text: string): string => readers[format](text).items[0]?.prose.trimEnd() ?? '';
@@ -59,14 +59,14 @@ const words = fc
   .map((parts) => parts.join('').replace(/\n+$/, ''));
 const cues = fc.array(words, { maxLength: 4 });
 
-test('for any subtitles: an edit changes only its range, and what is read again is the edited prose', () => {
+test('for any subtitles: a word that is replaced changes only its range, and what is read again has the new one', () => {
   const srt = cues.map((all) =>
     all.map((text, index) => `${index + 1}\r\n00:00:0${index},000 --> 00:00:09,000\r\n${text}\r\n`).join('\r\n'),
   );
   const vtt = cues.map((all) => `WEBVTT\n\n${all.map((text) => `00:01.000 --> 00:09.000\n${text}\n`).join('\n')}`);
   // SubRip has no escapes, and a line that nothing is left of ends its cue: both are found by reading again, and left.
-  expectEditsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
-  expectEditsToHold(readers.vtt, vtt, {
+  expectWordsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
+  expectWordsToHold(readers.vtt, vtt, {
     made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => text !== ''),
   });
 });

@@ -1,11 +1,17 @@
 /** The only room below the surfaces that touches the machine: compiled data, rule files, texts, settings. */
+export { AtomicFile, sweepUnfinished } from './atomic-file.ts';
 export { compileData, type CompiledCounts, readRuleSources, rulesFolder } from './compile-data.ts';
 export { builtInNotes, openCalibration, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
 export { endBetweenWrites } from './end-between-writes.ts';
 export { expandPaths } from './expand-paths.ts';
+export { type Fetched, fetchFeed, type FetchOptions, shownAddress, toldOf } from './fetch-feed.ts';
+export { lockFolder } from './folder-lock.ts';
+export { Hasher, hashOf } from './hash.ts';
+export { JournalFile } from './journal-file.ts';
 export { readOwnRuleFiles, readOwnRules } from './own-rules.ts';
 export { readAll, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
+export { hashRules } from './rules-hash.ts';
 export { ruleSource } from './rule-source.ts';
 export { packagePath } from './package-path.ts';
 export { readMeasured } from './read-measured.ts';
@@ -13,3 +19,4 @@ export { readSettings } from './settings-file.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';
 export { trainData, type Trained } from './train-data.ts';
+export { type Answer, WorkerPool } from './worker-pool.ts';

@@ -12,6 +12,8 @@ export interface Summary {
   readonly flagged: number;
   readonly words: number;
   readonly grade: Grade;
+  /** Why it is not `publish`: a sentence each, in Markdown, no full stop. */
+  readonly reasons: readonly string[];
   /** The document showed that a machine made it: three strong hits, or a residue. */
   readonly machineMade: boolean;
   /** Languages the text probably came through, likeliest first; shares add up to at most 1. */

@@ -1,0 +1,64 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openEngine } from '#assembly';
+import { type Answer, writeAtomic } from '#io';
+import type { Report, SourceReport } from '#model';
+import { type Engine, repairSource } from '#pipeline';
+import { readerOf } from '#read';
+import { asWire, findingsOf } from '#report';
+import { archiveIn } from './feed/archive.ts';
+import type { Found, Job, KeptItem, SetUp } from './feed/job.ts';
+import { render } from './render.ts';
+import { whyOf } from './report-forms.ts';
+import { internalTrouble } from './trouble.ts';
+
+/** A thread of `debabel feed`: repairs an item, writes its reports, answers with what goes into the journal. The engine is opened once. */
+const { settings, folder, forms } = workerData as SetUp;
+const archive = archiveIn(folder);
+const opening = openEngine(settings);
+
+parentPort?.on('message', (job: Job) => {
+  void answer(job).then((said) => parentPort?.postMessage(said));
+});
+
+async function answer(job: Job): Promise<Answer<Found>> {
+  try {
+    const engine = await opening;
+    const { title, format } = job;
+    const report = repairSource(engine, job.text, readerOf(format), { name: title, profile: settings.profile });
+    if (!job.dryRun) keep(job, report, engine);
+    return { done: foundOf(job, report.whole) };
+  } catch (error) {
+    return { fault: internalTrouble(error) };
+  }
+}
+
+/** Reports stand on the disk before the journal says so. */
+function keep(job: Job, { whole, items: [item = whole] }: SourceReport, engine: Engine): void {
+  const { key, feed, title, link, date, format } = job;
+  for (const form of forms) writeAtomic(archive.item(key, form), render({ ...item, name: title }, form, whyOf(engine)));
+  const kept: KeptItem = {
+    version: 1,
+    key,
+    feed,
+    title,
+    link,
+    date,
+    format,
+    source: job.text,
+    report: asWire(whole, key),
+  };
+  writeAtomic(archive.item(key, 'json'), `${JSON.stringify(kept)}\n`);
+}
+
+function foundOf({ key, feed, title, link, date, content, rules }: Job, whole: Report): Found {
+  const { grade, reasons, repaired, suggested, flagged, words } = whole.summary;
+  const found: Record<string, number> = {};
+  for (const { rule } of findingsOf(whole)) found[rule] = (found[rule] ?? 0) + 1;
+  const edits = whole.decisions.flatMap((decision) =>
+    decision.kind === 'repair' ? [[decision.edit.span.start, decision.edit.span.end, decision.edit.text] as const] : [],
+  );
+  return {
+    ...{ kind: 'item', key, feed, title, ...(link !== undefined && { link }), ...(date !== undefined && { date }) },
+    ...{ content, rules, grade, reasons, repaired, suggested, flagged, words, found, edits },
+  };
+}

@@ -14,7 +14,7 @@ interface Part {
 /**
  * An edit of an item’s prose as one edit of its source: markup between its parts stays, unchanged words keep their units, and new text is
  * escaped for its place. What stands for its range only as a whole (an entity) is replaced as a whole.
- * `undefined`: there is no place in the source to write it to.
+ * `undefined`: there is no place in the source to write it to, or it would replace what is no prose.
  */
 export function toSource(source: string, item: Item, edit: Edit): Edit | undefined {
   const wide = widened(item, edit);
@@ -22,6 +22,7 @@ export function toSource(source: string, item: Item, edit: Edit): Edit | undefin
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || (wide.text !== '' && !parts.some(isWritable) && wide.span.start < wide.span.end))
     return undefined;
+  if (parts.some(isFixed) || !inOrder(parts)) return undefined;
   const span = { start: first.source.start, end: last.source.end };
   return { span, expected: source.slice(span.start, span.end), text: rewritten(source, parts, wide) };
 }
@@ -171,6 +172,15 @@ class Writer {
       this.#parts[this.#index + 1]?.source.start ?? 0,
     );
   }
+}
+
+/** Whether the parts stand in the source as in the prose: paragraphs need not. */
+function inOrder(parts: readonly Part[]): boolean {
+  return parts.every(({ source }, index) => (parts[index - 1]?.source.end ?? 0) <= source.start);
+}
+
+function isFixed({ prose, stretch }: Part): boolean {
+  return stretch.fixed === true && prose.start < prose.end;
 }
 
 function isWritable(part: Part | undefined): boolean {

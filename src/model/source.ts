@@ -15,6 +15,8 @@ export interface Stretch {
   readonly source: Span;
   /** None: prose is written there as it is. */
   readonly escape?: Escape;
+  /** Stands for what is no prose but has its place in a sentence, such as code: it may not be replaced. */
+  readonly fixed?: true;
 }
 
 /** What is worked on as one text: a file, or one article of a feed. */
@@ -23,9 +25,13 @@ export interface Item {
   readonly id?: string;
   /** For people: a headline. */
   readonly title?: string;
+  /** Where it is published, as its source says it. */
+  readonly link?: string;
+  /** When it was published: ISO 8601 in UTC, `2024-05-01T10:00:00.000Z`. */
+  readonly date?: string;
   /** A paragraph a line, markup left out. Plain text: as it came. */
   readonly prose: string;
-  /** The unit map: in order and gapless in the prose, in order in the source, where markup stands between them. */
+  /** The unit map: in order and gapless in the prose; in a paragraph in order in the source, where markup stands between them. */
   readonly stretches: readonly Stretch[];
 }
 

@@ -1,11 +1,16 @@
 import type { Escape, Item, Span, Stretch } from '#model';
 
-/** Gathers the prose of an item with its unit map. Ranges of the source must come in order. */
+/** Stands in the prose for what is none, such as code in a sentence: the object replacement character. */
+export const objectCharacter = '\uFFFC';
+
+/** Gathers the prose of an item with its unit map. Ranges of the source must come in order, but for whole paragraphs. */
 export class ProseBuilder {
   readonly #source: string;
   readonly #escape: Escape | undefined;
   readonly #stretches: Stretch[] = [];
   #prose = '';
+  /** Its last unit: to look for it in the prose would copy the whole of it each time. */
+  #last = '';
 
   /** `escape`: how new prose is written in this source. */
   constructor(source: string, escape?: Escape) {
@@ -20,12 +25,12 @@ export class ProseBuilder {
 
   /** Whether the next prose begins a paragraph. */
   get atParagraph(): boolean {
-    return this.#prose === '' || this.#prose.endsWith('\n');
+    return this.#last === '' || this.#last === '\n';
   }
 
   /** Whether the prose so far ends in white space, or there is none. */
   get afterSpace(): boolean {
-    return this.#prose === '' || /\s$/.test(this.#prose.slice(-1));
+    return this.#last === '' || /\s/.test(this.#last);
   }
 
   /** A range of the source is prose, unit for unit. */
@@ -38,6 +43,11 @@ export class ProseBuilder {
     if (text !== '') this.#add(text, source, escape);
   }
 
+  /** A range of the source is no prose, but the sentence goes on around it. */
+  object(source: Span): void {
+    this.#add(objectCharacter, source, this.#escape, true);
+  }
+
   /** Ends a paragraph, if one is open. The break stands nowhere in the source. */
   endParagraph(at: number): void {
     if (!this.atParagraph) this.#add('\n', { start: at, end: at }, undefined);
@@ -46,7 +56,7 @@ export class ProseBuilder {
   /** The prose of an item that was read from a part of this source, by way of what that part stands for. */
   append({ prose, stretches }: Item): void {
     const shift = this.#prose.length;
-    this.#prose += prose;
+    this.#extend(prose);
     for (const stretch of stretches)
       this.#stretches.push({
         ...stretch,
@@ -54,23 +64,39 @@ export class ProseBuilder {
       });
   }
 
-  build(names: Pick<Item, 'id' | 'title'> = {}): Item {
+  build(names: Omit<Item, 'prose' | 'stretches'> = {}): Item {
     return { ...names, prose: this.#prose, stretches: this.#stretches };
   }
 
-  #add(text: string, source: Span, escape: Escape | undefined): void {
-    const prose = { start: this.#prose.length, end: this.#prose.length + text.length };
+  #extend(text: string): void {
+    if (text === '') return;
     this.#prose += text;
+    this.#last = text.charAt(text.length - 1);
+  }
+
+  #add(text: string, source: Span, escape: Escape | undefined, fixed = false): void {
+    const prose = { start: this.#prose.length, end: this.#prose.length + text.length };
+    this.#extend(text);
     const last = this.#stretches.at(-1);
     // What goes on unit for unit where the last stretch ended is one stretch with it.
-    if (last && isEven(last) && isEven({ prose, source }) && last.source.end === source.start && last.escape === escape)
+    if (last && !fixed && goesOn(last, { prose, source, ...(escape && { escape }) }))
       this.#stretches[this.#stretches.length - 1] = {
         ...last,
         prose: { start: last.prose.start, end: prose.end },
         source: { start: last.source.start, end: source.end },
       };
-    else this.#stretches.push({ prose, source, ...(escape && { escape }) });
+    else this.#stretches.push({ prose, source, ...(escape && { escape }), ...(fixed && { fixed }) });
   }
+}
+
+function goesOn(last: Stretch, next: Stretch): boolean {
+  return (
+    last.fixed !== true &&
+    isEven(last) &&
+    isEven(next) &&
+    last.source.end === next.source.start &&
+    last.escape === next.escape
+  );
 }
 
 function isEven({ prose, source }: Pick<Stretch, 'prose' | 'source'>): boolean {

@@ -1,10 +1,15 @@
 import type { Format, Source } from '#model';
+import { readFeed } from './feed.ts';
+import { readHtml } from './html.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
 export type Reader = (text: string) => Source;
 
 const readers: Readonly<Record<Format, Reader>> = {
   text: (text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] }),
+  html: readHtml,
+  rss: (text) => readFeed(text, 'rss'),
+  atom: (text) => readFeed(text, 'atom'),
 };
 
 /** The reader of a format. */

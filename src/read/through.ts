@@ -6,10 +6,9 @@ import type { Escape, Item, Span, Stretch } from '#model';
  */
 export function through(outer: Pick<Item, 'stretches'>, inner: Item): Item {
   const stretches: Stretch[] = [];
-  let at = 0;
   for (const stretch of inner.stretches) {
     const { start, end } = stretch.source;
-    while ((outer.stretches[at]?.prose.end ?? Infinity) < start) at++;
+    const at = firstEndingAt(outer.stretches, start);
     if (isEven(stretch)) {
       for (let index = at; ; index++) {
         const other = outer.stretches[index];
@@ -20,11 +19,24 @@ export function through(outer: Pick<Item, 'stretches'>, inner: Item): Item {
           prose: shifted(middle, stretch.prose.start - start),
           source: sourceOf(other, middle),
           ...both(stretch.escape, other.escape),
+          ...fixedBy([stretch, other]),
         });
       }
     } else stretches.push(whole(outer.stretches, at, stretch));
   }
   return { ...inner, stretches };
+}
+
+/** Index of the first stretch whose prose ends at `offset` or after it. */
+function firstEndingAt(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.prose.end ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A stretch that stands as a whole for what lies between its ends. */
@@ -37,11 +49,11 @@ function whole(outers: readonly Stretch[], from: number, stretch: Stretch): Stre
     if (other.prose.end > start || (start === end && other.prose.end === start)) covered.push(other);
   }
   const [first, last] = [covered[0], covered.at(-1)];
-  const escape = both(stretch.escape, first?.escape);
+  const kept = { ...both(stretch.escape, first?.escape), ...fixedBy([stretch, ...covered]) };
   if (!first || !last) return { prose: stretch.prose, source: { start: 0, end: 0 } };
   if (start === end) {
     const place = sourceOf(first, { start, end }).start;
-    return { prose: stretch.prose, source: { start: place, end: place }, ...escape };
+    return { prose: stretch.prose, source: { start: place, end: place }, ...kept };
   }
   return {
     prose: stretch.prose,
@@ -49,7 +61,7 @@ function whole(outers: readonly Stretch[], from: number, stretch: Stretch): Stre
       start: sourceOf(first, { start: Math.max(start, first.prose.start), end: first.prose.end }).start,
       end: sourceOf(last, { start: last.prose.start, end: Math.min(end, last.prose.end) }).end,
     },
-    ...escape,
+    ...kept,
   };
 }
 
@@ -62,6 +74,10 @@ function both(inner: Escape | undefined, outer: Escape | undefined): { escape?: 
   if (inner && outer) return { escape: (text) => outer(inner(text)) };
   const escape = inner ?? outer;
   return escape ? { escape } : {};
+}
+
+function fixedBy(stretches: readonly Stretch[]): { fixed?: true } {
+  return stretches.some(({ fixed }) => fixed) ? { fixed: true } : {};
 }
 
 function shifted({ start, end }: Span, by: number): Span {

@@ -1,0 +1,88 @@
+import type { Item } from '#model';
+import { readMarkup } from './html.ts';
+import type { FeedField, FeedItem } from './feed-scan.ts';
+import { through } from './through.ts';
+import { type Declared, decodedHtml, readPlain, textOf } from './xml-content.ts';
+
+/** How the text of a field is to be read. */
+type Content = 'plain' | 'html' | 'xhtml' | 'sniffed';
+
+/** Fields of RSS whose text is prose. In all but `content:encoded` it may be plain text or HTML. */
+const rssFields = new Set(
+  (
+    'title description summary body content:encoded excerpt:encoded xhtml:body atom:summary atom:content ' +
+    'media:title media:description itunes:title itunes:subtitle itunes:summary googleplay:description ' +
+    'dc:title dc:description dcterms:abstract fulltext full-text yandex:full-text turbo:content'
+  ).split(' '),
+);
+const atomFields = new Set('title summary content media:title media:description'.split(' '));
+
+const atomTypes: Readonly<Record<string, Content>> = {
+  text: 'plain',
+  'text/plain': 'plain',
+  html: 'html',
+  'text/html': 'html',
+  xhtml: 'xhtml',
+  'application/xhtml+xml': 'xhtml',
+};
+
+/** Posts of WordPress that hold settings and programs. */
+const programs = new Set(
+  'custom_css customize_changeset nav_menu_item oembed_cache user_request wp_global_styles wp_template wp_template_part'.split(
+    ' ',
+  ),
+);
+
+/** The prose of a field of an item; `undefined`: it holds none. */
+export function readField(source: string, field: FeedField, item: FeedItem, declared: Declared): Item | undefined {
+  const kind = item.name === 'entry' ? atomContent(field) : rssContent(field, item);
+  const { content } = field;
+  if (!kind) return undefined;
+  if (content.hasElements) return readMarkup(source, { part: content.span, xml: true, declared });
+  if (kind === 'xhtml' || kind === 'plain') return readPlain(source, content, declared);
+  const text = textOf(source, content, declared);
+  if (kind === 'sniffed' && !looksLikeHtml(text.prose)) return readPlain(source, content, declared);
+  return through(text, readEscaped(text.prose, isWordPress(item)));
+}
+
+/** Whether the items of a field’s feed are posts that hold no text. */
+export function isProgram({ fields }: FeedItem, textIn: (field: FeedField) => string): boolean {
+  return fields.some((field) => field.name === 'wp:post_type' && programs.has(textIn(field)));
+}
+
+function rssContent({ name, attributes }: FeedField, { name: kind }: FeedItem): Content | undefined {
+  if (kind !== 'item' || !rssFields.has(name)) return undefined;
+  return name === 'content:encoded' || attributes.get('type') === 'html' ? 'html' : 'sniffed';
+}
+
+/** Atom says of each text what it is. A `src` has its text elsewhere; other types are no prose. */
+function atomContent({ name: raw, attributes }: FeedField): Content | undefined {
+  const name = raw.replace(/^atom:/, '');
+  if (!atomFields.has(name)) return undefined;
+  if (name.startsWith('media:')) return 'sniffed';
+  return attributes.has('src') ? undefined : atomTypes[(attributes.get('type') ?? 'text').trim().toLowerCase()];
+}
+
+function isWordPress({ fields }: FeedItem): boolean {
+  return fields.some(({ name }) => name.startsWith('wp:'));
+}
+
+const names =
+  'a|abbr|article|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|section|small|span|strong|sub|sup|table|u|ul';
+const tag = new RegExp(`<(?:/?(?:${names})(?:[\\s/][^<>]*)?>|!--)`, 'i');
+const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/;
+const escapedTag = new RegExp(`&(?:lt|#60|#x3c);/?(?:${names})\\b[^<>]{0,300}?&(?:gt|#62|#x3e);`, 'i');
+const blockTag = /<(?:p|div|br|li)\b/i;
+
+function looksLikeHtml(text: string): boolean {
+  return tag.test(text) || entity.test(text);
+}
+
+/** HTML, or HTML that was escaped once more: then it has no tag of its own. */
+function readEscaped(text: string, wordpress: boolean): Item {
+  if (!tag.test(text) && escapedTag.test(text)) {
+    const inner = decodedHtml(text);
+    return through(inner, readEscaped(inner.prose, wordpress));
+  }
+  return readMarkup(text, { blankLines: wordpress || !blockTag.test(text) });
+}

@@ -43,6 +43,8 @@ export interface ItemRecord {
   /** How many findings of each rule. */
   readonly found: Readonly<Record<string, number>>;
   readonly edits: readonly WrittenEdit[];
+  /** Bytes of each file that was written for it, by form: one that is missing or shorter makes it be done again. */
+  readonly files: Readonly<Record<string, number>>;
 }
 
 /** A feed that was written out. `state`: hash of all that its bytes come from. */

@@ -21,6 +21,7 @@ interface Entry {
   readonly content: string;
   readonly rules: string;
   readonly grade: Grade;
+  readonly files: ItemRecord['files'];
 }
 
 /** Records that may be lost when the power fails: they are done again. */
@@ -125,7 +126,7 @@ export class JournalFile {
         this.#feeds.set(record.feed, record);
         break;
       case 'item': {
-        const { content, grade } = record;
+        const { content, grade, files } = record;
         this.#items.set(record.key, {
           at,
           length,
@@ -133,6 +134,7 @@ export class JournalFile {
           content,
           rules: this.#once(record.rules),
           grade,
+          files,
         });
         break;
       }

@@ -8,10 +8,12 @@ import { asWire, findingsOf } from '#report';
 import { archiveIn } from './feed/archive.ts';
 import type { Found, Job, KeptItem, SetUp } from './feed/job.ts';
 import { render } from './render.ts';
-import { whyOf } from './report-forms.ts';
+import { type ReportForm, whyOf } from './report-forms.ts';
 import { internalTrouble } from './trouble.ts';
 
 /** A thread of `debabel feed`: repairs an item, writes its reports, answers with what goes into the journal. The engine is opened once. */
+type Files = Found['files'];
+
 const { settings, folder, forms } = workerData as SetUp;
 const archive = archiveIn(folder);
 const opening = openEngine(settings);
@@ -25,32 +27,32 @@ async function answer(job: Job): Promise<Answer<Found>> {
     const engine = await opening;
     const { title, format } = job;
     const report = repairSource(engine, job.text, readerOf(format), { name: title, profile: settings.profile });
-    if (!job.dryRun) keep(job, report, engine);
-    return { done: foundOf(job, report.whole) };
+    const files = job.dryRun ? {} : keep(job, report, engine);
+    return { done: foundOf(job, report.whole, files) };
   } catch (error) {
     return { fault: internalTrouble(error) };
   }
 }
 
-/** Reports stand on the disk before the journal says so. */
-function keep(job: Job, { whole, items: [item = whole] }: SourceReport, engine: Engine): void {
+/** Writes what is kept of an item and the reports on it, before the journal says so; gives their sizes. */
+function keep(job: Job, { whole, items: [item = whole] }: SourceReport, engine: Engine): Files {
   const { key, feed, title, link, date, format } = job;
-  for (const form of forms) writeAtomic(archive.item(key, form), render({ ...item, name: title }, form, whyOf(engine)));
   const kept: KeptItem = {
-    version: 1,
-    key,
-    feed,
-    title,
-    link,
-    date,
-    format,
+    ...{ version: 1, key, feed, title, link, date, format },
     source: job.text,
     report: asWire(whole, key),
   };
-  writeAtomic(archive.item(key, 'json'), `${JSON.stringify(kept)}\n`);
+  const files: Record<string, number> = {};
+  const write = (form: ReportForm, text: string): void => {
+    writeAtomic(archive.item(key, form), text, 'soon');
+    files[form] = Buffer.byteLength(text);
+  };
+  for (const form of forms) write(form, render({ ...item, name: title }, form, whyOf(engine)));
+  write('json', `${JSON.stringify(kept)}\n`);
+  return files;
 }
 
-function foundOf({ key, feed, title, link, date, content, rules }: Job, whole: Report): Found {
+function foundOf({ key, feed, title, link, date, content, rules }: Job, whole: Report, files: Files): Found {
   const { grade, reasons, repaired, suggested, flagged, words } = whole.summary;
   const found: Record<string, number> = {};
   for (const { rule } of findingsOf(whole)) found[rule] = (found[rule] ?? 0) + 1;
@@ -59,6 +61,6 @@ function foundOf({ key, feed, title, link, date, content, rules }: Job, whole: R
   );
   return {
     ...{ kind: 'item', key, feed, title, ...(link !== undefined && { link }), ...(date !== undefined && { date }) },
-    ...{ content, rules, grade, reasons, repaired, suggested, flagged, words, found, edits },
+    ...{ content, rules, grade, reasons, repaired, suggested, flagged, words, found, edits, files },
   };
 }

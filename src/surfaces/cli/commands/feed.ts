@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isWorse } from '#feed';
 import { endBetweenWrites, JournalFile, lockFolder, sweepUnfinished } from '#io';
 import { DebabelError } from '#model';
+import { type Plan, planOf } from '../feed/plan.ts';
 import { replayAll } from '../feed/replay.ts';
 import { goRound } from '../feed/round.ts';
 import { type FeedTask, feedOptions, taskOf, withWatch } from '../feed/task.ts';
@@ -72,13 +73,12 @@ async function replayOnce(journal: JournalFile, task: FeedTask, streams: Streams
     streams,
     `${items} items, ${replayed} worked on with other rules before, ${changed} ${verb}${failed > 0 ? `, ${failed} could not be worked on` : ''}`,
   );
-  if (!dryRun)
-    await writeAll(
-      journal.feeds().filter(({ feed, format }) => existsSync(archive.source(feed, format))),
-      journal,
-      task,
-      streams,
-    );
+  if (!dryRun) {
+    const plans: Plan[] = [];
+    for (const record of journal.feeds())
+      if (existsSync(archive.source(record.feed, record.format))) plans.push(await planOf(record, journal, task));
+    await writeAll(plans, journal, task, streams);
+  }
   return codeOf(failed, false);
 }
 

@@ -1,57 +1,58 @@
 import { existsSync } from 'node:fs';
 import { apply } from '#apply';
-import type { FeedRecord, ItemRecord, WrittenEdit } from '#feed';
-import { AtomicFile, type JournalFile } from '#io';
+import type { ItemRecord, WrittenEdit } from '#feed';
+import { AtomicFile, hashOf, Hasher, type JournalFile } from '#io';
 import type { Edit } from '#model';
-import { type FeedItem, piecesOf } from './pieces.ts';
-import { FeedState } from './plan.ts';
+import { piecesOf } from './pieces.ts';
+import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
-/** What became of an item in this run or an earlier one; no record: it was not worked on yet. */
-export type Heard = (item: FeedItem, record: ItemRecord | undefined) => void;
-
-/** State of a feed as the journal has its items now. */
-export async function stateOf({ record, journal, task }: FeedCall): Promise<FeedState> {
-  const state = new FeedState(record, task);
-  for await (const { item } of piecesOf(record.feed, task.archive.source(record.feed, record.format), record.format))
-    if (item) state.add(item, journal);
-  return state;
-}
-
-/** A feed with all that belongs to it. */
-export interface FeedCall {
-  readonly record: FeedRecord;
-  readonly journal: JournalFile;
-  readonly task: FeedTask;
+/** A hash of all that a feed comes out from: what was fetched, and what the journal has of its items now. */
+export function stateOf({ feed, items }: Plan, journal: JournalFile, { dropQuarantined }: FeedTask): string {
+  const hash = new Hasher().add(hashOf(feed.source, feed.format, String(dropQuarantined)));
+  for (const item of items)
+    hash
+      .add(item.key)
+      .add(item.content)
+      .add(entryOf(item, journal)?.rules ?? '-');
+  return hash.done();
 }
 
 /** Whether the feed stands in its place in this state. */
-export function isWritten({ record, journal, task }: FeedCall, state: string): boolean {
-  return journal.state(record.feed) === state && existsSync(task.archive.repaired(record.feed, record.format));
+export function isWritten({ feed }: Plan, state: string, journal: JournalFile, { archive }: FeedTask): boolean {
+  return journal.state(feed.feed) === state && existsSync(archive.repaired(feed.feed, feed.format));
 }
 
-/** Writes the same feed with the repairs of its items, from what was fetched and from the journal. Items that were not worked on stay as they came. */
-export async function assemble({ record, journal, task }: FeedCall, state: string, heard: Heard): Promise<void> {
-  const { archive, dropQuarantined } = task;
-  const { feed, format } = record;
+/**
+ * Writes the same feed with the repairs of its items. `heard`: is told of each item in order, and of its record, if it was worked on.
+ * Items that were not stay as they came.
+ */
+export async function assemble(
+  { feed: { feed, format }, items }: Plan,
+  journal: JournalFile,
+  { archive, dropQuarantined }: FeedTask,
+  heard: (record: ItemRecord | undefined) => void,
+): Promise<void> {
   const file = new AtomicFile(archive.repaired(feed, format));
   try {
-    for await (const { text, item } of piecesOf(feed, archive.source(feed, format), format)) {
-      const found = item && recordFor(item, journal);
-      if (item) heard(item, found);
-      if (dropQuarantined && found?.grade === 'quarantine') continue;
-      file.write(Buffer.from(found ? edited(text, found.edits) : text));
+    for await (const { text, place } of piecesOf(archive.source(feed, format))) {
+      const item = place === undefined ? undefined : items[place];
+      const record = item && entryOf(item, journal) && journal.read(item.key);
+      if (item) heard(record);
+      if (dropQuarantined && record?.grade === 'quarantine') continue;
+      file.write(Buffer.from(record ? edited(text, record.edits) : text));
     }
   } catch (error) {
     file.abandon();
     throw error;
   }
   file.commit();
-  journal.append({ kind: 'written', feed, state });
 }
 
-function recordFor({ key, content }: FeedItem, journal: JournalFile): ItemRecord | undefined {
-  return journal.item(key)?.content === content ? journal.read(key) : undefined;
+/** What is on record of an item as it stands. */
+export function entryOf({ key, content }: ItemRef, journal: JournalFile): ReturnType<JournalFile['item']> {
+  const entry = journal.item(key);
+  return entry?.content === content ? entry : undefined;
 }
 
 /** A text with edits of the journal. */

@@ -78,7 +78,7 @@ async function store(
   archive: Archive,
   known: FeedRecord | undefined,
 ): Promise<FeedRecord> {
-  const format: Format = 'text';
+  const format: Format = 'rss';
   const path = archive.source(facts.feed, format);
   const file = new AtomicFile(path);
   const hash = new Hasher();

@@ -1,63 +1,57 @@
-import type { FeedRecord, Work } from '#feed';
-import { type JournalFile, hashOf, Hasher } from '#io';
-import type { Grade } from '#model';
-import { type FeedItem, piecesOf } from './pieces.ts';
+import { statSync } from 'node:fs';
+import { type FeedRecord, itemNames, type Work } from '#feed';
+import { hashOf, type JournalFile } from '#io';
+import { factsOf, piecesOf } from './pieces.ts';
 import type { FeedTask } from './task.ts';
 
-/** What must be done for a feed. */
+/** An item of a feed as it stands in it. */
+export interface ItemRef {
+  /** The same for the same item in all runs. */
+  readonly key: string;
+  /** Hash of its text. */
+  readonly content: string;
+}
+
+/** A feed, its items, and what must be done. */
 export interface Plan {
   readonly feed: FeedRecord;
+  /** By place. */
+  readonly items: readonly ItemRef[];
   /** Items that are new, have changed, or were worked on with other rules. */
   readonly works: readonly Work[];
-  readonly items: number;
 }
 
 /** Looks through a feed for what is not on record as it stands. */
-export async function planOf(feed: FeedRecord, journal: JournalFile, { archive, rules }: FeedTask): Promise<Plan> {
+export async function planOf(record: FeedRecord, journal: JournalFile, task: FeedTask): Promise<Plan> {
+  const { feed, format } = record;
   const works: Work[] = [];
+  const items: ItemRef[] = [];
   const planned = new Set<string>();
-  let items = 0;
-  for await (const { item } of piecesOf(feed.feed, archive.source(feed.feed, feed.format), feed.format)) {
-    if (!item) continue;
-    items++;
-    if (isDone(item, journal, rules) || planned.has(item.key)) continue;
+  const nameOf = itemNames();
+  for await (const { text, place } of piecesOf(task.archive.source(feed, format))) {
+    if (place === undefined) continue;
+    const { id, link, date } = factsOf(text, format);
+    const content = hashOf(text);
+    const item = { key: hashOf(feed, nameOf({ id, link }, content)).slice(0, 24), content };
+    items.push(item);
+    if (planned.has(item.key) || isDone(item, journal, task)) continue;
     planned.add(item.key);
-    works.push({ feed: feed.feed, place: item.place, published: momentIn(item.date) });
+    works.push({ feed, place, published: momentIn(date) });
   }
-  return { feed, works, items };
+  return { feed: record, items, works };
 }
 
-function isDone({ key, content }: FeedItem, journal: JournalFile, rules: string): boolean {
+/** Worked on as it stands and with these rules, and its files are there. */
+function isDone({ key, content }: ItemRef, journal: JournalFile, { archive, rules, forms }: FeedTask): boolean {
   const entry = journal.item(key);
-  return entry?.content === content && entry.rules === rules;
+  if (entry?.content !== content || entry.rules !== rules) return false;
+  const needed = [...forms, 'json'] as const;
+  return needed.every(
+    (form) => statSync(archive.item(key, form), { throwIfNoEntry: false })?.size === entry.files[form],
+  );
 }
 
 function momentIn(date: string | undefined): number | undefined {
   const moment = date === undefined ? NaN : Date.parse(date);
   return Number.isNaN(moment) ? undefined : moment;
-}
-
-/** What a feed comes out as, put together from what it comes from. */
-export class FeedState {
-  readonly #hash = new Hasher();
-  readonly #grades = new Set<Grade>();
-
-  constructor({ source, format }: FeedRecord, { dropQuarantined }: FeedTask) {
-    this.#hash.add(hashOf(source, format, String(dropQuarantined)));
-  }
-
-  add({ key, content }: FeedItem, journal: JournalFile): void {
-    const entry = journal.item(key);
-    const applies = entry?.content === content;
-    this.#hash.add(hashOf(key, content, applies ? entry.rules : ''));
-    if (applies) this.#grades.add(entry.grade);
-  }
-
-  done(): string {
-    return this.#hash.done();
-  }
-
-  get grades(): ReadonlySet<Grade> {
-    return this.#grades;
-  }
 }

@@ -1,4 +1,4 @@
-import { chosenFrom, type FeedRecord, momentOf } from '#feed';
+import { chosenFrom, momentOf } from '#feed';
 import type { JournalFile } from '#io';
 import type { Grade } from '#model';
 import { Progress } from '../progress.ts';
@@ -8,7 +8,7 @@ import { obtainAll } from './obtain-all.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { FeedTask } from './task.ts';
 import { workOn } from './work.ts';
-import { say, writeAll } from './write-all.ts';
+import { say, worstOf, writeAll } from './write-all.ts';
 
 /** What a round came to. */
 export interface Round {
@@ -30,22 +30,22 @@ export async function goRound(
   const works = plans.flatMap((plan) => plan.works);
   const since = task.since === undefined ? undefined : momentOf(task.since, Date.now());
   const chosen = chosenFrom(works, { since, limit: task.limit });
-  const faults = await workAll(chosen, records, journal, task, streams);
-  const worst = await writeAll(records, journal, task, streams);
+  const faults = await workAll(chosen, plans, journal, task, streams);
+  await writeAll(plans, journal, task, streams);
   await say(task, streams, closingLine(plans, works.length, chosen.length - faults, faults));
-  return { failed: failed + faults, worst };
+  return { failed: failed + faults, worst: worstOf(plans, journal) };
 }
 
 async function workAll(
   chosen: ReturnType<typeof chosenFrom>,
-  records: readonly FeedRecord[],
+  plans: readonly Plan[],
   journal: JournalFile,
   task: FeedTask,
   { stderr }: Streams,
 ): Promise<number> {
   const progress = new Progress(task.quiet ? 0 : chosen.length, stderr);
   let faults = 0;
-  await workOn(chosen, records, journal, task, {
+  await workOn(chosen, plans, journal, task, {
     done: async () => progress.step(),
     failed: async (title, error) => {
       faults++;
@@ -58,7 +58,7 @@ async function workAll(
 }
 
 function closingLine(plans: readonly Plan[], asked: number, done: number, faults: number): string {
-  const items = plans.reduce((sum, plan) => sum + plan.items, 0);
+  const items = plans.reduce((sum, plan) => sum + plan.items.length, 0);
   if (asked === 0) return `Nothing to do: all ${items} items of ${plans.length} feeds are on record as they stand`;
   const left = asked - done - faults;
   return [

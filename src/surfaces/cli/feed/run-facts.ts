@@ -2,7 +2,6 @@ import { relative, sep } from 'node:path';
 import { type FeedRecord, grades, type ItemRecord } from '#feed';
 import type { Grade } from '#model';
 import type { RunFacts, RunItem } from '#report';
-import type { FeedItem } from './pieces.ts';
 import type { FeedTask } from './task.ts';
 
 /** Items of a grade that the page lists; the journal has the rest. */
@@ -26,7 +25,7 @@ export class RunGatherer {
   }
 
   /** An item of the feed that was named last. */
-  item({ title, key }: FeedItem, record: ItemRecord | undefined): void {
+  item(record: ItemRecord | undefined): void {
     const feed = this.#feeds.at(-1);
     if (!feed) return;
     feed.items++;
@@ -34,7 +33,7 @@ export class RunGatherer {
       feed.waiting++;
       return;
     }
-    const { repaired, suggested, flagged, words, reasons, grade, found } = record;
+    const { title, key, repaired, suggested, flagged, words, reasons, grade, found } = record;
     const own = this.#grades.get(grade) ?? { count: 0, items: [] };
     this.#grades.set(grade, own);
     own.count++;

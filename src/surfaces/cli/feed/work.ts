@@ -2,7 +2,8 @@ import type PQueue from 'p-queue';
 import type { FeedRecord, Work } from '#feed';
 import { type JournalFile, packagePath, WorkerPool } from '#io';
 import type { Found, Job, SetUp } from './job.ts';
-import { piecesOf } from './pieces.ts';
+import { factsOf, piecesOf, titleOf } from './pieces.ts';
+import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
 /** Items for each thread that are read ahead. */
@@ -42,7 +43,7 @@ export interface Listener {
 /** Works on the chosen items of all feeds, freshest first among those that are read ahead. Each stands in the journal when it is done. */
 export async function workOn(
   chosen: readonly Work[],
-  feeds: readonly FeedRecord[],
+  plans: readonly Plan[],
   journal: JournalFile,
   task: FeedTask,
   listener: Listener,
@@ -59,20 +60,20 @@ export async function workOn(
       }
       await listener.done();
     };
-    const read = async (record: FeedRecord): Promise<void> => {
+    const read = async ({ feed: record, items }: Plan): Promise<void> => {
       const ranks = ranksOf(chosen, record.feed);
-      let left = ranks.size;
-      if (left === 0) return;
-      for await (const job of jobsOf(record, task)) {
-        const rank = ranks.get(job.place);
-        if (rank === undefined) continue;
+      if (ranks.size === 0) return;
+      for await (const { text, place } of piecesOf(task.archive.source(record.feed, record.format))) {
+        const rank = place === undefined ? undefined : ranks.get(place);
+        const item = place === undefined ? undefined : items[place];
+        if (rank === undefined || !item) continue;
         if (faults.length > 0) break;
         await queue.onSizeLessThan(most);
+        const job = jobOf(record, item, text, task.rules);
         queue.add(async () => one(job), { priority: -rank }).catch((error: unknown) => faults.push(error));
-        if (--left === 0) break;
       }
     };
-    await Promise.all(feeds.map(read));
+    await Promise.all(plans.map(read));
     await queue.onIdle();
     journal.sync();
     if (faults.length > 0) throw faults[0];
@@ -86,10 +87,8 @@ function ranksOf(chosen: readonly Work[], feed: string): Map<number, number> {
   return ranks;
 }
 
-async function* jobsOf(
-  { feed, format }: FeedRecord,
-  { archive, rules }: FeedTask,
-): AsyncGenerator<Job & { readonly place: number }> {
-  for await (const { item, text } of piecesOf(feed, archive.source(feed, format), format))
-    if (item) yield { ...item, feed, rules, format, text, dryRun: false };
+function jobOf({ feed, format }: FeedRecord, { key, content }: ItemRef, text: string, rules: string): Job {
+  const facts = factsOf(text, format);
+  const { link, date } = facts;
+  return { key, feed, title: titleOf(facts), link, date, content, rules, format, text, dryRun: false };
 }

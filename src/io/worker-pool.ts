@@ -46,6 +46,7 @@ export class WorkerPool<Job, Done> {
   #start(): Worker {
     const worker = new Worker(this.#path, {
       workerData: this.#setUp,
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: mostHeap, maxYoungGenerationSizeMb: 16 },
     });
     worker.once('exit', () => this.#all.delete(worker));

@@ -59,10 +59,11 @@ async function workAll(
 
 function closingLine(plans: readonly Plan[], asked: number, done: number, faults: number): string {
   const items = plans.reduce((sum, plan) => sum + plan.items.length, 0);
-  if (asked === 0) return `Nothing to do: all ${items} items of ${plans.length} feeds are on record as they stand`;
+  const of = `${items} item${items === 1 ? '' : 's'} of ${plans.length} feed${plans.length === 1 ? '' : 's'}`;
+  if (asked === 0) return `Nothing to do: all ${of} are on record as they stand`;
   const left = asked - done - faults;
   return [
-    `${items} items of ${plans.length} feeds, ${done} worked on`,
+    `${of}, ${done} worked on`,
     ...(items > asked ? [`${items - asked} on record as they stand`] : []),
     ...(left > 0 ? [`${left} left for a later run`] : []),
     ...(faults > 0 ? [`${faults} could not be worked on`] : []),

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { filesIn, folderOf, house } from '../../helpers/cli.ts';
+import { finish, start } from '../../helpers/program.ts';
+
+const kills = 50;
+/** Archives that are worked on at the same time. */
+const chains = 4;
+
+const items = Array.from({ length: 24 }, (_, index) => {
+  const text = ['A striped horse ran.', 'A barking cat slept.', 'It was an unknown animal.']
+    .slice(0, (index % 3) + 1)
+    .join(' ');
+  return `<item><guid>${index}</guid><title>Item ${index}</title><description>${text}</description></item>\n`;
+});
+const source = `<rss version="2.0"><channel>\n${items.join('')}</channel></rss>\n`;
+
+/** Everything in an archive; of the journal, its records in order of their text, without their time. */
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesIn(folder).map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      return [
+        name,
+        name === 'journal.ndjson'
+          ? text
+              .replace(/,"at":"[^"]*"/g, '')
+              .split('\n')
+              .toSorted()
+              .join('\n')
+          : text,
+      ];
+    }),
+  );
+}
+
+test(`killed at ${kills} random moments, a run loses nothing and does nothing twice`, async () => {
+  const cwd = folderOf({ 'a.xml': source });
+  const run = (out: string) => start(['feed', ...house, '--workers', '2', '--out', out, 'a.xml'], { cwd });
+  const began = Date.now();
+  expect((await finish(run('undisturbed'))).code).toBe(0);
+  const length = Date.now() - began;
+  const expected = contents(join(cwd, 'undisturbed'));
+  let killed = 0;
+  let untouched = 0;
+  const chain = async (name: string): Promise<void> => {
+    for (let round = 0; killed < kills; round++) {
+      const out = `${name}-${round}`;
+      for (let disturbed = true; disturbed;) {
+        const child = run(out);
+        const ended = once(child, 'exit');
+        const alive = await Promise.race([
+          ended.then(() => false),
+          wait(Math.random() * length * 1.5).then(() => true),
+        ]);
+        if (alive) child.kill('SIGKILL');
+        const [, signal] = (await ended) as [number | null, NodeJS.Signals | null];
+        disturbed = signal !== null;
+        if (disturbed) killed++;
+        if (disturbed && !existsSync(join(cwd, out, 'journal.ndjson'))) untouched++;
+      }
+      expect(contents(join(cwd, out))).toEqual(expected);
+    }
+  };
+  await Promise.all(Array.from({ length: chains }, async (_, index) => chain(String(index))));
+  expect(killed).toBeGreaterThanOrEqual(kills);
+  // Most kills came while it was at work.
+  expect(untouched).toBeLessThan(killed / 2);
+}, 300_000);

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** Formats that `#read` knows. */
-export const formats = ['text', 'html', 'rss', 'atom'] as const;
+export const formats = ['text', 'html', 'rss', 'atom', 'xliff'] as const;
 export type Format = (typeof formats)[number];
 
 /** Prose as rules see it. Immutable; a repair makes a new one. */

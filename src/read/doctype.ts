@@ -6,16 +6,49 @@ export interface Prolog {
   readonly declared: ReadonlySet<string>;
 }
 
-const none: Prolog = { end: 0, declared: new Set() };
-
 /** Reads the beginning of an XML document up to its root element. */
 export function readProlog(text: string): Prolog {
   const start = startOfDoctype(text);
-  if (start === undefined) return none;
-  const end = endOfDoctype(text, start);
-  const declared = new Set<string>();
-  for (const [, name = ''] of text.slice(start, end).matchAll(/<!ENTITY\s+([^\s%"'<>]+)/g)) declared.add(name);
-  return { end, declared };
+  if (start === undefined) return { end: 0, declared: new Set() };
+  const end = new DoctypeEnd().push(text, start) ?? text.length;
+  return { end, declared: declaredIn(text.slice(start, end)) };
+}
+
+/** Names of the entities that a document type declaration declares. */
+export function declaredIn(doctype: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, name = ''] of doctype.matchAll(/<!ENTITY\s+([^\s%"'<>]+)/g)) names.add(name);
+  return names;
+}
+
+/** Looks for the end of a document type declaration. What stands in quotes, in comments and between its brackets ends nothing. */
+export class DoctypeEnd {
+  /** The sign that ends what is open. */
+  #until = '';
+  #last = '';
+  #inside = false;
+
+  /** Goes on from `at`, behind `<!DOCTYPE` or where the last text ended. Gives where the declaration ends, if it does. */
+  push(text: string, from: number): number | undefined {
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charAt(at);
+      this.#last = this.#last.slice(-3) + unit;
+      if (this.#until !== '') {
+        if (this.#last.endsWith(this.#until)) this.#goOn('');
+      } else if (unit === '"' || unit === "'") this.#goOn(unit);
+      else if (this.#last === '<!--') this.#goOn('-->');
+      else if (this.#last.endsWith('<?')) this.#goOn('?>');
+      else if (unit === '[') this.#inside = true;
+      else if (unit === ']') this.#inside = false;
+      else if (unit === '>' && !this.#inside) return at + 1;
+    }
+    return undefined;
+  }
+
+  #goOn(until: string): void {
+    this.#until = until;
+    this.#last = '';
+  }
 }
 
 function startOfDoctype(text: string): number | undefined {
@@ -29,25 +62,4 @@ function startOfDoctype(text: string): number | undefined {
     if (close === undefined || end < 0) return undefined;
     at = end + close.length;
   }
-}
-
-/** What stands in quotes, in comments and between the brackets ends nothing. */
-function endOfDoctype(text: string, start: number): number {
-  const sign = /["'[\]>]|<!--|<\?/g;
-  sign.lastIndex = start;
-  let inside = false;
-  for (let found = sign.exec(text); found; found = sign.exec(text)) {
-    const [unit] = found;
-    if (unit === '[') inside = true;
-    else if (unit === ']') inside = false;
-    else if (unit === '>') {
-      if (!inside) return sign.lastIndex;
-    } else {
-      const close = unit === '<!--' ? '-->' : unit === '<?' ? '?>' : unit;
-      const end = text.indexOf(close, sign.lastIndex);
-      if (end < 0) return text.length;
-      sign.lastIndex = end + close.length;
-    }
-  }
-  return text.length;
 }

@@ -33,6 +33,12 @@ export class FeedNames {
     if (known !== undefined) this.#prefixes.set(attribute.slice('xmlns:'.length), known);
   }
 
+  /** What the tags in a text declare. */
+  declareAll(tags: string): void {
+    for (const [, name = '', , address = ''] of tags.matchAll(/\s(xmlns(?::[^\s=]+)?)\s*=\s*(["'])([^"']*)\2/g))
+      this.declare(name, address);
+  }
+
   /** The name with the prefix that most feeds give its namespace: `content:encoded`. */
   common(name: string): string {
     const colon = name.indexOf(':');

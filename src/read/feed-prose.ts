@@ -1,8 +1,8 @@
 import type { Item } from '#model';
 import { readMarkup } from './html.ts';
 import type { FeedField, FeedItem } from './feed-scan.ts';
-import { through } from './through.ts';
-import { type Declared, decodedHtml, readPlain, textOf } from './xml-content.ts';
+import { readEscaped } from './escaped-html.ts';
+import { type Declared, readPlain } from './xml-content.ts';
 
 /** How the text of a field is to be read. */
 type Content = 'plain' | 'html' | 'xhtml' | 'sniffed';
@@ -40,9 +40,7 @@ export function readField(source: string, field: FeedField, item: FeedItem, decl
   if (!kind) return undefined;
   if (content.hasElements) return readMarkup(source, { part: content.span, xml: true, declared });
   if (kind === 'xhtml' || kind === 'plain') return readPlain(source, content, declared);
-  const text = textOf(source, content, declared);
-  if (kind === 'sniffed' && !looksLikeHtml(text.prose)) return readPlain(source, content, declared);
-  return through(text, readEscaped(text.prose, isWordPress(item)));
+  return readEscaped(source, content, { declared, isHtml: kind === 'html', blankLines: isWordPress(item) });
 }
 
 /** Whether the items of a field’s feed are posts that hold no text. */
@@ -65,24 +63,4 @@ function atomContent({ name: raw, attributes }: FeedField): Content | undefined 
 
 function isWordPress({ fields }: FeedItem): boolean {
   return fields.some(({ name }) => name.startsWith('wp:'));
-}
-
-const names =
-  'a|abbr|article|b|blockquote|br|center|cite|code|div|em|figure|font|h[1-6]|hr|i|iframe|img|li|ol|p|pre|q|section|small|span|strong|sub|sup|table|u|ul';
-const tag = new RegExp(`<(?:/?(?:${names})(?:[\\s/][^<>]*)?>|!--)`, 'i');
-const entity = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,30});/;
-const escapedTag = new RegExp(`&(?:lt|#60|#x3c);/?(?:${names})\\b[^<>]{0,300}?&(?:gt|#62|#x3e);`, 'i');
-const blockTag = /<(?:p|div|br|li)\b/i;
-
-function looksLikeHtml(text: string): boolean {
-  return tag.test(text) || entity.test(text);
-}
-
-/** HTML, or HTML that was escaped once more: then it has no tag of its own. */
-function readEscaped(text: string, wordpress: boolean): Item {
-  if (!tag.test(text) && escapedTag.test(text)) {
-    const inner = decodedHtml(text);
-    return through(inner, readEscaped(inner.prose, wordpress));
-  }
-  return readMarkup(text, { blankLines: wordpress || !blockTag.test(text) });
 }

@@ -71,7 +71,7 @@ class FeedScanner implements MarkupHandler {
     if (this.#field) this.#field.hasElements = true;
     else if (!groups.has(name) && this.#isFieldHere()) this.#field = this.#fieldOf(tag, name, attributes);
     if (tag.selfClosing) this.#endField(tag.span.end);
-    else this.#inside.open(tag.name);
+    else this.#inside.open(tag.name, undefined);
   }
 
   close(name: string, { start }: Span): void {
@@ -140,7 +140,8 @@ class FeedScanner implements MarkupHandler {
 /** Longest attribute, in UTF-16 units, that means anything to a reader of feeds. */
 const longestAttribute = 10_000;
 
-function kindOf(name: string): 'item' | 'entry' | undefined {
+/** What an element is by its common name, if it is an item. */
+export function kindOf(name: string): 'item' | 'entry' | undefined {
   if (name === 'item') return 'item';
   return name === 'entry' || name === 'atom:entry' ? 'entry' : undefined;
 }

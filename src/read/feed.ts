@@ -1,6 +1,6 @@
 import type { Format, Item, Source } from '#model';
 import { isoDate } from './date.ts';
-import { readProlog } from './doctype.ts';
+import { declaredIn, readProlog } from './doctype.ts';
 import { FeedNames } from './feed-names.ts';
 import { isProgram, readField } from './feed-prose.ts';
 import { type FeedField, type FeedItem, scanFeed } from './feed-scan.ts';
@@ -10,10 +10,12 @@ import { type Declared, textOf } from './xml-content.ts';
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, RDF, exports of WordPress, and Atom. What is said of the feed as a whole belongs to no item and is left
- * alone. `names`: prefixes that are declared outside of the text.
+ * alone. `head`: what the feed declares that the text, one item of it, was cut from.
  */
-export function readFeed(text: string, format: Format, names: FeedNames = new FeedNames()): Source {
-  const { end, declared } = readProlog(text);
+export function readFeed(text: string, format: Format, head?: string): Source {
+  const names = new FeedNames();
+  if (head !== undefined) names.declareAll(head);
+  const { end, declared } = head === undefined ? readProlog(text) : { end: 0, declared: declaredIn(head) };
   const items = scanFeed(text, end, names).map((item) => readItem(text, item, declared));
   return { text, format, items };
 }

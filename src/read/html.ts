@@ -63,7 +63,7 @@ class HtmlReader implements MarkupHandler {
     this.#closeImplied(name, tag.span.start);
     const ends = voids.has(name) || (tag.selfClosing && (this.#xml || this.inForeign() || isForeign(name)));
     if (!this.#skipped && tag.span.start >= this.#from) this.#enter(name, tag, ends);
-    if (!ends) this.#open.open(name);
+    if (!ends) this.#open.open(name, undefined);
   }
 
   close(raw: string, span: Span): void {

@@ -1,23 +1,28 @@
 /** Elements that are open, the innermost last. Each is opened and closed once, whatever the tags are: the cost is linear. */
-export class OpenElements {
-  readonly #names: string[] = [];
+export class OpenElements<Value = undefined> {
+  readonly #open: { readonly name: string; readonly value: Value }[] = [];
   readonly #counts = new Map<string, number>();
 
   get depth(): number {
-    return this.#names.length;
+    return this.#open.length;
   }
 
   /** Of the innermost. */
   get name(): string | undefined {
-    return this.#names.at(-1);
+    return this.#open.at(-1)?.name;
+  }
+
+  /** What was said of the innermost when it was opened. */
+  get value(): Value | undefined {
+    return this.#open.at(-1)?.value;
   }
 
   has(name: string): boolean {
     return (this.#counts.get(name) ?? 0) > 0;
   }
 
-  open(name: string): void {
-    this.#names.push(name);
+  open(name: string, value: Value): void {
+    this.#open.push({ name, value });
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + 1);
   }
 
@@ -25,14 +30,14 @@ export class OpenElements {
   close(name: string): void {
     if (!this.has(name)) return;
     for (let last: string | undefined; last !== name;) {
-      last = this.#names.pop();
+      last = this.#open.pop()?.name;
       if (last === undefined) return;
       this.#counts.set(last, (this.#counts.get(last) ?? 1) - 1);
     }
   }
 
   clear(): void {
-    this.#names.length = 0;
+    this.#open.length = 0;
     this.#counts.clear();
   }
 }

@@ -1,6 +1,7 @@
 import type { Format, Source } from '#model';
 import { readFeed } from './feed.ts';
 import { readHtml } from './html.ts';
+import { readXliff } from './xliff.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
 export type Reader = (text: string) => Source;
@@ -10,11 +11,18 @@ const readers: Readonly<Record<Format, Reader>> = {
   html: readHtml,
   rss: (text) => readFeed(text, 'rss'),
   atom: (text) => readFeed(text, 'atom'),
+  xliff: readXliff,
 };
 
 /** The reader of a format. */
 export function readerOf(format: Format): Reader {
   return readers[format];
+}
+
+/** Reads one item that `splitFeed` cut out of a feed. */
+export function itemReader(format: Format, head?: string): Reader {
+  if (head === undefined || (format !== 'rss' && format !== 'atom')) return readers[format];
+  return (text) => readFeed(text, format, head);
 }
 
 function whole(text: string) {

@@ -14,6 +14,7 @@ export class AtomicFile {
   readonly #path: string;
   readonly #temporary: string;
   readonly #file: number;
+  #isOpen = true;
 
   constructor(path: string) {
     this.#path = path;
@@ -26,17 +27,22 @@ export class AtomicFile {
     for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
   }
 
-  /** Puts the file in its place. */
-  commit(): void {
+  /** Puts the file in its place, or in another of the same folder. */
+  commit(path: string = this.#path): void {
     fsyncSync(this.#file);
-    closeSync(this.#file);
-    renameSync(this.#temporary, this.#path);
+    this.#close();
+    renameSync(this.#temporary, path);
   }
 
-  /** Leaves nothing behind. */
+  /** Leaves nothing behind, unless the file stands in its place. */
   abandon(): void {
-    closeSync(this.#file);
+    this.#close();
     rmSync(this.#temporary, { force: true });
+  }
+
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 }
 

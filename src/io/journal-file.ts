@@ -2,6 +2,7 @@ import {
   closeSync,
   createReadStream,
   existsSync,
+  fstatSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -49,7 +50,7 @@ export class JournalFile {
     mkdirSync(dirname(path), { recursive: true });
     const journal = new JournalFile(openSync(path, existsSync(path) ? 'r+' : 'w+'));
     await journal.#load(path);
-    ftruncateSync(journal.#file, journal.#end);
+    if (fstatSync(journal.#file).size > journal.#end) ftruncateSync(journal.#file, journal.#end);
     return journal;
   }
 

@@ -3,7 +3,7 @@ import { openEngine } from '#assembly';
 import { type Answer, writeAtomic } from '#io';
 import type { Report, SourceReport } from '#model';
 import { type Engine, repairSource } from '#pipeline';
-import { readerOf } from '#read';
+import { itemReader } from '#read';
 import { asWire, findingsOf } from '#report';
 import { archiveIn } from './feed/archive.ts';
 import type { Found, Job, KeptItem, SetUp } from './feed/job.ts';
@@ -26,7 +26,10 @@ async function answer(job: Job): Promise<Answer<Found>> {
   try {
     const engine = await opening;
     const { title, format } = job;
-    const report = repairSource(engine, job.text, readerOf(format), { name: title, profile: settings.profile });
+    const report = repairSource(engine, job.text, itemReader(format, job.head), {
+      name: title,
+      profile: settings.profile,
+    });
     const files = job.dryRun ? {} : keep(job, report, engine);
     return { done: foundOf(job, report.whole, files) };
   } catch (error) {
@@ -36,9 +39,9 @@ async function answer(job: Job): Promise<Answer<Found>> {
 
 /** Writes what is kept of an item and the reports on it, before the journal says so; gives their sizes. */
 function keep(job: Job, { whole, items: [item = whole] }: SourceReport, engine: Engine): Files {
-  const { key, feed, title, link, date, format } = job;
+  const { key, feed, title, link, date, format, head } = job;
   const kept: KeptItem = {
-    ...{ version: 1, key, feed, title, link, date, format },
+    ...{ version: 1, key, feed, title, link, date, format, head },
     source: job.text,
     report: asWire(whole, key),
   };

@@ -100,10 +100,9 @@ test('other rules: all is worked on again, and replay shows what comes out diffe
   const less = [...house, '--no-rule', 'house/animals/zebra'];
   const before = filesIn(cwd).map((name) => readFileSync(join(cwd, name), 'utf8'));
   const tried = await debabel('feed', 'replay', '--dry-run', '--out', 'out', ...less)({ cwd });
-  expect(tried.stdout).toContain('-  <guid>1</guid>');
   expect(tried.stdout).toMatch(/^-.*A zebra ran/m);
   expect(tried.stdout).toMatch(/^\+.*A striped horse ran/m);
-  expect(tried.stdout.match(/^---/gm)).toHaveLength(1);
+  expect(tried.stdout.match(/^--- /gm)).toHaveLength(1);
   expect(tried.stderr).toBe('3 items, 3 worked on with other rules before, 1 would change\n');
   expect(filesIn(cwd).map((name) => readFileSync(join(cwd, name), 'utf8'))).toEqual(before);
   const done = await debabel('feed', 'replay', '--out', 'out', ...less)({ cwd });

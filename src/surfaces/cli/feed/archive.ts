@@ -10,6 +10,8 @@ export interface Archive {
   readonly journal: string;
   readonly page: string;
   readonly quarantine: string;
+  /** Where a feed is written while it comes in. */
+  incoming(feed: string): string;
   /** A feed as it was fetched. */
   source(feed: string, format: Format): string;
   /** The same feed, repaired. */
@@ -26,6 +28,7 @@ export function archiveIn(folder: string): Archive {
     journal: join(folder, 'journal.ndjson'),
     page: join(folder, 'index.html'),
     quarantine: join(folder, 'quarantine.ndjson'),
+    incoming: (feed) => join(folder, 'sources', hashOf(feed)),
     source: (feed, format) => join(folder, 'sources', nameOf(feed, format)),
     repaired: (feed, format) => join(folder, 'feeds', nameOf(feed, format)),
     item: (key, form) => join(folder, 'items', key.slice(0, 2), `${key}.${form}`),

@@ -22,6 +22,8 @@ export interface Job {
   readonly rules: string;
   readonly format: Format;
   readonly text: string;
+  /** What its feed declares before it. */
+  readonly head: string | undefined;
   /** Nothing is written. */
   readonly dryRun: boolean;
 }

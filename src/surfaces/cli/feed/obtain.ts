@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { FeedRecord } from '#feed';
 import { AtomicFile, fetchFeed, Hasher, type JournalFile, shownAddress, toldOf } from '#io';
 import { DebabelError, type Format } from '#model';
+import { formatOf } from '#read';
 import { fromHere } from '../write-shown.ts';
 import type { Archive } from './archive.ts';
 import type { FeedTask } from './task.ts';
@@ -71,6 +72,9 @@ async function download(address: string, journal: JournalFile, task: FeedTask): 
   }
 }
 
+/** Units of a feed that tell its format. */
+const beginning = 4096;
+
 /** Writes bytes to their place, unless the same stand there; gives the record of them. */
 async function store(
   facts: Omit<FeedRecord, 'kind' | 'at' | 'source' | 'format'>,
@@ -78,26 +82,40 @@ async function store(
   archive: Archive,
   known: FeedRecord | undefined,
 ): Promise<FeedRecord> {
-  const format: Format = 'rss';
-  const path = archive.source(facts.feed, format);
-  const file = new AtomicFile(path);
+  const file = new AtomicFile(archive.incoming(facts.feed));
   const hash = new Hasher();
+  let head = Buffer.alloc(0);
   try {
     for await (const chunk of bytes) {
+      if (head.length < beginning) head = Buffer.concat([head, chunk.subarray(0, beginning)]);
       hash.add(chunk);
       file.write(chunk);
     }
+    const format = feedFormatOf(facts, head.toString('utf8'));
+    const source = hash.done();
+    const path = archive.source(facts.feed, format);
+    const same = known?.source === source && known.format === format && existsSync(path);
+    if (same) file.abandon();
+    else file.commit(path);
+    if (same && known.etag === facts.etag && known.lastModified === facts.lastModified && known.notBefore === undefined)
+      return known;
+    return { kind: 'feed', ...facts, at: new Date().toISOString(), source, format };
   } catch (error) {
     file.abandon();
     throw error;
   }
-  const source = hash.done();
-  const same = known?.source === source && known.format === format && existsSync(path);
-  if (same) file.abandon();
-  else file.commit();
-  if (same && known.etag === facts.etag && known.lastModified === facts.lastModified && known.notBefore === undefined)
-    return known;
-  return { kind: 'feed', ...facts, at: new Date().toISOString(), source, format };
+}
+
+/** Formats that have items. */
+const feedFormats: readonly string[] = ['rss', 'atom', 'json-feed'];
+
+function feedFormatOf({ feed, contentType }: Pick<FeedRecord, 'feed' | 'contentType'>, text: string): Format {
+  const format = formatOf({ name: feed, ...(contentType !== undefined && { contentType }), text });
+  if (feedFormats.includes(format)) return format;
+  throw new DebabelError(
+    'unknown-format',
+    `Expected RSS, Atom or JSON Feed, got ${format}: \`debabel repair\` takes single texts`,
+  );
 }
 
 function fileTrouble(error: unknown, source: string): unknown {

@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
 import type { Format, Item } from '#model';
-import { readerOf, splitFeed } from '#read';
+import { type FeedPiece, itemReader, splitFeed } from '#read';
 
 /** A part of a feed. */
-export interface Piece {
-  readonly text: string;
+export interface Piece extends FeedPiece {
   /** Place among the items of its feed, from 0; none: what stands between two items. */
   readonly place: number | undefined;
 }
@@ -12,13 +11,13 @@ export interface Piece {
 /** A feed in parts that together are the feed; no more than a few are in memory. */
 export async function* piecesOf(path: string): AsyncGenerator<Piece> {
   let place = 0;
-  for await (const { kind, text } of splitFeed(createReadStream(path, 'utf8') as AsyncIterable<string>))
-    yield { text, place: kind === 'item' ? place++ : undefined };
+  for await (const piece of splitFeed(createReadStream(path, 'utf8') as AsyncIterable<string>))
+    yield { ...piece, place: piece.kind === 'item' ? place++ : undefined };
 }
 
 /** What an item says of itself. */
-export function factsOf(text: string, format: Format): Pick<Item, 'id' | 'title' | 'link' | 'date'> {
-  const [item = {}] = readerOf(format)(text).items;
+export function factsOf({ text, head }: FeedPiece, format: Format): Pick<Item, 'id' | 'title' | 'link' | 'date'> {
+  const [item = {}] = itemReader(format, head)(text).items;
   return item;
 }
 

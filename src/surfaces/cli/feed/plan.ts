@@ -28,9 +28,10 @@ export async function planOf(record: FeedRecord, journal: JournalFile, task: Fee
   const items: ItemRef[] = [];
   const planned = new Set<string>();
   const nameOf = itemNames();
-  for await (const { text, place } of piecesOf(task.archive.source(feed, format))) {
+  for await (const piece of piecesOf(task.archive.source(feed, format))) {
+    const { text, place } = piece;
     if (place === undefined) continue;
-    const { id, link, date } = factsOf(text, format);
+    const { id, link, date } = factsOf(piece, format);
     const content = hashOf(text);
     const item = { key: hashOf(feed, nameOf({ id, link }, content)).slice(0, 24), content };
     items.push(item);

@@ -60,7 +60,7 @@ async function* inOrder(
   const begin = async (key: string): Promise<One | undefined> => {
     const record = journal.read(key);
     if (!record) return undefined;
-    const { source, format } = keptItem(task.archive.item(key, 'json'));
+    const { source, format, head } = keptItem(task.archive.item(key, 'json'));
     const { feed, title, link, date, content } = record;
     const job: Job = {
       key,
@@ -72,6 +72,7 @@ async function* inOrder(
       rules: task.rules,
       format,
       text: source,
+      head,
       dryRun: task.dryRun,
     };
     try {

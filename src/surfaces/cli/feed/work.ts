@@ -2,7 +2,7 @@ import type PQueue from 'p-queue';
 import type { FeedRecord, Work } from '#feed';
 import { type JournalFile, packagePath, WorkerPool } from '#io';
 import type { Found, Job, SetUp } from './job.ts';
-import { factsOf, piecesOf, titleOf } from './pieces.ts';
+import { factsOf, type Piece, piecesOf, titleOf } from './pieces.ts';
 import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
@@ -63,13 +63,14 @@ export async function workOn(
     const read = async ({ feed: record, items }: Plan): Promise<void> => {
       const ranks = ranksOf(chosen, record.feed);
       if (ranks.size === 0) return;
-      for await (const { text, place } of piecesOf(task.archive.source(record.feed, record.format))) {
+      for await (const piece of piecesOf(task.archive.source(record.feed, record.format))) {
+        const { place } = piece;
         const rank = place === undefined ? undefined : ranks.get(place);
         const item = place === undefined ? undefined : items[place];
         if (rank === undefined || !item) continue;
         if (faults.length > 0) break;
         await queue.onSizeLessThan(most);
-        const job = jobOf(record, item, text, task.rules);
+        const job = jobOf(record, item, piece, task.rules);
         queue.add(async () => one(job), { priority: -rank }).catch((error: unknown) => faults.push(error));
       }
     };
@@ -87,8 +88,9 @@ function ranksOf(chosen: readonly Work[], feed: string): Map<number, number> {
   return ranks;
 }
 
-function jobOf({ feed, format }: FeedRecord, { key, content }: ItemRef, text: string, rules: string): Job {
-  const facts = factsOf(text, format);
+function jobOf({ feed, format }: FeedRecord, { key, content }: ItemRef, piece: Piece, rules: string): Job {
+  const facts = factsOf(piece, format);
+  const { text, head } = piece;
   const { link, date } = facts;
-  return { key, feed, title: titleOf(facts), link, date, content, rules, format, text, dryRun: false };
+  return { key, feed, title: titleOf(facts), link, date, content, rules, format, text, head, dryRun: false };
 }

@@ -1,12 +1,11 @@
 import { open, stat } from 'node:fs/promises';
 import { DebabelError } from '#model';
-import { decodeText } from './decode-text.ts';
 
 /** Largest file that is read whole, in bytes. */
 export const largestFile: number = 64 * 1024 * 1024;
 
-/** Reads a text file. Rejects with `DebabelError` that names the file and the way out: missing, folder, binary, not UTF-8, too large. */
-export async function readInput(path: string): Promise<string> {
+/** The bytes of a file. Rejects with `DebabelError` that names the file and the way out: missing, folder, too large. */
+export async function readInput(path: string): Promise<Buffer> {
   const found = await attempt(path, async () => stat(path));
   if (found.isDirectory())
     throw new DebabelError(
@@ -19,14 +18,14 @@ export async function readInput(path: string): Promise<string> {
   try {
     // A pipe or a device has no size: it is read until its end or until it is too much.
     if (!found.isFile()) return await readAll(handle.createReadStream({ autoClose: false }), path);
-    return await decodeText(await attempt(path, async () => handle.readFile()), path);
+    return await attempt(path, async () => handle.readFile());
   } finally {
     await handle.close();
   }
 }
 
 /** Reads a stream to its end, as `readInput` reads a file. */
-export async function readAll(stream: AsyncIterable<Buffer | string>, name: string): Promise<string> {
+export async function readAll(stream: AsyncIterable<Buffer | string>, name: string): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const bytes of readBytes(stream, name)) {
@@ -34,7 +33,7 @@ export async function readAll(stream: AsyncIterable<Buffer | string>, name: stri
     if (size > largestFile) throw tooLarge(name);
     parts.push(bytes);
   }
-  return decodeText(Buffer.concat(parts), name);
+  return Buffer.concat(parts);
 }
 
 /** Chunks of a stream. What goes wrong in reading (a folder as standard input) is told as an `input-file` error. */

@@ -26,7 +26,7 @@ export type Durability = 'on-disk' | 'soon';
  * Keeps mode and owner and follows links; makes missing folders. Throws `DebabelError` (`output-file`). Nothing of it is left behind
  * on a fault; it runs without a pause, so that no signal handler comes in between.
  */
-export function writeAtomic(path: string, text: string, durability: Durability = 'on-disk'): void {
+export function writeAtomic(path: string, text: string | Uint8Array, durability: Durability = 'on-disk'): void {
   let temporary: string | undefined;
   try {
     const target = existing(path);
@@ -66,11 +66,11 @@ function checkReplaceable(target: string, before: Stats): void {
   accessSync(target, constants.W_OK);
 }
 
-function write(temporary: string, text: string, before: Stats | undefined): void {
+function write(temporary: string, text: string | Uint8Array, before: Stats | undefined): void {
   const mode = before && before.mode & 0o7777;
   const file = openSync(temporary, 'wx', mode ?? 0o666);
   try {
-    const bytes = Buffer.from(text);
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
     if (before && (before.uid !== process.geteuid?.() || before.gid !== process.getegid?.())) keepOwner(file, before);
     // The mask of the process may have taken bits away, and a change of owner some.

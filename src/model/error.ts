@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'input-line'
   | 'output-file'
   | 'not-utf8'
+  | 'encoding'
   | 'binary'
   | 'too-large'
   | 'unknown-format'

@@ -6,6 +6,7 @@ export { asRunHtml, type RunFacts, type RunItem } from './as-run-html.ts';
 export { asTerminal, type TerminalOptions } from './as-terminal.ts';
 export { asUnifiedDiff } from './as-unified-diff.ts';
 export { asJson, asWire, type WireFinding, type WireReport } from './as-wire.ts';
+export { changesOf } from './edits.ts';
 export { type Finding, findingsOf } from './findings.ts';
 export { type Excerpt, excerptOf, oneLine, type Place, placeFinder, visible } from './lines.ts';
 export { caveat, countsLine, summaryLine } from './summary-line.ts';

@@ -7,6 +7,8 @@ export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Of `stdout`. */
+  readonly bytes: Buffer;
 }
 
 /** What stands around a run. Without `stdin`, standard input is a terminal where nobody types. */
@@ -26,19 +28,21 @@ export function debabel(...argv: readonly string[]): (around?: Surroundings) => 
     const stderr = memorySink(terminal);
     const streams: Streams = { stdin: inputOf(stdin), stdout, stderr, cwd, env };
     const code = await run(argv, streams);
-    return { code, stdout: stdout.text(), stderr: stderr.text() };
+    return { code, stdout: stdout.text(), stderr: stderr.text(), bytes: stdout.bytes() };
   };
 }
 
-function memorySink(isTTY: boolean): Sink & { text(): string } {
-  const parts: string[] = [];
+function memorySink(isTTY: boolean): Sink & { text(): string; bytes(): Buffer } {
+  const parts: Buffer[] = [];
+  const bytes = () => Buffer.concat(parts);
   return {
     isTTY,
     write: async (text) => {
-      parts.push(text);
+      parts.push(Buffer.from(text));
       return Promise.resolve();
     },
-    text: () => parts.join(''),
+    bytes,
+    text: () => bytes().toString(),
   };
 }
 

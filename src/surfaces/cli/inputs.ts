@@ -1,6 +1,7 @@
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { expandPaths, readAll, readInput } from '#io';
-import { DebabelError } from '#model';
+import { DebabelError, type Format } from '#model';
+import { readText, type Text } from './read-text.ts';
 import type { Streams } from './streams.ts';
 
 /** One text to work on. `path`: absolute; none for standard input. */
@@ -11,11 +12,16 @@ export interface Input {
   readonly inside: string;
   /** `inside` without its ending, where no other input would share it: for reports. */
   readonly stem: string;
-  read(): Promise<string>;
+  read(): Promise<Text>;
 }
 
-/** The texts that a command line names. Rejects with `DebabelError` (`usage`) if it names none and none comes through a pipe. */
-export async function inputsOf(command: string, patterns: readonly string[], streams: Streams): Promise<Input[]> {
+/** The texts that a command line names, all in one format if it says so. Rejects with `DebabelError` (`usage`) if it names none and none comes through a pipe. */
+export async function inputsOf(
+  command: string,
+  patterns: readonly string[],
+  streams: Streams,
+  format?: Format,
+): Promise<Input[]> {
   const { stdin, cwd } = streams;
   if (patterns.length === 0 && stdin.isTTY === true) {
     throw new DebabelError(
@@ -31,14 +37,23 @@ export async function inputsOf(command: string, patterns: readonly string[], str
     const inside = insides[index] ?? '';
     const stem = stems[index] ?? inside;
     if (path === '-')
-      return { name: '<stdin>', path: undefined, inside, stem, read: async () => readAll(stdin, '<stdin>') };
+      return {
+        name: '<stdin>',
+        path: undefined,
+        inside,
+        stem,
+        read: async () => readText(await readAll(stdin, '<stdin>'), { place: '<stdin>', format }),
+      };
     const absolute = resolve(cwd, path);
     return {
       name: path,
       path: absolute,
       inside,
       stem,
-      read: async () => readInput(absolute).catch(shownAs(path, absolute)),
+      read: async () =>
+        readInput(absolute)
+          .catch(shownAs(path, absolute))
+          .then(async (bytes) => readText(bytes, { place: path, format })),
     };
   });
 }

@@ -16,7 +16,7 @@ export interface Streams {
  */
 export interface Sink {
   readonly isTTY: boolean;
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /** The reader of our output has gone, as in `debabel … | head`. */

@@ -3,7 +3,7 @@ import { writeAtomic } from '#io';
 import { shownAs } from './inputs.ts';
 
 /** Writes a file at an absolute path; what goes wrong is told by `name`. Throws `DebabelError` (`output-file`). */
-export function writeShown(path: string, text: string, name: string): void {
+export function writeShown(path: string, text: string | Uint8Array, name: string): void {
   try {
     writeAtomic(path, text);
   } catch (error) {

@@ -1,10 +1,12 @@
 import { openEngine } from '#assembly';
 import { withSpellingAlternatives } from '#io';
 import { DebabelError, type Report } from '#model';
-import { repair } from '#pipeline';
+import { joinReports, repairSource } from '#pipeline';
+import { readerOf } from '#read';
 import { asJson, asTerminal, findingsOf } from '#report';
 import { inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf } from '../options.ts';
+import { formatNamed } from '../read-text.ts';
 import { type Streams, wantsColor } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
 import { type ReportForm, reportForms, whyOf } from '../report-forms.ts';
@@ -15,12 +17,13 @@ const forms = ['pretty', ...reportForms];
 export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('check', argv, {
     ...ruleOptions,
+    as: { type: 'string' },
     format: { type: 'string' },
     why: { type: 'boolean' },
     alternatives: { type: 'boolean' },
   });
   const form = formOf(values['format']);
-  const inputs = await inputsOf('check', positionals, streams);
+  const inputs = await inputsOf('check', positionals, streams, formatNamed(values['as']));
   if (form === 'html' && inputs.length > 1)
     throw new DebabelError(
       'usage',
@@ -35,7 +38,12 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
   let failed = false;
   for (const input of inputs) {
     try {
-      const plain = repair(engine, await input.read(), { name: input.name, profile: settings.profile });
+      const { text, format } = await input.read();
+      const { whole, items } = repairSource(engine, text, readerOf(format), {
+        name: input.name,
+        profile: settings.profile,
+      });
+      const plain = form === 'html' || form === 'md' ? joinReports(whole, items) : whole;
       const report = values['alternatives'] === true ? await withSpellingAlternatives(plain) : plain;
       found ||= findingsOf(report).length > 0;
       if (form === 'json') collected.push(report);

@@ -1,14 +1,16 @@
 import { basename, join, resolve } from 'node:path';
 import { openEngine } from '#assembly';
 import { endBetweenWrites } from '#io';
-import { DebabelError, type Report } from '#model';
-import { repair } from '#pipeline';
+import { DebabelError, type SourceReport } from '#model';
+import { joinReports, repairSource } from '#pipeline';
+import { readerOf } from '#read';
 import { caveat, summaryLine } from '#report';
 import { eachInOrder } from '../each-in-order.ts';
 import { type Input, inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf, text, type Values } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { type ReportForm, reportForms, type Why, whyOf } from '../report-forms.ts';
+import { encoded, formatNamed, type Text } from '../read-text.ts';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
 import { fromHere, writeShown } from '../write-shown.ts';
@@ -28,12 +30,14 @@ interface Task {
 /** A text before and after. */
 interface Repaired {
   readonly input: Input;
-  readonly before: string;
-  readonly report: Report;
+  readonly before: Text;
+  readonly report: SourceReport;
 }
 
 const options = {
   ...ruleOptions,
+  as: { type: 'string' },
+  format: { type: 'string' },
   write: { type: 'boolean' },
   out: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -46,7 +50,7 @@ const options = {
 export async function repairCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('repair', argv, options);
   const task = taskOf(values, streams);
-  const inputs = await inputsOf('repair', positionals, streams);
+  const inputs = await inputsOf('repair', positionals, streams, formatNamed(values['as'] ?? values['format']));
   checkTask(task, inputs);
   const writesFiles = !task.dryRun && (task.write || task.out !== undefined || task.forms.length > 0);
   const release = writesFiles ? endBetweenWrites() : undefined;
@@ -116,9 +120,12 @@ async function repairAll(inputs: readonly Input[], task: Task, values: Values, s
   await eachInOrder(inputs, async (input, source) => {
     try {
       const before = await source;
-      const report = repair(engine, before, { name: input.name, profile: settings.profile });
+      const report = repairSource(engine, before.text, readerOf(before.format), {
+        name: input.name,
+        profile: settings.profile,
+      });
       const lines = await deliver({ input, before, report }, task, streams, whyOf(engine));
-      if (report.output !== before) repairedFiles++;
+      if (report.whole.output !== before.text) repairedFiles++;
       await progress.clear();
       if (!task.quiet) await stderr.write(`${lines.join('\n')}\n`);
     } catch (error) {
@@ -142,26 +149,34 @@ function closing(all: number, repaired: number, failed: number): string {
 
 /** Puts the repaired text and the reports where they belong; gives the lines that say so. */
 async function deliver(
-  { input, before, report }: Repaired,
+  { input, before, report: { whole, items } }: Repaired,
   task: Task,
   { cwd, stdout }: Streams,
   why: Why,
 ): Promise<string[]> {
-  const lines = [`${input.name}: ${summaryLine(report.summary)}`];
-  const changed = report.output !== before;
+  const lines = [`${input.name}: ${summaryLine(whole.summary)}`];
+  const changed = whole.output !== before.text;
   if (task.dryRun) return [...lines, changed ? '  would be changed' : '  nothing would change'];
   if (task.write && input.path !== undefined) {
     // What did not change is not written: its time stays.
-    if (changed) writeShown(input.path, report.output, input.name);
+    if (changed) writeShown(input.path, await encoded(before, whole), input.name);
     lines.push(changed ? '  written in place' : '  unchanged');
   } else if (task.out !== undefined) {
     const path = join(task.out, input.inside);
-    writeShown(path, report.output, fromHere(cwd, path));
+    writeShown(path, await encoded(before, whole), fromHere(cwd, path));
     lines.push(`  text     ${fromHere(cwd, path)}`);
-  } else await stdout.write(report.output);
+  } else await stdout.write(await encoded(before, whole));
   for (const form of task.forms) {
     const path = join(task.reports, input.stem, `${basename(input.stem)}.${form}`);
-    writeShown(path, (await import('../render.ts')).render(report, form, why), fromHere(cwd, path));
+    writeShown(
+      path,
+      (await import('../render.ts')).render(
+        form === 'html' || form === 'md' ? joinReports(whole, items) : whole,
+        form,
+        why,
+      ),
+      fromHere(cwd, path),
+    );
     lines.push(`  report   ${fromHere(cwd, path)}`);
   }
   return lines;

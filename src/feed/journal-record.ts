@@ -13,6 +13,8 @@ export interface FeedRecord {
   /** Hash of its bytes. */
   readonly source: string;
   readonly format: Format;
+  /** It is no UTF-8, or says that it is none: it is read and written as a whole. */
+  readonly whole?: true;
   /** As the server said. */
   readonly contentType?: string;
   readonly etag?: string;

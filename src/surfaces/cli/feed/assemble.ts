@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { apply } from '#apply';
 import type { ItemRecord, WrittenEdit } from '#feed';
-import { AtomicFile, hashOf, Hasher, type JournalFile } from '#io';
+import { AtomicFile, encodeEdits, hashOf, Hasher, type JournalFile } from '#io';
 import type { Edit } from '#model';
-import { piecesOf } from './pieces.ts';
+import { openFeed, piecesIn } from './pieces.ts';
 import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
 /** A hash of all that a feed comes out from: what was fetched, and what the journal has of its items now. */
 export function stateOf({ feed, items }: Plan, journal: JournalFile, { dropQuarantined }: FeedTask): string {
-  const hash = new Hasher().add(hashOf(feed.source, feed.format, String(dropQuarantined)));
+  const hash = new Hasher().add(hashOf(feed.source, feed.format, feed.contentType ?? '', String(dropQuarantined)));
   for (const item of items)
     hash
       .add(item.key)
@@ -28,25 +28,39 @@ export function isWritten({ feed }: Plan, state: string, journal: JournalFile, {
  * Items that were not stay as they came.
  */
 export async function assemble(
-  { feed: { feed, format }, items }: Plan,
+  { feed: record, items }: Plan,
   journal: JournalFile,
   { archive, dropQuarantined }: FeedTask,
   heard: (record: ItemRecord | undefined) => void,
 ): Promise<void> {
-  const file = new AtomicFile(archive.repaired(feed, format));
+  const file = new AtomicFile(archive.repaired(record.feed, record.format));
+  const { feed, format } = record;
   try {
-    for await (const { text, place } of piecesOf(archive.source(feed, format))) {
+    const source = await openFeed(record, archive);
+    const gathered: Edit[] = [];
+    let at = 0;
+    for await (const { text, place } of piecesIn(source)) {
       const item = place === undefined ? undefined : items[place];
-      const record = item && entryOf(item, journal) && journal.read(item.key);
-      if (item) heard(record);
-      if (dropQuarantined && record?.grade === 'quarantine') continue;
-      file.write(Buffer.from(record ? edited(text, record.edits) : text));
+      const found = item && entryOf(item, journal) && journal.read(item.key);
+      if (item) heard(found);
+      const drop = dropQuarantined && found?.grade === 'quarantine';
+      const edits = drop
+        ? [{ span: { start: 0, end: text.length }, expected: text, text: '' }]
+        : editsOf(text, found?.edits);
+      if (!source.decoded) file.write(Buffer.from(apply(text, edits)));
+      else for (const edit of edits) gathered.push(moved(edit, at));
+      at += text.length;
     }
+    if (source.decoded) file.write(await encodeEdits(source.decoded, gathered, { format, place: feed }));
   } catch (error) {
     file.abandon();
     throw error;
   }
   file.commit();
+}
+
+function moved(edit: Edit, by: number): Edit {
+  return { ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } };
 }
 
 /** What is on record of an item as it stands. */
@@ -55,10 +69,7 @@ export function entryOf({ key, content }: ItemRef, journal: JournalFile): Return
   return entry?.content === content ? entry : undefined;
 }
 
-/** A text with edits of the journal. */
-export function edited(text: string, edits: readonly WrittenEdit[]): string {
-  return apply(
-    text,
-    edits.map(([start, end, made]): Edit => ({ span: { start, end }, expected: text.slice(start, end), text: made })),
-  );
+/** Edits of the journal as edits of the text that they are of. */
+export function editsOf(text: string, edits: readonly WrittenEdit[] = []): Edit[] {
+  return edits.map(([start, end, made]) => ({ span: { start, end }, expected: text.slice(start, end), text: made }));
 }

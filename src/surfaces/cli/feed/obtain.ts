@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FeedRecord } from '#feed';
-import { AtomicFile, fetchFeed, Hasher, type JournalFile, shownAddress, toldOf } from '#io';
+import { AtomicFile, beginningOf, EncodingLook, fetchFeed, Hasher, type JournalFile, shownAddress, toldOf } from '#io';
 import { DebabelError, type Format } from '#model';
 import { formatOf } from '#read';
 import { fromHere } from '../write-shown.ts';
@@ -72,44 +72,50 @@ async function download(address: string, journal: JournalFile, task: FeedTask): 
   }
 }
 
-/** Units of a feed that tell its format. */
-const beginning = 4096;
-
 /** Writes bytes to their place, unless the same stand there; gives the record of them. */
 async function store(
-  facts: Omit<FeedRecord, 'kind' | 'at' | 'source' | 'format'>,
+  facts: Facts,
   bytes: AsyncIterable<Buffer>,
   archive: Archive,
   known: FeedRecord | undefined,
 ): Promise<FeedRecord> {
   const file = new AtomicFile(archive.incoming(facts.feed));
   const hash = new Hasher();
-  let head = Buffer.alloc(0);
+  const look = new EncodingLook();
   try {
     for await (const chunk of bytes) {
-      if (head.length < beginning) head = Buffer.concat([head, chunk.subarray(0, beginning)]);
       hash.add(chunk);
+      look.add(chunk);
       file.write(chunk);
     }
-    const format = feedFormatOf(facts, head.toString('utf8'));
     const source = hash.done();
+    const format = feedFormatOf(facts, beginningOf(look.head));
+    const whole = !(await look.isUtf8({ ...facts, format }));
     const path = archive.source(facts.feed, format);
     const same = known?.source === source && known.format === format && existsSync(path);
     if (same) file.abandon();
     else file.commit(path);
-    if (same && known.etag === facts.etag && known.lastModified === facts.lastModified && known.notBefore === undefined)
-      return known;
-    return { kind: 'feed', ...facts, at: new Date().toISOString(), source, format };
+    const record: FeedRecord = {
+      kind: 'feed',
+      ...facts,
+      at: new Date().toISOString(),
+      source,
+      format,
+      ...(whole && { whole }),
+    };
+    return same && JSON.stringify({ ...record, at: known.at }) === JSON.stringify(known) ? known : record;
   } catch (error) {
     file.abandon();
     throw error;
   }
 }
 
+type Facts = Pick<FeedRecord, 'feed' | 'etag' | 'lastModified' | 'contentType'>;
+
 /** Formats that have items. */
 const feedFormats: readonly string[] = ['rss', 'atom', 'json-feed'];
 
-function feedFormatOf({ feed, contentType }: Pick<FeedRecord, 'feed' | 'contentType'>, text: string): Format {
+function feedFormatOf({ feed, contentType }: Facts, text: string): Format {
   const format = formatOf({ name: feed, ...(contentType !== undefined && { contentType }), text });
   if (feedFormats.includes(format)) return format;
   throw new DebabelError(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { type FeedRecord, itemNames, type Work } from '#feed';
 import { hashOf, type JournalFile } from '#io';
-import { factsOf, piecesOf } from './pieces.ts';
+import { factsOf, openFeed, piecesIn } from './pieces.ts';
 import type { FeedTask } from './task.ts';
 
 /** An item of a feed as it stands in it. */
@@ -28,7 +28,7 @@ export async function planOf(record: FeedRecord, journal: JournalFile, task: Fee
   const items: ItemRef[] = [];
   const planned = new Set<string>();
   const nameOf = itemNames();
-  for await (const piece of piecesOf(task.archive.source(feed, format))) {
+  for await (const piece of piecesIn(await openFeed(record, task.archive))) {
     const { text, place } = piece;
     if (place === undefined) continue;
     const { id, link, date } = factsOf(piece, format);

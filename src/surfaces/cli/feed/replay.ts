@@ -1,9 +1,10 @@
 import { createTwoFilesPatch } from 'diff';
+import { apply } from '#apply';
 import type { ItemRecord } from '#feed';
 import type { JournalFile } from '#io';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
-import { edited } from './assemble.ts';
+import { editsOf } from './assemble.ts';
 import type { Found, Job } from './job.ts';
 import { keptItem } from './quarantine.ts';
 import type { FeedTask } from './task.ts';
@@ -95,7 +96,8 @@ async function* inOrder(
 
 /** What would change, or has changed: the item as it came out before, and now, and its grade. */
 function diffOf(before: ItemRecord, now: Found, source: string): string {
-  const [old, made] = [edited(source, before.edits), edited(source, now.edits)];
+  const old = apply(source, editsOf(source, before.edits));
+  const made = apply(source, editsOf(source, now.edits));
   const grade =
     before.grade === now.grade ? '' : `# ${before.title.replace(/\s+/g, ' ')}: grade ${before.grade} → ${now.grade}\n`;
   if (old === made) return grade;

@@ -2,7 +2,7 @@ import type PQueue from 'p-queue';
 import type { FeedRecord, Work } from '#feed';
 import { type JournalFile, packagePath, WorkerPool } from '#io';
 import type { Found, Job, SetUp } from './job.ts';
-import { factsOf, type Piece, piecesOf, titleOf } from './pieces.ts';
+import { factsOf, openFeed, type Piece, piecesIn, titleOf } from './pieces.ts';
 import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
@@ -63,7 +63,7 @@ export async function workOn(
     const read = async ({ feed: record, items }: Plan): Promise<void> => {
       const ranks = ranksOf(chosen, record.feed);
       if (ranks.size === 0) return;
-      for await (const piece of piecesOf(task.archive.source(record.feed, record.format))) {
+      for await (const piece of piecesIn(await openFeed(record, task.archive))) {
         const { place } = piece;
         const rank = place === undefined ? undefined : ranks.get(place);
         const item = place === undefined ? undefined : items[place];

@@ -74,3 +74,10 @@ export function charsetInside(head: string, format: Format): Charset | undefined
   const label = xml ?? html;
   return label === undefined ? undefined : charsetOf(label);
 }
+
+/** Whether each byte is a character: then whatever stands there, nothing can get lost. */
+export async function isSingleByte(encoding: string): Promise<boolean> {
+  const { default: iconv } = await import('iconv-lite');
+  const all = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+  return iconv.decode(all, encoding, { stripBOM: false }).length === all.length;
+}

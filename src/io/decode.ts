@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { DebabelError, type Format } from '#model';
-import { type Charset, charsetInside, charsetOfType, undeclared, utf8 } from './charset.ts';
+import { type Charset, charsetInside, charsetOfType, isSingleByte, undeclared, utf8 } from './charset.ts';
 import { readUtf8, type Utf8Text } from './utf8.ts';
 
 /** A text with the bytes that it was read from. */
@@ -87,8 +87,7 @@ async function readCharset(bytes: Buffer, charset: Charset, place: string): Prom
   if (charset.name === 'utf-8') return { text: bytes.toString(), bytes, charset, resumes: [] };
   const { default: iconv } = await import('iconv-lite');
   const text = iconv.decode(bytes, charset.read, { stripBOM: false });
-  // One byte a character: nothing can get lost.
-  if (text.length === bytes.length || iconv.encode(text, charset.read).equals(bytes))
+  if ((await isSingleByte(charset.read)) || iconv.encode(text, charset.read).equals(bytes))
     return { text, bytes, charset, resumes: [] };
   throw new DebabelError(
     'encoding',

@@ -1,4 +1,5 @@
 import { DebabelError, type Edit, type Format } from '#model';
+import { isSingleByte } from './charset.ts';
 import { type Decoded, isMarkup } from './decode.ts';
 
 /** Where edits go, for their errors and for characters that an encoding does not have. */
@@ -37,8 +38,7 @@ async function lengthIn(encoding: string): Promise<Length> {
   if (encoding === 'utf-8') return (text) => Buffer.byteLength(text);
   if (encoding.startsWith('utf-16')) return (text) => text.length * 2;
   const { default: iconv } = await import('iconv-lite');
-  const all = iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), encoding, { stripBOM: false });
-  return all.length === 256 ? (text) => text.length : (text) => iconv.encode(text, encoding).length;
+  return (await isSingleByte(encoding)) ? (text) => text.length : (text) => iconv.encode(text, encoding).length;
 }
 
 /** Gives the byte at which a unit of the text begins. Units must be asked for in order. */

@@ -59,7 +59,9 @@ export function formatOf({ name, contentType, text }: Named): Format {
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   const ending = /\.([a-z\d]+)(?:[?#].*)?$/i.exec(name ?? '')?.[1]?.toLowerCase();
   const said = known(byType[type ?? '']) ?? known(byEnding[ending ?? '']);
-  const seen = known(sniffed(text));
+  const isXml = ending === 'xml' || /[/+]xml$/.test(type ?? '');
+  // A warning of a program may stand before the declaration.
+  const seen = known(sniffed(isXml ? text.slice(Math.max(0, text.indexOf('<'))) : text));
   if (said === undefined) return type === 'text/plain' && seen === 'html' ? 'text' : (seen ?? 'text');
   const isFeed = seen === 'rss' || seen === 'atom';
   return isFeed && (said === 'html' || said === 'rss' || said === 'atom') ? seen : said;

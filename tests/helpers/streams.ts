@@ -7,8 +7,6 @@ export interface Ran {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
-  /** Of `stdout`. */
-  readonly bytes: Buffer;
 }
 
 /** What stands around a run. Without `stdin`, standard input is a terminal where nobody types. */
@@ -22,27 +20,35 @@ export interface Surroundings {
 
 /** Runs a command line in this process, with streams in memory: `await debabel('check', 'a.txt')({ cwd })`. */
 export function debabel(...argv: readonly string[]): (around?: Surroundings) => Promise<Ran> {
-  return async (around = {}) => {
-    const { stdin, cwd = tmpdir(), terminal = false, env = {} } = around;
-    const stdout = memorySink(terminal);
-    const stderr = memorySink(terminal);
-    const streams: Streams = { stdin: inputOf(stdin), stdout, stderr, cwd, env };
-    const code = await run(argv, streams);
-    return { code, stdout: stdout.text(), stderr: stderr.text(), bytes: stdout.bytes() };
+  return async (around) => {
+    const { code, stdout, stderr } = await ranWith(argv, around);
+    return { code, stdout: stdout.toString(), stderr: stderr.toString() };
   };
 }
 
-function memorySink(isTTY: boolean): Sink & { text(): string; bytes(): Buffer } {
+/** Runs a command line as `debabel` does, for the bytes of its standard output. */
+export function bytesOf(...argv: readonly string[]): (around?: Surroundings) => Promise<Buffer> {
+  return async (around) => (await ranWith(argv, around)).stdout;
+}
+
+async function ranWith(argv: readonly string[], around: Surroundings = {}) {
+  const { stdin, cwd = tmpdir(), terminal = false, env = {} } = around;
+  const stdout = memorySink(terminal);
+  const stderr = memorySink(terminal);
+  const streams: Streams = { stdin: inputOf(stdin), stdout, stderr, cwd, env };
+  const code = await run(argv, streams);
+  return { code, stdout: stdout.bytes(), stderr: stderr.bytes() };
+}
+
+function memorySink(isTTY: boolean): Sink & { bytes(): Buffer } {
   const parts: Buffer[] = [];
-  const bytes = () => Buffer.concat(parts);
   return {
     isTTY,
     write: async (text) => {
       parts.push(Buffer.from(text));
       return Promise.resolve();
     },
-    bytes,
-    text: () => bytes().toString(),
+    bytes: () => Buffer.concat(parts),
   };
 }
 

@@ -26,7 +26,7 @@ examples:
   --dry-run             say what would be done, change nothing
   --report FORM,…       write reports: html, diff, json, md
   --reports DIR         where to (default: reports)
-  --format NAME         what the texts are: text, html, rss, atom, xliff, … (default: told by name and content; also --as)
+  --format, --as NAME   what the texts are: text, html, rss, atom, xliff, … (default: by name and content)
   --profile NAME        safe: only what is certain · standard · picky: also style and doubts
   --rule ID             only this rule, pack or family; may be repeated
   --no-rule ID          not this one; may be repeated (adds to the settings, as --rules does)
@@ -47,7 +47,7 @@ examples:
   check: `debabel check [OPTION…] [FILE…]      shows findings; without FILE, or for -, reads standard input
 
   --format FORM         pretty (default), json, diff, md, html
-  --as NAME             what the texts are: text, html, rss, atom, xliff, … (default: told by name and content)
+  --as NAME             what the texts are: text, html, rss, atom, xliff, … (default: by name and content)
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
   --why                 pretty: the reason for each rule too
   --alternatives        ask the dictionary for alternatives to unknown words (slow)

@@ -49,11 +49,6 @@ const bad: readonly (readonly [string, Uint8Array, string])[] = [
     'Expected UTF-8, got probably windows-1252: convert it first, as with `iconv -f windows-1252 -t UTF-8`',
   ],
   [
-    'UTF-16 with a mark',
-    encoded(english, 'UTF-16'),
-    'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`',
-  ],
-  [
     'UTF-16LE',
     encoded(english, 'UTF-16LE'),
     'Expected UTF-8, got probably UTF-16LE: convert it first, as with `iconv -f UTF-16LE -t UTF-8`',

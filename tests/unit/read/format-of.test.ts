@@ -18,6 +18,7 @@ test.each([
   ],
   ['its root in RDF', { contentType: 'text/xml', text: '<rdf:RDF>' }, 'rss'],
   ['a root that is not known', { name: 'a.xml', text: '<?xml version="1.0"?><x>' }, 'html'],
+  ['its root behind a warning', { name: 'a.xml', text: 'Warning: x\n<?xml version="1.0"?><rss>' }, 'rss'],
   ['its beginning', { text: '<!DOCTYPE html><p>' }, 'html'],
   ['a fragment', { text: '\n<p class="x">a' }, 'html'],
   ['its name, though it has tags', { name: 'a.txt', text: '<p>a' }, 'text'],

@@ -7,11 +7,11 @@ import { finish, start } from '../../helpers/program.ts';
 
 const kills = 50;
 /** Kills of one archive before a run may go to its end. */
-const killsInARow = 6;
+const killsInARow = 8;
 /** Archives that are worked on at the same time. */
 const chains = 2;
 
-const items = Array.from({ length: 120 }, (_, index) => {
+const items = Array.from({ length: 60 }, (_, index) => {
   const text = ['The talks go on.[ad_2]', 'The {xx1 xx} left.', 'Nothing is wrong.'][index % 3] ?? '';
   return `<item><guid>${index}</guid><title>Item ${index}</title><description>${text}</description></item>\n`;
 });
@@ -42,7 +42,7 @@ test(`killed at ${kills} random moments, a run loses nothing and does nothing tw
     start(['feed', '--no-config', '--rule', 'residue', '--workers', '2', '--out', out, 'a.xml'], { cwd });
   const began = Date.now();
   expect((await finish(run('undisturbed'))).code).toBe(0);
-  const length = Date.now() - began;
+  let length = Date.now() - began;
   const expected = contents(join(cwd, 'undisturbed'));
   let killed = 0;
   let untouched = 0;
@@ -51,14 +51,19 @@ test(`killed at ${kills} random moments, a run loses nothing and does nothing tw
       const out = `${name}-${round}`;
       let row = 0;
       for (let disturbed = true; disturbed; row++) {
+        const started = Date.now();
         const child = run(out);
         const ended = once(child, 'exit');
-        const timer = row < killsInARow && setTimeout(() => child.kill('SIGKILL'), Math.random() * length * 1.2);
+        const timer = row < killsInARow && setTimeout(() => child.kill('SIGKILL'), Math.random() * length);
         const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null];
         if (timer) clearTimeout(timer);
         disturbed = signal !== null;
-        if (!disturbed) expect(code).toBe(0);
         if (disturbed) killed++;
+        else {
+          expect(code).toBe(0);
+          // A machine that does other work is now slower, now faster.
+          length = Date.now() - started;
+        }
         if (disturbed && !existsSync(join(cwd, out, 'journal.ndjson'))) untouched++;
       }
       expect(contents(join(cwd, out))).toEqual(expected);

@@ -18,6 +18,8 @@ export default {
   input: 'dist/surfaces/cli/main.js',
   platform: 'node',
   logLevel: 'silent',
+  // Its CommonJS loads its own files by names that no bundler can follow.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   external: [
     'chardet',
     'dictionary-en',

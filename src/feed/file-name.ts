@@ -1,6 +1,6 @@
 import type { Format } from '#model';
 
-const endings: Readonly<Partial<Record<Format, string>>> = { 'json-feed': '.json' } as Partial<Record<string, string>>;
+const endings: Readonly<Partial<Record<Format, string>>> = { 'json-feed': '.json' };
 
 /** A file name for a feed that only depends on its address or path: readable, with a part of its `hash` that keeps it apart from others. */
 export function feedFileName(feed: string, hash: string, format: Format): string {

@@ -1,7 +1,20 @@
 import type { Span } from './span.ts';
 
 /** Formats that `#read` knows. */
-export const formats = ['text', 'html', 'rss', 'atom', 'xliff'] as const;
+export const formats = [
+  'text',
+  'markdown',
+  'html',
+  'rss',
+  'atom',
+  'json-feed',
+  'json',
+  'ndjson',
+  'srt',
+  'vtt',
+  'xliff',
+  'docx',
+] as const;
 export type Format = (typeof formats)[number];
 
 /** Prose as rules see it. Immutable; a repair makes a new one. */

@@ -1,23 +1,17 @@
-import { spanInSource, toSource } from '#apply';
+import { apply, spanInSource, toSource } from '#apply';
 import type { Decision, Edit, Issue, Item, Replacement, Report, Source, Span } from '#model';
 
-/** What was decided on an item’s prose, in places of its source; `undefined` if a repair has no place there. */
-export function inSource({ text }: Source, item: Item, { document, decisions }: Report): Decision[] | undefined {
-  const moved: Decision[] = [];
-  for (const decision of decisions) {
+/** What was decided on an item’s prose, in places of its source. Every repair must have a place there that it shares with no other. */
+export function inSource({ text }: Source, item: Item, { document, decisions }: Report): Decision[] {
+  return decisions.map((decision) => {
     const { issue } = decision;
-    if (decision.kind !== 'repair') {
-      moved.push({ ...decision, issue: issueInSource(text, item, issue) });
-      continue;
-    }
-    const edit = toSource(text, item, decision.edit);
-    if (!edit) return undefined;
+    const edit = decision.kind === 'repair' ? toSource(text, item, decision.edit) : undefined;
+    if (decision.kind !== 'repair' || !edit) return { ...decision, issue: issueInSource(text, item, issue) };
     const [, ...rivals] = replacementsInSource(text, item, issue, decision.edit.span);
     const [made] = issue.replacements;
     const replacements = [{ text: edit.text, confidence: made?.confidence ?? 1 }, ...rivals];
-    moved.push({ kind: 'repair', issue: { ...issue, span: edit.span, replacements }, edit });
-  }
-  return apart(moved) ? moved : undefined;
+    return { kind: 'repair', issue: { ...issue, span: edit.span, replacements }, edit };
+  });
 
   function issueInSource(source: string, place: Item, issue: Issue): Issue {
     const expected = document.text.slice(issue.span.start, issue.span.end);
@@ -35,24 +29,36 @@ export function inSource({ text }: Source, item: Item, { document, decisions }: 
   }
 }
 
-/** Whether no two repairs share a place: what stands for its range only as a whole may have been hit twice. */
-function apart(decisions: readonly Decision[]): boolean {
-  const edits: Edit[] = decisions.flatMap((decision) => (decision.kind === 'repair' ? decision.edit : []));
-  const inOrder = edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return inOrder.every((edit, index) => index === 0 || (inOrder[index - 1]?.span.end ?? 0) <= edit.span.start);
+/** Repairs that have no place in the source, or one that is taken: what stands for its range only as a whole may have been hit twice. */
+export function unplaced({ text }: Source, item: Item, { decisions }: Report): ReadonlySet<Edit> {
+  const without = new Set<Edit>();
+  let taken = 0;
+  const edits = decisions.flatMap((decision) => (decision.kind === 'repair' ? decision.edit : []));
+  const placed = edits.map((edit) => ({ edit, span: toSource(text, item, edit)?.span }));
+  for (const { edit, span } of placed.toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))) {
+    if (!span || span.start < taken) without.add(edit);
+    else taken = span.end;
+  }
+  return without;
 }
 
-/** The same report with no repair made: each is suggested. */
-export function unwritten(report: Report): Report {
+/** The same report without some of its repairs: they are suggested. */
+export function unwritten(report: Report, leaves: (edit: Edit) => boolean): Report {
   const decisions = report.decisions.map((decision): Decision =>
-    decision.kind === 'repair' ? { kind: 'suggest', issue: decision.issue, because: 'unwritable' } : decision,
+    decision.kind === 'repair' && leaves(decision.edit)
+      ? { kind: 'suggest', issue: decision.issue, because: 'unwritable' }
+      : decision,
   );
+  const edits = decisions.flatMap((decision) => (decision.kind === 'repair' ? decision.edit : []));
   const { repaired, suggested, grade } = report.summary;
+  const left = repaired - edits.length;
+  if (left === 0) return report;
   const summary = {
     ...report.summary,
-    repaired: 0,
-    suggested: suggested + repaired,
-    grade: repaired > 0 && grade === 'publish' ? ('edit' as const) : grade,
+    repaired: edits.length,
+    suggested: suggested + left,
+    grade: grade === 'publish' ? ('edit' as const) : grade,
   };
-  return { ...report, decisions, output: report.document.text, passes: 1, summary };
+  const output = apply(report.document.text, edits);
+  return { ...report, decisions, output, passes: edits.length === 0 ? 1 : report.passes, summary };
 }

@@ -1,14 +1,15 @@
 import { apply } from '#apply';
-import type { Decision, Edit, Item, Report, Source, SourceReport } from '#model';
+import type { Decision, Report, Source, SourceReport, Span } from '#model';
 import type { Reader } from '#read';
 import type { Engine } from './engine.ts';
-import { inSource, unwritten } from './in-source.ts';
+import { inSource, unplaced, unwritten } from './in-source.ts';
 import { mergeSummaries } from './merge-summaries.ts';
+import { misreadSpans } from './misread.ts';
 import { repair, type RepairOptions } from './repair.ts';
 
 /**
  * read → repair each item → write its edits into the source. What stands outside of the edits is untouched, and what was written is read
- * again: an item that does not read as repaired is left as it came, and its repairs are suggested.
+ * again: a paragraph that does not read as repaired is left as it came, and its repairs are suggested.
  */
 export function repairSource(
   engine: Engine,
@@ -43,56 +44,49 @@ interface Written {
 }
 
 function write(source: Source, reports: readonly Report[], read: Reader): Written {
-  const places = source.items.map((item, index) => placed(source, item, reports[index]));
-  const all = merged(source.text, places);
-  const failed = misread(all, read);
-  if (failed.size === 0) return all;
-  const leave = (fails: (index: number) => boolean) =>
-    merged(
-      source.text,
-      places.map((place, index) => (fails(index) ? left(source, source.items[index], place) : place)),
-    );
-  const sound = leave((index) => failed.has(index));
-  return misread(sound, read).size === 0 ? sound : leave(() => true);
+  let written = merged(source, reports);
+  // Paragraphs that do not read as repaired are left, then whole items, then all: what is left may be why another is misread.
+  for (const left of [misreadParagraphs, misreadItems, everything]) {
+    const fails = left(written, read);
+    if (!fails) return written;
+    const as = written.items.map((report, index) => unwritten(report, ({ span }) => fails(index, span)));
+    written = merged(source, as);
+  }
+  return written;
 }
 
-/** An item with its decisions in places of the source. */
-interface Placed {
-  readonly report: Report;
-  readonly decisions: readonly Decision[];
-  readonly edits: readonly Edit[];
+/** Tells which repairs, by the number of their item and their place in its prose, have to be left; `undefined`: none. */
+type Fails = ((index: number, span: Span) => boolean) | undefined;
+
+function merged(source: Source, reports: readonly Report[]): Written {
+  const placed = source.items.map((item, index) => {
+    const report = reports[index];
+    if (!report) throw new RangeError('Expected a report for each item');
+    const without = unplaced(source, item, report);
+    const written = without.size === 0 ? report : unwritten(report, (edit) => without.has(edit));
+    return { report: written, decisions: inSource(source, item, written) };
+  });
+  const decisions = placed.flatMap((one) => one.decisions);
+  const edits = decisions.flatMap((decision) => (decision.kind === 'repair' ? decision.edit : []));
+  return { items: placed.map(({ report }) => report), decisions, output: apply(source.text, edits) };
 }
 
-function placed(source: Source, item: Item, report: Report | undefined): Placed {
-  if (!report) throw new RangeError('Expected a report for each item');
-  const decisions = inSource(source, item, report);
-  if (!decisions) return left(source, item, { report, decisions: [], edits: [] });
-  return {
-    report,
-    decisions,
-    edits: decisions.flatMap((decision) => (decision.kind === 'repair' ? decision.edit : [])),
-  };
-}
-
-/** The item as it came. */
-function left(source: Source, item: Item | undefined, { report }: Placed): Placed {
-  const as = unwritten(report);
-  return { report: as, decisions: (item && inSource(source, item, as)) ?? [], edits: [] };
-}
-
-function merged(text: string, places: readonly Placed[]): Written {
-  const edits = places.flatMap(({ edits: own }) => own);
-  return {
-    items: places.map(({ report }) => report),
-    decisions: places.flatMap(({ decisions }) => decisions),
-    output: apply(text, edits),
-  };
-}
-
-/** Items that do not read as repaired; all of them, if they are not even as many as before. */
-function misread({ items, output, decisions }: Written, read: Reader): Set<number> {
-  if (!decisions.some(({ kind }) => kind === 'repair')) return new Set();
+function misreadParagraphs({ items, output, decisions }: Written, read: Reader): Fails {
+  if (!decisions.some(({ kind }) => kind === 'repair')) return undefined;
   const again = read(output).items;
-  const known = again.length === items.length;
-  return new Set([...items.keys()].filter((index) => !known || again[index]?.prose !== items[index]?.output));
+  if (again.length !== items.length) return () => true;
+  const wrong = items.map((report, index) => misreadSpans(report, again[index]?.prose ?? ''));
+  if (wrong.every((spans) => spans.length === 0)) return undefined;
+  return (index, { start }) => wrong[index]?.some((span) => span.start <= start && start <= span.end) === true;
+}
+
+function misreadItems(written: Written, read: Reader): Fails {
+  if (!misreadParagraphs(written, read)) return undefined;
+  const again = read(written.output).items;
+  if (again.length !== written.items.length) return () => true;
+  return (index) => again[index]?.prose !== written.items[index]?.output;
+}
+
+function everything(written: Written, read: Reader): Fails {
+  return misreadParagraphs(written, read) && (() => true);
 }

@@ -11,9 +11,11 @@ export class Flow {
     this.#builder = new ProseBuilder(source, escape);
   }
 
-  /** White space of any length. */
+  /** White space of any length; what follows on such is one with it. */
   space(source: Span, escape?: Escape): void {
-    this.#space ??= { source, escape };
+    const before = this.#space?.source;
+    if (!before) this.#space = { source, escape };
+    else if (before.end === source.start) this.#space = { source: { start: before.start, end: source.end }, escape };
   }
 
   copy(source: Span, escape?: Escape): void {
@@ -26,10 +28,10 @@ export class Flow {
     this.#builder.stand(text, source, escape);
   }
 
-  /** What is no prose, but stands in a sentence. */
-  object(source: Span): void {
+  /** What may not be replaced, but stands in a sentence. `text`: what it stands for, if that is known. */
+  object(source: Span, text?: string): void {
     this.#spaced();
-    this.#builder.object(source);
+    this.#builder.object(source, text);
   }
 
   /** A paragraph of its own, such as an attribute, that does not part the one it stands in. */

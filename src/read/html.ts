@@ -31,9 +31,14 @@ export function readMarkup(text: string, options: HtmlOptions = {}): Item {
   return reader.end(part.end);
 }
 
+/** Most units of an attribute that are looked at to know what it says. */
+const longestSaid = 1000;
+
 /** What holds no prose while it is open. */
 interface Skipped {
   readonly start: number;
+  /** It leaves nothing to be seen in a sentence. */
+  readonly isUnseen: boolean;
   /** Of the elements around it. */
   readonly depth: number;
   readonly name: string;
@@ -68,10 +73,14 @@ class HtmlReader implements MarkupHandler {
 
   close(raw: string, span: Span): void {
     const name = this.#xml ? localName(raw) : raw;
+    // Browsers write quotation marks around it.
+    const isQuotation = name === 'q' && !this.#skipped && this.#open.has(name);
     this.#open.close(name);
     const isItsOwn = this.#skipped?.name === name && this.#open.depth === this.#skipped.depth;
     this.#endSkipped(isItsOwn ? span.end : span.start);
-    if (!this.#skipped && blocks.has(name) && span.start >= this.#from) this.#flow.endParagraph(span.start);
+    if (this.#skipped || span.start < this.#from) return;
+    if (blocks.has(name)) this.#flow.endParagraph(span.start);
+    if (isQuotation) this.#flow.object(span, '”');
   }
 
   text(span: Span): void {
@@ -98,9 +107,14 @@ class HtmlReader implements MarkupHandler {
 
   #enter(name: string, tag: Tag, ends: boolean): void {
     if (blocks.has(name)) this.#flow.endParagraph(tag.span.start);
-    if (notProse.has(name) || isLeftAlone(this.#text, tag)) {
-      if (!ends) this.#skipped = { start: tag.span.start, depth: this.#open.depth, name };
-    } else if (!unspoken.has(name)) this.#readAttributes(tag);
+    const isHidden = this.#isHidden(tag);
+    if (isHidden || notProse.has(name) || this.#isKept(tag)) {
+      const isUnseen = isHidden || unseen.has(name);
+      if (!ends) this.#skipped = { start: tag.span.start, isUnseen, depth: this.#open.depth, name };
+      return;
+    }
+    if (name === 'q') this.#flow.object(tag.span, '“');
+    if (!unspoken.has(name)) this.#readAttributes(tag);
   }
 
   /** Closing tags that may be left out: a paragraph ends where a block begins, an entry of a list where the next does. */
@@ -122,9 +136,28 @@ class HtmlReader implements MarkupHandler {
     this.#leave(skipped, at);
   }
 
-  #leave({ start, name }: Skipped, end: number): void {
+  #leave({ start, name, isUnseen }: Skipped, end: number): void {
     if (blocks.has(name)) this.#flow.endParagraph(end);
-    else if (!unseen.has(name)) this.#flow.object({ start, end });
+    else if (!isUnseen) this.#flow.object({ start, end });
+  }
+
+  #isHidden(tag: Tag): boolean {
+    return this.#says(tag, 'hidden', (value) => value !== 'false');
+  }
+
+  /** Whether its author wants it left as it is. */
+  #isKept(tag: Tag): boolean {
+    return (
+      this.#says(tag, 'translate', (value) => value === 'no') ||
+      this.#says(tag, 'class', (value) => /(?:^|\s)notranslate(?:\s|$)/.test(value))
+    );
+  }
+
+  #says({ attributes }: Tag, name: string, holds: (value: string) => boolean): boolean {
+    const value = attributes.find((attribute) => attribute.name === name)?.value;
+    if (!value) return false;
+    const end = Math.min(value.end, value.start + longestSaid);
+    return holds(this.#text.slice(value.start, end).trim().toLowerCase());
   }
 
   #readAttributes({ attributes }: Tag): void {
@@ -142,17 +175,4 @@ function readAttribute(text: string, { value, quoted }: Attribute, { place, decl
 
 function isForeign(name: string): boolean {
   return name === 'svg' || name === 'math';
-}
-
-/** Whether its author wants it left alone, or it is not shown. */
-function isLeftAlone(text: string, { attributes }: Tag): boolean {
-  return attributes.some(({ name, value }) => {
-    const given = text
-      .slice(value.start, Math.min(value.end, value.start + 1000))
-      .trim()
-      .toLowerCase();
-    if (name === 'translate') return given === 'no';
-    if (name === 'class') return /(?:^|\s)notranslate(?:\s|$)/.test(given);
-    return name === 'hidden' && given !== 'false';
-  });
 }

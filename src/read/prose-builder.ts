@@ -43,9 +43,9 @@ export class ProseBuilder {
     if (text !== '') this.#add(text, source, escape);
   }
 
-  /** A range of the source is no prose, but the sentence goes on around it. */
-  object(source: Span): void {
-    this.#add(objectCharacter, source, this.#escape, true);
+  /** A range of the source may not be replaced, but the sentence goes on around it. `text`: the words that it stands for, if it has any. */
+  object(source: Span, text: string = objectCharacter): void {
+    this.#add(text, source, this.#escape, true);
   }
 
   /** Ends a paragraph, if one is open. The break stands nowhere in the source. */

@@ -26,7 +26,10 @@ examples:
   --dry-run             say what would be done, change nothing
   --report FORM,…       write reports: html, diff, json, md
   --reports DIR         where to (default: reports)
-  --format, --as NAME   what the texts are: text, html, rss, atom, xliff, … (default: by name and content)
+  --format, --as NAME   what the texts are: text, markdown, html, rss, atom, xliff, json-feed, json, ndjson, srt, vtt,
+                        docx (default: by name and content)
+  --fields PATH,…       json, ndjson: what is prose, as title,items[].text,**.body (default: usual names anywhere)
+  --date TIME           docx: when changes were made, as 2024-05-01T10:00:00Z (default: they do not say)
   --profile NAME        safe: only what is certain · standard · picky: also style and doubts
   --rule ID             only this rule, pack or family; may be repeated
   --no-rule ID          not this one; may be repeated (adds to the settings, as --rules does)
@@ -43,11 +46,13 @@ examples:
   debabel repair --write 'feeds/**/*.txt'             in place
   debabel repair article.txt --out done --report html,diff
   debabel repair --write feed.xml page.html           only prose changes, in the encoding of each
+  debabel repair report.docx --out done               repairs as tracked changes, findings as comments
 `,
   check: `debabel check [OPTION…] [FILE…]      shows findings; without FILE, or for -, reads standard input
 
   --format FORM         pretty (default), json, diff, md, html
-  --as NAME             what the texts are: text, html, rss, atom, xliff, … (default: by name and content)
+  --as NAME             what the texts are: text, markdown, html, docx, … (default: by name and content)
+  --fields PATH,…       as for repair
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
   --why                 pretty: the reason for each rule too
   --alternatives        ask the dictionary for alternatives to unknown words (slow)

@@ -91,7 +91,7 @@ async function isText(name: string, path: string, format: Format | undefined): P
   const beginning = await readBeginning(path);
   const text = beginningOf(beginning);
   const shown = format ?? shownFormatOf({ name, text });
-  return shown !== undefined && ((shown as string) === 'docx' || !text.includes('\0'));
+  return shown !== undefined && (shown === 'docx' || !text.includes('\0'));
 }
 
 /** Handler of errors that lets them name a file as the person did. */

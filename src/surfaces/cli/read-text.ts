@@ -18,8 +18,14 @@ interface Given {
 
 /** Reads the bytes of a text. Rejects with `DebabelError` for what is no text. */
 export async function readText(bytes: Buffer, { place, format }: Given): Promise<Text> {
-  const told = format ?? formatOf({ name: place, text: beginningOf(bytes) });
+  const told = format ?? (isArchive(bytes) ? 'docx' : formatOf({ name: place, text: beginningOf(bytes) }));
+  // It holds its text packed.
+  if (told === 'docx') return { ...(await decode(Buffer.alloc(0), { place })), bytes, format: told };
   return { ...(await decode(bytes, { format: told, place })), format: told };
+}
+
+function isArchive(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
 }
 
 /** A repaired text in the encoding that it came in. Rejects with `DebabelError` (`encoding`) if that cannot hold a repair. */

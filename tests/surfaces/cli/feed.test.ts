@@ -247,3 +247,38 @@ test.each([
   expect(stderr).toContain(told);
   expect(existsSync(join(cwd, 'out'))).toBe(false);
 });
+
+test('Atom and JSON Feed', async () => {
+  const json = (text: string) =>
+    `{"version": "https://jsonfeed.org/version/1.1", "title": "A striped horse", "items": [\n  {"id": "1", "url": "https://e.org/1", "content_html": "<p>${text}</p>", "tags": ["A striped horse"]},\n  {"id": 2, "content_text": "${text}"}]}\n`;
+  const atom = (text: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>A striped horse</title><entry><id>1</id><title>${text}</title><content type="html">&lt;p&gt;${text}&lt;/p&gt;</content></entry></feed>`;
+  const cwd = folderOf({ 'a.json': json('A striped horse ran.'), 'b.xml': atom('A striped horse ran.') });
+  expect((await feed(cwd, 'a.json', 'b.xml')()).stderr).toContain('3 items of 2 feeds, 3 worked on');
+  const written = filesIn(join(cwd, 'out/feeds')).map((name) => readFileSync(join(cwd, 'out/feeds', name), 'utf8'));
+  expect(written).toEqual([json('A zebra ran.'), atom('A zebra ran.')]);
+});
+
+test('a feed stays in its encoding; what that does not have is written as a reference', async () => {
+  const russian = (text: string) =>
+    Buffer.concat([
+      Buffer.from(`<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><title>`),
+      Buffer.of(0xd0, 0xf3, 0xf1),
+      Buffer.from(`</title>`),
+      Buffer.from(text),
+      Buffer.from('</channel></rss>'),
+    ]);
+  const lost = item('2', lostText);
+  const cwd = folderOf({ 'a.xml': russian(item('1', 'A striped horse ran.') + lost) });
+  const rules = ['--no-config', '--rules', houseRules, '--rule', 'house', '--rule', 'residue', '--drop-quarantined'];
+  await feed(cwd, 'a.xml')(rules);
+  const [name = ''] = filesIn(join(cwd, 'out/feeds'));
+  expect(readFileSync(join(cwd, 'out/feeds', name))).toEqual(russian(item('1', 'A zebra ran.')));
+});
+
+test('what is no feed is told', async () => {
+  const cwd = folderOf({ 'a.html': '<p>A striped horse.</p>' });
+  const { code, stderr } = await feed(cwd, 'a.html')();
+  expect(code).toBe(2);
+  expect(stderr).toContain('a.html: Expected RSS, Atom or JSON Feed, got html');
+});

@@ -40,6 +40,21 @@ test('what would not read as repaired is left as it came, and suggested', () => 
   expect(asWire(whole).findings.map(({ doubt }) => doubt)).toContain('unwritable');
 });
 
+test('what has no place in its source is suggested, and the rest is repaired', () => {
+  const text = 'President [Volodymyr Zelsky] spoke. President Volodymyr Zelsky left.\n\n[Volodymyr Zelsky]: x';
+  const { whole } = repairSource(engine, text, readerOf('markdown'));
+  expect(whole.output).toBe(text.replace('Zelsky left', 'Zelensky left'));
+  expect(whole.summary).toMatchObject({ repaired: 1 });
+  expect(asWire(whole).findings.map(({ doubt }) => doubt)).toContain('unwritable');
+});
+
+test('a paragraph that would not read as repaired is left, and the others are repaired', () => {
+  const twice = 'President Volodymyr Zelsky spoke.<p>President Volodymyr Zelsky left.';
+  const stubborn = (text: string) => read(text.replace('Zelensky spoke', 'Zelsky spoke'));
+  const { whole } = repairSource(engine, twice, stubborn);
+  expect(whole.output).toBe(twice.replace('Zelsky left', 'Zelensky left'));
+});
+
 test('plain text is repaired as prose is', () => {
   const text = 'Ukrainian President Volodymyr Zelsky spoke.\n\nHe make a photo.';
   expect(asWire(repairSource(engine, text, readerOf('text')).whole)).toEqual(asWire(repair(engine, text)));

@@ -31,6 +31,8 @@ describe('the prose of a page', () => {
     ['HTML ends a picture that was left open', '<svg><path><p>One</p>', '\uFFFC\nOne'],
     ['code that never ends', 'One <code>two<p>three', 'One'],
     ['hidden is hidden', '<div hidden>One</div><p>Two</p><noscript>Three</noscript>', 'Two'],
+    ['what is hidden in a sentence is not seen', 'One <span hidden>two</span> three', 'One three'],
+    ['a quotation has its marks', 'He said <q>so <q>be</q> it</q>.', 'He said “so “be” it”.'],
     ['a paragraph that was left open ends', '<p translate="no">One<p>Two', 'Two'],
     [
       'alt and title come after their paragraph',
@@ -63,7 +65,18 @@ const anyHtml = fc
   .array(
     fc.oneof(
       fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<br>', '<div translate=no>', '</div>', '<code>', '</code>', '<i'),
-      fc.constantFrom('<img alt="a cat">', "<a title='b'>", '<img alt=x>', '</a>', '<!-- c -->', '[gallery]', '[', '<'),
+      fc.constantFrom(
+        '<q>',
+        '</q>',
+        '<img alt="a cat">',
+        "<a title='b'>",
+        '<img alt=x>',
+        '</a>',
+        '<!-- c -->',
+        '[gallery]',
+        '[',
+        '<',
+      ),
       fc.constantFrom('&amp;', '&lt', '&eacute;', '&#8217;', '&nbsp;', '&shy;', '&', ' ', '\r\n', '\n  ', '😀', '>'),
       fc.constantFrom('word', 'Kyiv', 'a', '.', 'two words'),
     ),

@@ -46,6 +46,32 @@ export function expectEditsToHold(
   );
 }
 
+/** What holds of a format that not every text can be written into: a word that is replaced changes its range, and is read again as written. */
+export function expectWordsToHold(
+  read: Reader,
+  documents: fc.Arbitrary<string>,
+  { numRuns = 800, made }: { readonly numRuns?: number; readonly made: readonly string[] },
+): void {
+  fc.assert(
+    fc.property(documents, fc.nat(), fc.constantFrom(...made), (text, choice, word) => {
+      const [item] = read(text).items;
+      const words = [...(item?.prose.matchAll(/[\p{L}\p{N}]+/gu) ?? [])];
+      const old = words[choice % Math.max(1, words.length)];
+      if (!item || !old) return;
+      const end = old.index + old[0].length;
+      const edit = toSource(text, item, editOf(item.prose, old.index, end, word));
+      if (!edit) return;
+      const output = apply(text, [edit]);
+      expect(output.startsWith(text.slice(0, edit.span.start))).toBe(true);
+      expect(output.endsWith(text.slice(edit.span.end))).toBe(true);
+      expect(read(output).items[0]?.prose.trimEnd()).toBe(
+        `${item.prose.slice(0, old.index)}${word}${item.prose.slice(end)}`.trimEnd(),
+      );
+    }),
+    { seed: 1, numRuns },
+  );
+}
+
 /** Whether no character is cut in two. */
 function isWhole(text: string, at: number): boolean {
   return !/[\uD800-\uDBFF]/.test(text.charAt(at - 1)) || !/[\uDC00-\uDFFF]/.test(text.charAt(at));

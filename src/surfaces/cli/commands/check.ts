@@ -1,8 +1,7 @@
 import { openEngine } from '#assembly';
 import { withSpellingAlternatives } from '#io';
 import { DebabelError, type Report } from '#model';
-import { joinReports, repairSource } from '#pipeline';
-import { readerOf } from '#read';
+import { joinReports } from '#pipeline';
 import { asJson, asTerminal, findingsOf } from '#report';
 import { inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf } from '../options.ts';
@@ -10,6 +9,7 @@ import { formatNamed } from '../read-text.ts';
 import { type Streams, wantsColor } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
 import { type ReportForm, reportForms, whyOf } from '../report-forms.ts';
+import { mannerOf, mannerOptions, workOn } from '../work-on.ts';
 
 const forms = ['pretty', ...reportForms];
 
@@ -17,12 +17,14 @@ const forms = ['pretty', ...reportForms];
 export async function checkCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('check', argv, {
     ...ruleOptions,
+    fields: mannerOptions.fields,
     as: { type: 'string' },
     format: { type: 'string' },
     why: { type: 'boolean' },
     alternatives: { type: 'boolean' },
   });
   const form = formOf(values['format']);
+  const manner = mannerOf(values);
   const inputs = await inputsOf('check', positionals, streams, { format: formatNamed(values['as']) });
   if (form === 'html' && inputs.length > 1)
     throw new DebabelError(
@@ -38,11 +40,13 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
   let failed = false;
   for (const input of inputs) {
     try {
-      const { text, format } = await input.read();
-      const { whole, items } = repairSource(engine, text, readerOf(format), {
+      const { report: made } = workOn(engine, await input.read(), {
         name: input.name,
         profile: settings.profile,
+        why,
+        ...manner,
       });
+      const { whole, items } = made;
       const plain = form === 'html' || form === 'md' ? joinReports(whole, items) : whole;
       const report = values['alternatives'] === true ? await withSpellingAlternatives(plain) : plain;
       found ||= findingsOf(report).length > 0;

@@ -1,18 +1,18 @@
 import { basename, join, resolve } from 'node:path';
 import { openEngine } from '#assembly';
 import { endBetweenWrites } from '#io';
-import { DebabelError, type SourceReport } from '#model';
-import { joinReports, repairSource } from '#pipeline';
-import { readerOf } from '#read';
+import { DebabelError } from '#model';
+import { joinReports } from '#pipeline';
 import { caveat, summaryLine } from '#report';
 import { eachInOrder } from '../each-in-order.ts';
 import { type Input, inputsOf } from '../inputs.ts';
 import { listOf, parse, ruleOptions, settingsOf, text, type Values } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { type ReportForm, reportForms, type Why, whyOf } from '../report-forms.ts';
-import { encoded, formatNamed, type Text } from '../read-text.ts';
+import { formatNamed } from '../read-text.ts';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
+import { type Manner, mannerOf, mannerOptions, type Worked, workOn } from '../work-on.ts';
 import { fromHere, writeShown } from '../write-shown.ts';
 
 /** What is to be done with each text. */
@@ -25,17 +25,12 @@ interface Task {
   /** Absolute. */
   readonly reports: string;
   readonly quiet: boolean;
-}
-
-/** A text before and after. */
-interface Repaired {
-  readonly input: Input;
-  readonly before: Text;
-  readonly report: SourceReport;
+  readonly manner: Manner;
 }
 
 const options = {
   ...ruleOptions,
+  ...mannerOptions,
   as: { type: 'string' },
   format: { type: 'string' },
   write: { type: 'boolean' },
@@ -82,6 +77,7 @@ function taskOf(values: Values, { cwd }: Streams): Task {
     forms,
     reports: resolve(cwd, reports ?? 'reports'),
     quiet: values['quiet'] === true,
+    manner: mannerOf(values),
   };
 }
 
@@ -122,12 +118,10 @@ async function repairAll(inputs: readonly Input[], task: Task, values: Values, s
   await eachInOrder(inputs, async (input, source) => {
     try {
       const before = await source;
-      const report = repairSource(engine, before.text, readerOf(before.format), {
-        name: input.name,
-        profile: settings.profile,
-      });
-      const lines = await deliver({ input, before, report }, task, streams, whyOf(engine));
-      if (report.whole.output !== before.text) repairedFiles++;
+      const why = whyOf(engine);
+      const worked = workOn(engine, before, { name: input.name, profile: settings.profile, why, ...task.manner });
+      const lines = await deliver(input, worked, { task, streams, why });
+      if (worked.changed) repairedFiles++;
       await progress.clear();
       if (!task.quiet) await stderr.write(`${lines.join('\n')}\n`);
     } catch (error) {
@@ -151,23 +145,22 @@ function closing(all: number, repaired: number, failed: number): string {
 
 /** Puts the repaired text and the reports where they belong; gives the lines that say so. */
 async function deliver(
-  { input, before, report: { whole, items } }: Repaired,
-  task: Task,
-  { cwd, stdout }: Streams,
-  why: Why,
+  input: Input,
+  { report: { whole, items }, changed, bytes }: Worked,
+  { task, streams, why }: { readonly task: Task; readonly streams: Streams; readonly why: Why },
 ): Promise<string[]> {
+  const { cwd, stdout } = streams;
   const lines = [`${input.name}: ${summaryLine(whole.summary)}`];
-  const changed = whole.output !== before.text;
   if (task.dryRun) return [...lines, changed ? '  would be changed' : '  nothing would change'];
   if (task.write && input.path !== undefined) {
     // What did not change is not written: its time stays.
-    if (changed) writeShown(input.path, await encoded(before, whole), input.name);
+    if (changed) writeShown(input.path, await bytes(), input.name);
     lines.push(changed ? '  written in place' : '  unchanged');
   } else if (task.out !== undefined) {
     const path = join(task.out, input.inside);
-    writeShown(path, await encoded(before, whole), fromHere(cwd, path));
+    writeShown(path, await bytes(), fromHere(cwd, path));
     lines.push(`  text     ${fromHere(cwd, path)}`);
-  } else await stdout.write(await encoded(before, whole));
+  } else await stdout.write(await bytes());
   for (const form of task.forms) {
     const path = join(task.reports, input.stem, `${basename(input.stem)}.${form}`);
     writeShown(

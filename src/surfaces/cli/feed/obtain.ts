@@ -113,7 +113,7 @@ async function store(
 type Facts = Pick<FeedRecord, 'feed' | 'etag' | 'lastModified' | 'contentType'>;
 
 /** Formats that have items. */
-const feedFormats: readonly string[] = ['rss', 'atom', 'json-feed'];
+const feedFormats: readonly Format[] = ['rss', 'atom', 'json-feed'];
 
 function feedFormatOf({ feed, contentType }: Facts, text: string): Format {
   const format = formatOf({ name: feed, ...(contentType !== undefined && { contentType }), text });

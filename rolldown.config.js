@@ -4,8 +4,8 @@ const core = [
   /dist\/(?:model|language|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
   /dist\/read\/(?:index|read|read-prose|format-of|sniff)\./,
   /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
-  /dist\/io\/(?!compile-data|spelling|train-data)/,
-  /dist\/report\/(?!as-html|as-index|as-markdown|as-unified|html)/,
+  /dist\/io\/(?!compile-data|spelling|train-data|fetch-feed|public-address|inflate|journal|folder-lock|worker-pool|rules-hash|atomic-file|hash)/,
+  /dist\/report\/(?!as-html|as-index|as-run|as-markdown|as-unified|html)/,
   /dist\/surfaces\/cli\/(?:options|inputs|trouble|report-forms)/,
 ];
 /** `debabel --help` needs no more. */
@@ -21,7 +21,20 @@ export default {
   logLevel: 'silent',
   // Its CommonJS loads its own files by names that no bundler can follow.
   resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
-  external: ['chardet', 'dictionary-en', 'jiti', 'nspell', 'p-queue', 'tinyglobby', 'yaml', 'zod'],
+  external: [
+    'chardet',
+    'dictionary-en',
+    'diff',
+    'ignore',
+    'ipaddr.js',
+    'jiti',
+    'nspell',
+    'p-queue',
+    'tinyglobby',
+    'undici',
+    'yaml',
+    'zod',
+  ],
   // Code from V8’s cache cannot import: `start.cts` hands it a function that can.
   plugins: [{ name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') }],
   output: {

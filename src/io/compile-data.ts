@@ -14,6 +14,7 @@ import {
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
+import { Hasher } from './hash.ts';
 import { packagePath } from './package-path.ts';
 
 /** The project’s own rules. */
@@ -57,10 +58,36 @@ export async function compileData(
   await writeFile(dataPath('rule-ids.json'), ids);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
+  await writeFile(dataPath('fingerprint'), await fingerprint());
   return {
     rules: sources.length + code.length,
     names: registry.people.length + registry.places.length + registry.organisations.length,
   };
+}
+
+/** Rooms whose code decides what is found. */
+const deciding = ['model', 'language', 'read', 'annotate', 'rulekit', 'rules', 'decide', 'apply', 'pipeline'];
+
+/** A hash of compiled data and of the code that reads it. */
+async function fingerprint(): Promise<string> {
+  const hash = new Hasher();
+  const data = [
+    'lexicon.bin',
+    'registry.json',
+    'rules.bin',
+    'rules.ndjson',
+    'calibration.json',
+    'trigrams.bin',
+    'vectors.bin',
+    'ranker.json',
+  ];
+  for (const name of data) hash.add(await readFile(dataPath(name)));
+  for (const room of deciding) {
+    const folder = packagePath(`dist/${room}`);
+    const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).toSorted();
+    for (const name of files) hash.add(await readFile(join(folder, name)));
+  }
+  return hash.done();
 }
 
 /** Reads and compiles every rule file under `folder` but the registry’s, in path order. Faults of all files are told together. */

@@ -1,13 +1,20 @@
 /** The only room below the surfaces that touches the machine: compiled data, rule files, texts, settings. */
+export { AtomicFile, sweepUnfinished } from './atomic-file.ts';
 export { compileData, type CompiledCounts, readRuleSources, rulesFolder } from './compile-data.ts';
 export { builtInNotes, openCalibration, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
 export { beginningOf, decode, type Decoded } from './decode.ts';
+export { EncodingLook } from './encoding-look.ts';
 export { encodeEdits } from './encode-edits.ts';
 export { endBetweenWrites } from './end-between-writes.ts';
-export { expandPaths } from './expand-paths.ts';
+export { type Expanded, expandPaths } from './expand-paths.ts';
+export { type Fetched, fetchFeed, type FetchOptions, shownAddress, toldOf } from './fetch-feed.ts';
+export { lockFolder } from './folder-lock.ts';
+export { Hasher, hashOf } from './hash.ts';
+export { JournalFile } from './journal-file.ts';
 export { readOwnRuleFiles, readOwnRules } from './own-rules.ts';
-export { readAll, readInput } from './read-input.ts';
+export { readAll, readBeginning, readInput } from './read-input.ts';
 export { longestLine, readLines, type StreamLine } from './read-lines.ts';
+export { hashRules } from './rules-hash.ts';
 export { ruleSource } from './rule-source.ts';
 export { packagePath } from './package-path.ts';
 export { readCorpus, readMeasured, readScore } from './read-measured.ts';
@@ -15,3 +22,4 @@ export { readSettings } from './settings-file.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';
 export { trainData, type Trained } from './train-data.ts';
+export { type Answer, WorkerPool } from './worker-pool.ts';

@@ -21,7 +21,7 @@ export async function readOwnRules(paths: readonly string[]): Promise<Rule[]> {
 export async function readOwnRuleFiles(paths: readonly string[]): Promise<OwnRuleFile[]> {
   const files: OwnRuleFile[] = [];
   const faults: string[] = [];
-  for (const path of new Set((await Promise.all(paths.map(async (path) => filesOf(resolve(path))))).flat())) {
+  for (const path of new Set((await Promise.all(paths.map(ruleFilesIn))).flat())) {
     const shown = shownPath(path);
     try {
       files.push({ path: shown, sources: await compileRules(await readFile(path, 'utf8'), shown) });
@@ -33,8 +33,9 @@ export async function readOwnRuleFiles(paths: readonly string[]): Promise<OwnRul
   return files;
 }
 
-/** The file itself, or the rule files in a folder, in path order. */
-async function filesOf(path: string): Promise<string[]> {
+/** The file itself, or the rule files in a folder, in path order. Absolute. */
+export async function ruleFilesIn(given: string): Promise<string[]> {
+  const path = resolve(given);
   const found = await stat(path).catch(() => undefined);
   if (!found)
     throw new DebabelError(

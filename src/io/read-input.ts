@@ -24,6 +24,21 @@ export async function readInput(path: string): Promise<Buffer> {
   }
 }
 
+/** The first bytes of a file; none, if it cannot be read. */
+export async function readBeginning(path: string): Promise<Buffer> {
+  try {
+    const handle = await open(path);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(8192), 0, 8192, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 /** Reads a stream to its end, as `readInput` reads a file. */
 export async function readAll(stream: AsyncIterable<Buffer | string>, name: string): Promise<Buffer> {
   const parts: Buffer[] = [];

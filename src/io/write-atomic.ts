@@ -14,15 +14,19 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { DebabelError } from '#model';
+import { unfinishedBeside } from './atomic-file.ts';
+
+/** `on-disk`: outlives a failure of power. `soon`: may be lost with it, when someone else looks whether it is whole; a hundred times faster. */
+export type Durability = 'on-disk' | 'soon';
 
 /**
  * Writes a file so that at any moment the old or the new text stands there whole: a temporary file beside it, then a rename.
  * Keeps mode and owner and follows links; makes missing folders. Throws `DebabelError` (`output-file`). Nothing of it is left behind
  * on a fault; it runs without a pause, so that no signal handler comes in between.
  */
-export function writeAtomic(path: string, text: string | Uint8Array): void {
+export function writeAtomic(path: string, text: string | Uint8Array, durability: Durability = 'on-disk'): void {
   let temporary: string | undefined;
   try {
     const target = existing(path);
@@ -30,8 +34,9 @@ export function writeAtomic(path: string, text: string | Uint8Array): void {
     const before = statSync(target, { throwIfNoEntry: false });
     if (before) checkReplaceable(target, before);
     // Not named after the target: its name may be as long as names can be.
-    temporary = join(dirname(target), `.debabel-${Math.random().toString(36).slice(2)}.tmp`);
+    temporary = unfinishedBeside(target);
     write(temporary, text, before);
+    if (durability === 'on-disk') sync(temporary);
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -70,6 +75,14 @@ function write(temporary: string, text: string | Uint8Array, before: Stats | und
     if (before && (before.uid !== process.geteuid?.() || before.gid !== process.getegid?.())) keepOwner(file, before);
     // The mask of the process may have taken bits away, and a change of owner some.
     if (mode !== undefined) fchmodSync(file, mode);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function sync(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
     fsyncSync(file);
   } finally {
     closeSync(file);

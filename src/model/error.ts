@@ -12,7 +12,9 @@ export type ErrorCode =
   | 'unknown-rule'
   | 'rule-file'
   | 'settings-file'
-  | 'data-file';
+  | 'data-file'
+  | 'fetch'
+  | 'locked';
 
 /** Something that debabel cannot work with and a person can mend. The message holds the way out and no colour. */
 export class DebabelError extends Error {

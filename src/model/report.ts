@@ -22,6 +22,8 @@ export interface Summary {
   readonly flagged: number;
   readonly words: number;
   readonly grade: Grade;
+  /** Why it is not `publish`: a sentence each, in Markdown, no full stop. */
+  readonly reasons: readonly string[];
   /** The document showed that a machine made it: three strong hits, or a residue. */
   readonly machineMade: boolean;
   /** Likeliest first; none, unless the text is machine-made and the evidence distinct. Shares add up to at most 1. */

@@ -17,6 +17,7 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary {
     flagged: sum(({ flagged }) => flagged),
     words: sum(({ words }) => words),
     grade: grades[worst] ?? 'publish',
+    reasons: [...new Set(summaries.filter(({ grade }) => grade === grades[worst]).flatMap(({ reasons }) => reasons))],
     machineMade: summaries.some(({ machineMade }) => machineMade),
     likelyPivot: pivotsOf(summaries),
     tags: [...new Set(summaries.flatMap(({ tags }) => tags))],

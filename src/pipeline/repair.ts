@@ -1,6 +1,7 @@
 import { likelyPivot, type Profile } from '#decide';
-import { type Decision, type Format, type Grade, isShown, type Report, type Summary } from '#model';
+import { type Decision, type Format, isShown, type Report, type Summary } from '#model';
 import type { Engine } from './engine.ts';
+import { gradeOf } from './grade.ts';
 import { settle, type Settled } from './settle.ts';
 
 export interface RepairOptions {
@@ -38,21 +39,9 @@ function summarize({ decisions, machineMade, tags, first }: Settled): Summary {
     suggested,
     flagged,
     words,
-    grade: gradeOf(decisions, words),
+    ...gradeOf(decisions, first),
     machineMade,
     likelyPivot: machineMade ? likelyPivot(shown, first.text) : [],
     tags,
   };
-}
-
-/** More findings of accuracy in a hundred words than this, and no editor is helped by them: someone must translate anew. */
-const hopelessDensity = 8;
-
-/** `quarantine`: content is lost, or hardly a phrase is right. `edit`: something is left for a person. `publish`: nothing is. */
-function gradeOf(decisions: readonly Decision[], words: number): Grade {
-  const shown = decisions.filter(isShown);
-  if (shown.some(({ issue }) => issue.evidence?.lost === true)) return 'quarantine';
-  const wrong = shown.filter(({ issue }) => issue.category.startsWith('accuracy/')).length;
-  if (words >= 50 && (100 * wrong) / words > hopelessDensity) return 'quarantine';
-  return shown.every(({ kind }) => kind === 'repair') ? 'publish' : 'edit';
 }

@@ -57,14 +57,27 @@ const byEnding: Readonly<Record<string, string>> = {
  */
 export function formatOf({ name, contentType, text }: Named): Format {
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();
-  const ending = /\.([a-z\d]+)(?:[?#].*)?$/i.exec(name ?? '')?.[1]?.toLowerCase();
-  const said = known(byType[type ?? '']) ?? known(byEnding[ending ?? '']);
-  const isXml = ending === 'xml' || /[/+]xml$/.test(type ?? '');
+  const said = known(byType[type ?? '']) ?? known(byEnding[endingOf(name)]);
+  const isXml = endingOf(name) === 'xml' || /[/+]xml$/.test(type ?? '');
   // A warning of a program may stand before the declaration.
   const seen = known(sniffed(isXml ? text.slice(Math.max(0, text.indexOf('<'))) : text));
   if (said === undefined) return type === 'text/plain' && seen === 'html' ? 'text' : (seen ?? 'text');
   const isFeed = seen === 'rss' || seen === 'atom';
   return isFeed && (said === 'html' || said === 'rss' || said === 'atom') ? seen : said;
+}
+
+/** Formats that the beginning of a file shows beyond doubt, whatever its name. */
+const unmistakable: readonly string[] = ['atom', 'json-feed', 'rss', 'xliff'];
+
+/** The format of a file that nobody named: by its ending, or by a beginning that only one format has; `undefined`: it may be anything. */
+export function shownFormatOf(named: Named): Format | undefined {
+  const isSaid = known(byEnding[endingOf(named.name)]) !== undefined;
+  const format = formatOf(named);
+  return isSaid || unmistakable.includes(format) ? format : undefined;
+}
+
+function endingOf(name = ''): string {
+  return /\.([a-z\d]+)(?:[?#].*)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** The format, if debabel reads it. */

@@ -39,6 +39,7 @@ export async function readerOf(format: Format, options: ReaderOptions = {}): Pro
 
 /** Reads one item that `splitFeed` cut out of a feed; `head`: what the feed declares. */
 export async function itemReader(format: Format, head?: string): Promise<Reader> {
+  if (format === 'json-feed') return (await import('./json/read-json-feed.ts')).readJsonFeedItem;
   return readers[format]({}, head);
 }
 

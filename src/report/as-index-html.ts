@@ -1,5 +1,6 @@
 import type { Report } from '#model';
 import { html, type Html } from './html/escape.ts';
+import { isSafeLink } from './html/link.ts';
 import { page } from './html/page.ts';
 import { caveat, countsLine } from './summary-line.ts';
 import { languageName, percent } from './words.ts';
@@ -49,16 +50,11 @@ function row({ report: { name, summary }, href }: IndexEntry): Html {
   const [pivot] = likelyPivot;
   const origin = pivot ? `${languageName(pivot.language)} ${percent(pivot.share)}` : machineMade ? 'machine-made' : '';
   return html`<tr>
-    <th scope="row">${safe(href) ? html`<a href="${href}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</th>
+    <th scope="row">${isSafeLink(href) ? html`<a href="${href}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</th>
     <td class="grade ${grade}">${grade}</td>
     ${[repaired, suggested, flagged, words].map((figure) => html`<td class="n">${figure.toLocaleString('en-US')}</td>`)}
     <td>${origin}</td>
   </tr> `;
-}
-
-/** Only a path or an address of the web is made a link: never `javascript:` and its kind. */
-function safe(href: string): boolean {
-  return /^https?:/i.test(href) || !/^[\0-\x20]*[a-z][a-z0-9+.\-\s]*:/i.test(href);
 }
 
 function total(entries: readonly IndexEntry[]): Parameters<typeof countsLine>[0] {

@@ -2,6 +2,7 @@
 export { asHtml } from './as-html.ts';
 export { asIndexHtml, type IndexEntry } from './as-index-html.ts';
 export { asMarkdown } from './as-markdown.ts';
+export { asRunHtml, type RunFacts, type RunItem } from './as-run-html.ts';
 export { asTerminal, type TerminalOptions } from './as-terminal.ts';
 export { asUnifiedDiff } from './as-unified-diff.ts';
 export { asJson, asWire, type WireFinding, type WireReport } from './as-wire.ts';

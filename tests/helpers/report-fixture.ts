@@ -42,7 +42,16 @@ export function reportOf(
   }));
   const counts = { repaired: count('repair'), suggested: count('suggest'), flagged: count('flag') };
   const words = text.match(/\S+/g)?.length ?? 0;
-  const summary: Summary = { ...counts, words, grade: 'edit', machineMade: false, likelyPivot: [], tags: [], ...facts };
+  const summary: Summary = {
+    ...counts,
+    words,
+    grade: 'edit',
+    reasons: [],
+    machineMade: false,
+    likelyPivot: [],
+    tags: [],
+    ...facts,
+  };
   return { name, document: { text, format: 'text', paragraphs }, decisions, output, passes: 1, summary };
 }
 

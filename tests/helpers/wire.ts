@@ -34,6 +34,7 @@ export const wireReport = z.object({
     flagged: count,
     words: count,
     grade: z.enum(['publish', 'edit', 'quarantine']),
+    reasons: z.array(z.string().min(1)),
     likelyPivot: z.array(
       z.object({
         language: z.string().regex(/^[a-z]{2,4}$/),

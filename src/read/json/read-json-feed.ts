@@ -16,6 +16,13 @@ export function readJsonFeed(text: string): Source {
   return { text, format: 'json-feed', items: readStrings(text, { readingOf, itemOf, isOwn }) };
 }
 
+/** One item of a JSON Feed, which stands alone. */
+export function readJsonFeedItem(text: string): Source {
+  const isTop = (path: Scalar['path']): boolean => path.length === 1;
+  const readingOf = (path: Scalar['path']) => (isTop(path) ? fieldOf(ofItem, path) : undefined);
+  return { text, format: 'json-feed', items: readStrings(text, { readingOf, itemOf: () => '', isOwn: isTop }) };
+}
+
 function isOfItem([name, index]: Scalar['path']): boolean {
   return name === 'items' && typeof index === 'number';
 }
@@ -29,7 +36,10 @@ function isOwn(path: Scalar['path']): boolean {
 }
 
 function readingOf(path: Scalar['path']): Reading | undefined {
-  const fields = isOfItem(path) ? ofItem : ofFeed;
+  return isOwn(path) ? fieldOf(isOfItem(path) ? ofItem : ofFeed, path) : undefined;
+}
+
+function fieldOf(fields: Readonly<Record<string, Reading>>, path: Scalar['path']): Reading | undefined {
   const name = String(path.at(-1));
-  return isOwn(path) && Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }

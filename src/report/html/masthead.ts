@@ -3,6 +3,7 @@ import { type PivotReason, pivotReasons } from '../pivots.ts';
 import { caveat, summaryLine } from '../summary-line.ts';
 import type { Numbered } from './block.ts';
 import { html, type Html } from './escape.ts';
+import { prose } from './prose.ts';
 
 const sample = html`<span class="mark repair"><del>as it came</del></span>
   <span class="mark repair"><ins>repaired</ins></span>`;
@@ -31,7 +32,8 @@ const grades: Readonly<Record<Summary['grade'], string>> = {
 
 /** The top of a page: name, summary, what is never found, then the three figures, which are the legend too. */
 export function masthead({ name, summary }: Report, findings: readonly Numbered[]): Html {
-  const { grade, tags } = summary;
+  const { grade, reasons, tags } = summary;
+  const told = reasons.map((reason) => html` ${prose(reason)}.`);
   const names = tags.map((tag, index) => html`${index === 0 ? '' : ', '}<bdi>${tag}</bdi>`);
   const saved = tags.length > 0 && html` Tags saved from feed residue: ${names}.`;
   return html`<header class="masthead">
@@ -39,7 +41,7 @@ export function masthead({ name, summary }: Report, findings: readonly Numbered[
     <p class="lead">${summaryLine(summary)}</p>
     <p class="caveat">${caveat}</p>
     ${legend(summary, findings)}
-    <p class="aside">Grade <strong>${grade}</strong>: ${grades[grade]}.${saved}</p>
+    <p class="aside">Grade <strong>${grade}</strong>: ${grades[grade]}.${told}${saved}</p>
     ${pivotReasons(summary).map(through)}
   </header>`;
 }

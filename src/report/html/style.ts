@@ -26,6 +26,7 @@ ins, del { text-decoration: none; }
 
 .masthead { margin-bottom: 2rem; }
 h1 { font: 600 clamp(1.35rem, 1rem + 1.6vw, 2rem)/1.2 var(--serif); letter-spacing: -0.01em; overflow-wrap: anywhere; margin-bottom: 0.75rem; }
+h2 { font: 600 1.125rem/1.3 var(--serif); margin: 2rem 0 0.5rem; }
 .lead { font-size: 1rem; }
 .caveat, .aside { color: var(--soft); max-width: 60rem; margin-top: 0.25rem; }
 .aside strong { color: var(--ink); font-weight: 600; }

@@ -7,6 +7,7 @@ usage: debabel COMMAND [OPTION…] [FILE…]
   repair   repaired text to standard output, in place, or into a folder; with reports
   check    findings only; exit code 1 if there are any
   pipe     one JSON object a line in, one a line out
+  feed     RSS, Atom and JSON feeds in, the same feeds out
   rules    list, show, test and lint rules
   measure  figures on marked, referred and clean texts
 
@@ -75,6 +76,30 @@ exit code: 0 end of input · 2 could not run · 141 nobody reads the output any 
 
 example:
   debabel pipe < items.ndjson > repaired.ndjson
+`,
+  feed: `debabel feed [OPTION…] URL|FILE…    repairs feeds: the same feeds out, a report on each item, one page for the run
+debabel feed replay [--dry-run]      works on the whole archive again with the rules of today; shows what comes out differently
+
+  --out DIR             archive: feeds, items, index.html, quarantine.ndjson, journal.ndjson (default: reports/feed)
+  --report FORM,…       reports on items: html (default), diff, md; json is always there
+  --since WHEN          only items published since a date (2026-01-31) or a time ago (7d, 12h)
+  --limit N             at most N items in this run, freshest first
+  --watch [INTERVAL]    again and again (default: 15m)
+  --fail-on GRADE       exit code 1 if an item is graded edit or quarantine
+  --drop-quarantined    leave quarantined items out of the feeds
+  --workers N           threads (default: as many as there are cores)
+  --allow-private       fetch from private, loopback and link-local addresses too
+  --max-size MB         largest feed, unpacked (default: 512)
+  --timeout SECONDS     longest wait for a server (default: 60)
+  --profile, --rule, --no-rule, --rules, --style, --config, --no-config, --quiet   as for repair
+
+What is on record as it stands is not done again; a run that was stopped, even by kill -9, is taken up where it was.
+exit code: 0 done · 1 as --fail-on says · 2 could not run, or not for every feed or item
+
+examples:
+  debabel feed https://example.org/rss.xml
+  debabel feed --out archive --since 7d --fail-on quarantine feeds/*.xml
+  debabel feed replay --dry-run --out archive
 `,
   rules: `debabel rules list [FAMILY]          all rules with state, severity and title
 debabel rules show ID                why a rule is there, its examples and where its file is

@@ -1,6 +1,7 @@
 import { dirname, extname, relative, resolve, sep } from 'node:path';
-import { expandPaths, readAll, readInput } from '#io';
+import { beginningOf, type Expanded, expandPaths, readAll, readBeginning, readInput } from '#io';
 import { DebabelError, type Format } from '#model';
+import { shownFormatOf } from '#read';
 import { readText, type Text } from './read-text.ts';
 import type { Streams } from './streams.ts';
 
@@ -15,12 +16,12 @@ export interface Input {
   read(): Promise<Text>;
 }
 
-/** The texts that a command line names, all in one format if it says so. Rejects with `DebabelError` (`usage`) if it names none and none comes through a pipe. */
+/** The texts that a command line names, all in one `format` if it says so, none out of the folders `except`. Rejects with `DebabelError` (`usage`) if it names none and none comes through a pipe. */
 export async function inputsOf(
   command: string,
   patterns: readonly string[],
   streams: Streams,
-  format?: Format,
+  { format, except }: { readonly format?: Format | undefined; readonly except?: readonly string[] } = {},
 ): Promise<Input[]> {
   const { stdin, cwd } = streams;
   if (patterns.length === 0 && stdin.isTTY === true) {
@@ -29,7 +30,8 @@ export async function inputsOf(
       `Expected FILE, or a text on standard input: \`debabel ${command} --help\` shows how`,
     );
   }
-  const paths = await expandPaths(patterns.length === 0 ? ['-'] : patterns, cwd);
+  const expanded = await expandPaths(patterns.length === 0 ? ['-'] : patterns, cwd, except);
+  const paths = await textsAmong(expanded, format, streams);
   const folder = commonFolder(paths.filter((path) => path !== '-').map((path) => resolve(cwd, path)));
   const insides = paths.map((path) => (path === '-' ? 'stdin.txt' : relative(folder, resolve(cwd, path))));
   const stems = stemsOf(insides);
@@ -56,6 +58,40 @@ export async function inputsOf(
           .then(async (bytes) => readText(bytes, { place: path, format })),
     };
   });
+}
+
+/** Files that are left out and told by name. */
+const mostTold = 5;
+
+/** All that a person named, and of what was found the files that are of a known format; the others are told. Rejects with `DebabelError` if none is left. */
+async function textsAmong(
+  files: readonly Expanded[],
+  format: Format | undefined,
+  { cwd, stderr }: Streams,
+): Promise<string[]> {
+  const paths: string[] = [];
+  const skipped: string[] = [];
+  for (const { path, by } of files) {
+    if (by === 'found' && !(await isText(path, resolve(cwd, path), format))) skipped.push(path);
+    else paths.push(path);
+  }
+  if (skipped.length === 0) return paths;
+  const more = skipped.length > mostTold ? ` and ${skipped.length - mostTold} more` : '';
+  const told = `left out, binary or of no known format: ${skipped.slice(0, mostTold).join(', ')}${more}`;
+  if (paths.length === 0)
+    throw new DebabelError(
+      'input-file',
+      `Expected texts, found none (${told}): name a file, or its format with \`--as\``,
+    );
+  await stderr.write(`${told}\n`);
+  return paths;
+}
+
+async function isText(name: string, path: string, format: Format | undefined): Promise<boolean> {
+  const beginning = await readBeginning(path);
+  const text = beginningOf(beginning);
+  const shown = format ?? shownFormatOf({ name, text });
+  return shown !== undefined && (shown === 'docx' || !text.includes('\0'));
 }
 
 /** Handler of errors that lets them name a file as the person did. */

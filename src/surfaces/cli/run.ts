@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   repair: async () => (await import('./commands/repair.ts')).repairCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   pipe: async () => (await import('./commands/pipe.ts')).pipeCommand,
+  feed: async () => (await import('./commands/feed.ts')).feedCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
   measure: async () => (await import('./commands/measure.ts')).measureCommand,
   train: async () => (await import('./commands/train.ts')).trainCommand,

@@ -100,8 +100,8 @@ test('what cannot be read is left as it is, and the others are repaired', async 
 test.each([
   ['no.txt', 'Expected a file, found nothing: check the path'],
   ['a.txt/b.txt', 'Expected a file, found nothing: check the path'],
-  ['folder', 'Expected a file, got a folder: name its files, as in `folder/**/*.txt`'],
-  ['./folder/', 'Expected a file, got a folder: name its files, as in `./folder/**/*.txt`'],
+  ['folder', 'Expected a folder with files, found none that are not ignored'],
+  ['./folder/', 'Expected a folder with files, found none that are not ignored'],
   ['large.txt', 'Expected at most 64 MB, got 65 MB: send it an item a line through `debabel pipe`'],
   ['circle.txt', 'Expected a file, got a link that leads to itself: check the path'],
   ['/dev/zero', 'Expected at most 64 MB, got more: send it an item a line through `debabel pipe`'],

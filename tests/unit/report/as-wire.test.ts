@@ -46,6 +46,7 @@ test('a report on the wire', () => {
       flagged: 1,
       words: 4,
       grade: 'edit',
+      reasons: [],
       likelyPivot: [],
       machineMade: false,
       tags: [],

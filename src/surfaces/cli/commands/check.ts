@@ -25,7 +25,7 @@ export async function checkCommand(argv: readonly string[], streams: Streams): P
   });
   const form = formOf(values['format']);
   const manner = mannerOf(values);
-  const inputs = await inputsOf('check', positionals, streams, formatNamed(values['as']));
+  const inputs = await inputsOf('check', positionals, streams, { format: formatNamed(values['as']) });
   if (form === 'html' && inputs.length > 1)
     throw new DebabelError(
       'usage',

@@ -45,7 +45,9 @@ const options = {
 export async function repairCommand(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parse('repair', argv, options);
   const task = taskOf(values, streams);
-  const inputs = await inputsOf('repair', positionals, streams, formatNamed(values['as'] ?? values['format']));
+  const format = formatNamed(values['as'] ?? values['format']);
+  const except = task.out === undefined ? [task.reports] : [task.reports, task.out];
+  const inputs = await inputsOf('repair', positionals, streams, { format, except });
   checkTask(task, inputs);
   const writesFiles = !task.dryRun && (task.write || task.out !== undefined || task.forms.length > 0);
   const release = writesFiles ? endBetweenWrites() : undefined;

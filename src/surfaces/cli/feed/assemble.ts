@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { apply } from '#apply';
+import type { ItemRecord, WrittenEdit } from '#feed';
+import { AtomicFile, encodeEdits, hashOf, Hasher, type JournalFile } from '#io';
+import type { Edit } from '#model';
+import { openFeed, piecesIn } from './pieces.ts';
+import type { ItemRef, Plan } from './plan.ts';
+import type { FeedTask } from './task.ts';
+
+/** A hash of all that a feed comes out from: what was fetched, and what the journal has of its items now. */
+export function stateOf({ feed, items }: Plan, journal: JournalFile, { dropQuarantined }: FeedTask): string {
+  const hash = new Hasher().add(hashOf(feed.source, feed.format, feed.contentType ?? '', String(dropQuarantined)));
+  for (const item of items)
+    hash
+      .add(item.key)
+      .add(item.content)
+      .add(entryOf(item, journal)?.rules ?? '-');
+  return hash.done();
+}
+
+/** Whether the feed stands in its place in this state. */
+export function isWritten({ feed }: Plan, state: string, journal: JournalFile, { archive }: FeedTask): boolean {
+  return journal.state(feed.feed) === state && existsSync(archive.repaired(feed.feed, feed.format));
+}
+
+/**
+ * Writes the same feed with the repairs of its items. `heard`: is told of each item in order, and of its record, if it was worked on.
+ * Items that were not stay as they came.
+ */
+export async function assemble(
+  { feed: record, items }: Plan,
+  journal: JournalFile,
+  { archive, dropQuarantined }: FeedTask,
+  heard: (record: ItemRecord | undefined) => void,
+): Promise<void> {
+  const file = new AtomicFile(archive.repaired(record.feed, record.format));
+  const { feed, format } = record;
+  try {
+    const source = await openFeed(record, archive);
+    const gathered: Edit[] = [];
+    let at = 0;
+    for await (const { text, place } of piecesIn(source)) {
+      const item = place === undefined ? undefined : items[place];
+      const found = item && entryOf(item, journal) && journal.read(item.key);
+      if (item) heard(found);
+      const drop = dropQuarantined && found?.grade === 'quarantine';
+      const edits = drop
+        ? [{ span: { start: 0, end: text.length }, expected: text, text: '' }]
+        : editsOf(text, found?.edits);
+      if (!source.decoded) file.write(Buffer.from(apply(text, edits)));
+      else for (const edit of edits) gathered.push(moved(edit, at));
+      at += text.length;
+    }
+    if (source.decoded) file.write(await encodeEdits(source.decoded, gathered, { format, place: feed }));
+  } catch (error) {
+    file.abandon();
+    throw error;
+  }
+  file.commit();
+}
+
+function moved(edit: Edit, by: number): Edit {
+  return { ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } };
+}
+
+/** What is on record of an item as it stands. */
+export function entryOf({ key, content }: ItemRef, journal: JournalFile): ReturnType<JournalFile['item']> {
+  const entry = journal.item(key);
+  return entry?.content === content ? entry : undefined;
+}
+
+/** Edits of the journal as edits of the text that they are of. */
+export function editsOf(text: string, edits: readonly WrittenEdit[] = []): Edit[] {
+  return edits.map(([start, end, made]) => ({ span: { start, end }, expected: text.slice(start, end), text: made }));
+}

@@ -32,9 +32,11 @@ export interface Likelihood {
   /** log10 of how much more often the old words stand between their neighbours than by chance. */
   readonly oldFit: number;
   readonly newFit: number;
-  /** Nearness in meaning to the words around, cosine, -1 to 1. */
+  /** Nearness in meaning of the old words to the words around, cosine, -1 to 1; 0 where it is not known. */
   readonly oldContext: number;
-  readonly newContext: number;
+  /** How much nearer the new words are to the words around, and to the nearest of those close by; 0 where it is not known. */
+  readonly contextGain: number;
+  readonly closeGain: number;
   /** log10 of how much commoner the new words are. */
   readonly frequency: number;
 }
@@ -45,12 +47,13 @@ const classes = Object.fromEntries(modelClasses.map((name, number) => [name, num
   number
 >;
 
-/** Words on each side whose meaning counts. */
-const reach = 12;
+/** Words on each side whose meaning counts, and how many of them are close by. */
+const wideReach = 12;
+const closeReach = 3;
 /** Commoner words (log10 of their chance) say nothing of a subject. */
 const commonest = -3;
 /** How many of the words around count: those that are nearest to a meaning. */
-const nearest = 4;
+const nearestAround = 4;
 
 /** A place of a scan, from word `from` to word `to` (exclusive), with what is known of the words there once it was asked. */
 export interface WeighedPlace {
@@ -59,8 +62,16 @@ export interface WeighedPlace {
   readonly to: number;
   /** Fit of the words that stand there, and the sum of log10 of their chances. */
   readonly old: Fit;
-  /** Vectors of the telling words around, and how near the words that stand there are to them. */
-  readonly context: () => { readonly around: readonly number[]; readonly nearness: number };
+  /** The telling words around. */
+  readonly context: () => Context;
+}
+
+/** Vectors of the telling words around a place and of those close by, and how near the words that stand there are to them. */
+interface Context {
+  readonly around: readonly number[];
+  readonly close: readonly number[];
+  readonly oldAround: number | undefined;
+  readonly oldClose: number | undefined;
 }
 
 /** Sums over a place, log10: how well its words fit, and how common they are. */
@@ -71,15 +82,21 @@ export interface Fit {
 
 /** Weighs what stands in a place, once for all that could stand there instead. */
 export function weighPlace(document: Scanned, from: number, to: number): WeighedPlace {
-  let known: ReturnType<WeighedPlace['context']> | undefined;
-  const context = () => {
-    if (!known) {
-      const around = contextRows(document, from, to);
-      known = { around, nearness: nearness(document, rowsOf(document, from, to), around) };
-    }
-    return known;
-  };
+  let known: Context | undefined;
+  const context = () => (known ??= contextOf(document, from, to));
   return { document, from, to, old: fitOf(document, from, to), context };
+}
+
+function contextOf(document: Scanned, from: number, to: number): Context {
+  const around = contextRows(document, from, to, wideReach);
+  const close = contextRows(document, from, to, closeReach);
+  const rows = rowsOf(document, from, to);
+  return {
+    around,
+    close,
+    oldAround: nearness(document, rows, around, nearestAround),
+    oldClose: nearness(document, rows, close, 1),
+  };
 }
 
 /** How well the neighbours take `instead`: the cheap half of `likelihood`. */
@@ -89,14 +106,20 @@ export function fitIn({ document, from, to }: WeighedPlace, instead: Candidate):
 
 /** Weighs `instead`, whose fit is `made`, against the words of a place. Costs a few microseconds: nothing is parsed. Pure. */
 export function likelihood({ document, old, context }: WeighedPlace, instead: Candidate, made: Fit): Likelihood {
-  const { around, nearness: oldContext } = context();
+  const { around, close, oldAround, oldClose } = context();
   return {
     oldFit: old.fit,
     newFit: made.fit,
-    oldContext,
-    newContext: nearness(document, instead.rows, around),
+    oldContext: oldAround ?? 0,
+    contextGain: gain(oldAround, nearness(document, instead.rows, around, nearestAround)),
+    closeGain: gain(oldClose, nearness(document, instead.rows, close, 1)),
     frequency: made.unigrams - old.unigrams,
   };
+}
+
+/** A word without a vector is neither near nor far. */
+function gain(old: number | undefined, made: number | undefined): number {
+  return old === undefined || made === undefined ? 0 : made - old;
 }
 
 /** Sum of log10 (chance after the two words before ÷ chance anywhere) over the words in the place and the two after it. */
@@ -170,8 +193,8 @@ function isParted({ scan, text }: Scanned, at: number): boolean {
   return false;
 }
 
-/** Vectors of the telling words around a place, within its lines. */
-function contextRows(document: Scanned, from: number, to: number): number[] {
+/** Vectors of the telling words within `reach` of a place, within its lines. */
+function contextRows(document: Scanned, from: number, to: number, reach: number): number[] {
   const { knowledge, scan } = document;
   const rows: number[] = [];
   const add = (at: number) => {
@@ -196,15 +219,20 @@ function rowsOf({ knowledge, scan }: Scanned, from: number, to: number): number[
   return rows;
 }
 
-/** Mean cosine of the nearest words around to the likeliest of `rows`. */
-function nearness({ knowledge }: Scanned, rows: readonly number[], around: readonly number[]): number {
-  let best = -1;
+/** Mean cosine of the `count` nearest words around to the likeliest of `rows`; `undefined`: one side has no vector. */
+function nearness(
+  { knowledge }: Scanned,
+  rows: readonly number[],
+  around: readonly number[],
+  count: number,
+): number | undefined {
+  let best: number | undefined;
   for (const row of rows) {
     if (row < 0) continue;
     const cosines = around.filter((other) => other !== row).map((other) => knowledge.vectors.cosine(row, other));
     cosines.sort((a, b) => b - a);
-    const top = cosines.slice(0, nearest);
-    if (top.length > 0) best = Math.max(best, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
+    const top = cosines.slice(0, count);
+    if (top.length > 0) best = Math.max(best ?? -1, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
   }
-  return best === -1 ? 0 : best;
+  return best;
 }

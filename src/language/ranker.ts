@@ -4,8 +4,9 @@ export interface Signs {
   readonly gain: number;
   /** log10 of how much more often the old word stands between its neighbours than by chance. */
   readonly oldFit: number;
-  /** Difference in nearness to the words around, and that of the old word. */
+  /** Differences in nearness to the words around and to the nearest one close by, and nearness of the old word. */
   readonly contextGain: number;
+  readonly closeGain: number;
   readonly oldContext: number;
   /** log10 of how much commoner the new word is. */
   readonly frequency: number;
@@ -21,6 +22,7 @@ export const signNames: readonly (keyof Signs)[] = [
   'gain',
   'oldFit',
   'contextGain',
+  'closeGain',
   'oldContext',
   'frequency',
   'forNear',

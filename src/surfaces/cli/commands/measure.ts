@@ -53,8 +53,7 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
 `);
   };
   if (values['fit'] === true) {
-    const clean = [...own, ...more].filter(({ kind }) => kind === 'clean').map(({ text }) => text);
-    const trials = senseTrials(await openEngine(defaults), clean);
+    const trials = senseTrials(await openEngine(defaults), [...own, ...more]);
     const ranker = fitRanker(trials);
     await write('reports/gate.md', gatePage(ranker, trials));
     await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);

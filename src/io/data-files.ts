@@ -6,6 +6,8 @@ import {
   type Knowledge,
   openLexicon,
   openTrigramModel,
+  type ContextModel,
+  openContextModel,
   openWordVectors,
   type Ranker,
   type Registry,
@@ -35,6 +37,7 @@ export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
+  let contexts: ContextModel | undefined;
   let ranker: Ranker | undefined;
   return {
     lexicon: openLexicon(read('lexicon.bin')),
@@ -46,6 +49,9 @@ export function openKnowledge(): Knowledge {
     },
     get vectors() {
       return (vectors ??= openWordVectors(read('vectors.bin')));
+    },
+    get contexts() {
+      return (contexts ??= openContextModel(read('contexts.bin'), this.vectors));
     },
     get ranker() {
       return (ranker ??= JSON.parse(read('ranker.json').toString('utf8')) as Ranker);

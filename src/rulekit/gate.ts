@@ -80,13 +80,12 @@ export function signsOf(document: DocumentView, gate: PreparedGate, span: Span, 
 
 /** The signs that the words themselves give, whatever the article is about. */
 function wordSigns(place: WeighedPlace, instead: Candidate, fit: Fit): Signs {
-  const { oldFit, newFit, oldContext, contextGain, closeGain, frequency } = likelihood(place, instead, fit);
+  const { oldFit, newFit, contextGain, meaningGain, frequency } = likelihood(place, instead, fit);
   return {
     gain: clamp(newFit - oldFit, 8),
     oldFit: clamp(oldFit, 8),
     contextGain,
-    closeGain,
-    oldContext,
+    meaningGain: clamp(meaningGain, 4),
     frequency: clamp(frequency, 3),
     forNear: 0,
     againstNear: 0,

@@ -1,4 +1,4 @@
-import { type Knowledge, modelClasses } from '#language';
+import { commonestTelling, type Knowledge, modelClasses } from '#language';
 import type { Scan } from './scan.ts';
 
 /** Numbers of the classes in the model: they come first. */
@@ -6,9 +6,6 @@ export const classNumbers = Object.fromEntries(modelClasses.map((name, number) =
   (typeof modelClasses)[number],
   number
 >;
-
-/** Commoner words (log10 of their chance) say nothing of a subject. */
-const commonest = -3;
 
 /** The words of a text as the language model and the word vectors know them: each is looked up when first asked for, and once. */
 export class ModelWords {
@@ -66,6 +63,6 @@ export class ModelWords {
     const { model } = this.#knowledge;
     const { firsts, seconds } = this.#scan;
     const number = model.numberOf(firsts[at] ?? 0, seconds[at] ?? 0);
-    return number >= 0 && model.unigram(number) > commonest;
+    return number >= 0 && model.unigram(number) > commonestTelling;
   }
 }

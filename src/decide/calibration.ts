@@ -9,7 +9,7 @@ export interface Measured {
   readonly wrong: number;
   /** Findings in texts that people wrote. */
   readonly clean: number;
-  /** A sense that the language model decides: what it does on clean text the ranker’s own thresholds say. */
+  /** A sense that the language model decides: what it is worth the ranker says, which is fitted on the same texts. */
   readonly gated?: true;
 }
 
@@ -21,21 +21,19 @@ export interface Calibration {
 
 /** How many measured findings the author’s own confidence counts for. */
 const priorFindings = 6;
-/** And what the model’s own worth counts for: it has seen the words around, not the language behind them. */
-const priorOfModel = 2;
 
 /**
  * The confidence that measuring leaves of a claimed one: the mean of a beta distribution whose prior is the claim (as strong as six
- * findings), after the findings that turned out right, wrong, or on clean text.
+ * findings), after the findings that turned out right, wrong, or on clean text. What the ranker of the senses says it has learned from
+ * the same texts.
  */
 export function measuredConfidence(
   claimed: number,
   measured: Measured | undefined,
   category?: Issue['category'],
 ): number {
-  if (!measured) return claimed;
-  const { right, wrong, clean, gated } = measured;
-  if (gated) return (right + priorOfModel * claimed) / (right + wrong + priorOfModel);
+  if (!measured || measured.gated) return claimed;
+  const { right, wrong, clean } = measured;
   // One finding on clean text may be a slip of its writer; debris is debris in human text too.
   const alarms = isDebris(category) ? 0 : Math.max(0, clean - 1);
   return (right + priorFindings * claimed) / (right + wrong + alarms + priorFindings);

@@ -42,7 +42,7 @@ export async function compileData(
   await writeFile(dataPath('registry.json'), JSON.stringify(registry));
   await writeFile(dataPath('forms.bin'), writeForms(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
-  for (const name of ['trigrams.bin', 'vectors.bin', 'ranker.json'])
+  for (const name of ['trigrams.bin', 'vectors.bin', 'contexts.bin', 'ranker.json'])
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
   await copyFile(packagePath('reports/calibration.json'), dataPath('calibration.json'));
   const knowledge = openKnowledge();

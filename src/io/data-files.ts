@@ -9,6 +9,8 @@ import {
   openLexicon,
   openTable,
   openTrigramModel,
+  type ContextModel,
+  openContextModel,
   openWordVectors,
   type Ranker,
   type Registry,
@@ -39,6 +41,7 @@ export function openKnowledge(): Knowledge {
   let names: HashTable | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
+  let contexts: ContextModel | undefined;
   let ranker: Ranker | undefined;
   return {
     lexicon: openLexicon(read('lexicon.bin')),
@@ -56,6 +59,9 @@ export function openKnowledge(): Knowledge {
     },
     get vectors() {
       return (vectors ??= openWordVectors(read('vectors.bin')));
+    },
+    get contexts() {
+      return (contexts ??= openContextModel(read('contexts.bin'), this.vectors));
     },
     get ranker() {
       return (ranker ??= JSON.parse(read('ranker.json').toString('utf8')) as Ranker);

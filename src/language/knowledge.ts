@@ -1,3 +1,4 @@
+import type { ContextModel } from './context-model.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HashTable } from './hash.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -14,5 +15,6 @@ export interface Knowledge {
   /** Opened when first asked for. */
   readonly model: TrigramModel;
   readonly vectors: WordVectors;
+  readonly contexts: ContextModel;
   readonly ranker: Ranker;
 }

@@ -4,9 +4,9 @@ export interface Signs {
   readonly gain: number;
   /** log10 of how much more often the old word stands between its neighbours than by chance. */
   readonly oldFit: number;
-  /** Difference in nearness to the words around, and that of the old word. */
+  /** Difference in nearness to the words around, and in how well the context model fits them there. */
   readonly contextGain: number;
-  readonly oldContext: number;
+  readonly meaningGain: number;
   /** log10 of how much commoner the new word is. */
   readonly frequency: number;
   /** Topic words for what was meant, and for the old word: nearby, and anywhere in the document. */
@@ -21,7 +21,7 @@ export const signNames: readonly (keyof Signs)[] = [
   'gain',
   'oldFit',
   'contextGain',
-  'oldContext',
+  'meaningGain',
   'frequency',
   'forNear',
   'againstNear',

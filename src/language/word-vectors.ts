@@ -26,6 +26,26 @@ export class WordVectors {
     return this.rowOf(...hashWord(folded));
   }
 
+  /** Adds a row, brought to unit length, `times` to `sums` from `from` on; a row of -1 adds nothing. */
+  addTo(sums: Float32Array, from: number, row: number, times: number): void {
+    if (row < 0) return;
+    const rows = this.#rows;
+    for (let at = 0; at < this.size; at++)
+      sums[from + at] = (sums[from + at] ?? 0) + ((rows[row * this.size + at] ?? 0) * times) / 127;
+  }
+
+  /** A matrix, given row by row, times the vector of a row. */
+  times(matrix: Float32Array, row: number): Float32Array {
+    const [rows, size] = [this.#rows, this.size];
+    const product = new Float32Array(matrix.length / size);
+    for (let to = 0; to < product.length; to++) {
+      let sum = 0;
+      for (let at = 0; at < size; at++) sum += (matrix[to * size + at] ?? 0) * (rows[row * size + at] ?? 0);
+      product[to] = sum / 127;
+    }
+    return product;
+  }
+
   /** Cosine of two rows, -1 to 1. */
   cosine(a: number, b: number): number {
     const rows = this.#rows;

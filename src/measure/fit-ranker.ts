@@ -2,7 +2,7 @@ import { type Ranker, scoreOf, signNames, type Signs } from '#language';
 import type { Trial, Trials } from './sense-trials.ts';
 
 /** False alarms a 1000 words of clean text that a score may cost to be shown on any text, and in one that a machine made. */
-export const alarmsAllowed = { strict: 0.6, loose: 1.5 } as const;
+export const alarmsAllowed = { strict: 0.2, loose: 0.8 } as const;
 
 /** Weight decay: signs that say little keep a weight near 0. */
 const decay = 1e-3;
@@ -31,12 +31,14 @@ export interface ScoredTrial extends Trial {
 export interface HeldOut {
   readonly natural: readonly ScoredTrial[];
   readonly injected: readonly (readonly ScoredTrial[])[];
+  readonly translated: readonly ScoredTrial[];
 }
 
 export function crossed(trials: Trials): HeldOut {
   const of = (half: 0 | 1): Trials => ({
     natural: trials.natural.filter((trial) => trial.half === half),
     injected: trials.injected.filter(([first]) => first?.half === half),
+    translated: trials.translated.filter((trial) => trial.half === half),
     words: trials.words / 2,
   });
   const models = [fitWeights(of(1)), fitWeights(of(0))];
@@ -44,7 +46,11 @@ export function crossed(trials: Trials): HeldOut {
     const model = models[trial.half];
     return { ...trial, score: model ? scoreOf(model, trial.rule, trial.signs) : 0 };
   };
-  return { natural: trials.natural.map(scored), injected: trials.injected.map((list) => list.map(scored)) };
+  return {
+    natural: trials.natural.map(scored),
+    injected: trials.injected.map((list) => list.map(scored)),
+    translated: trials.translated.map(scored),
+  };
 }
 
 function fitWeights(trials: Trials): Ranker {
@@ -60,15 +66,29 @@ function fitWeights(trials: Trials): Ranker {
     strict: 0,
     loose: 0,
   };
-  return { ...global, offsets: fitOffsets(global, rows) };
+  return { ...global, offsets: fitOffsets(global, trials) };
 }
 
 /** The score at which natural text has `alarms` false alarms a 1000 words. */
 export function scoreAt({ natural }: HeldOut, words: number, alarms: number): number {
-  const best = new Map<number, number>();
-  for (const { place, score } of natural) best.set(place, Math.max(best.get(place) ?? -Infinity, score));
-  const scores = [...best.values()].toSorted((a, b) => b - a);
+  const scores = bestOfPlaces(natural)
+    .map(({ score }) => score)
+    .toSorted((a, b) => b - a);
   return scores[Math.floor((alarms * words) / 1000)] ?? scores.at(-1) ?? 0;
+}
+
+/** Findings in translations whose best trial reaches `score`: right and wrong ones. */
+export function judgedAt({ translated }: HeldOut, score: number): { right: number; wrong: number } {
+  const shown = bestOfPlaces(translated).filter((trial) => trial.score >= score);
+  const right = shown.filter((trial) => trial.right).length;
+  return { right, wrong: shown.length - right };
+}
+
+function bestOfPlaces(trials: readonly ScoredTrial[]): ScoredTrial[] {
+  const best = new Map<number, ScoredTrial>();
+  for (const trial of trials)
+    if (trial.score > (best.get(trial.place)?.score ?? -Infinity)) best.set(trial.place, trial);
+  return [...best.values()];
 }
 
 /** Share of injected errors whose best trial is right and reaches `score`. */
@@ -81,22 +101,26 @@ export function repairedAt({ injected }: HeldOut, score: number): number {
 }
 
 /** Variance of the offsets of senses: how far a few places may move one. */
-const offsetVariance = 2;
-const widest = 4;
+const offsetVariance = 1;
+const widest = 6;
+/** What an injected error counts for, where a place in a text that people or engines really wrote counts 1. */
+const injectedWeight = 0.3;
 
 /** The likeliest offset of each sense, given the common weights and that most need none (Newton’s method, a normal prior). */
-function fitOffsets(ranker: Ranker, rows: readonly Trial[]): Record<string, number> {
-  const byRule = grouped(rows);
+function fitOffsets(ranker: Ranker, { natural, injected, translated }: Trials): Record<string, number> {
+  const real = [...natural, ...translated].map((trial) => ({ ...trial, weight: 1 }));
+  const made = injected.flat().map((trial) => ({ ...trial, weight: trial.right ? injectedWeight : 1 }));
+  const byRule = grouped([...real, ...made]);
   const offsets: Record<string, number> = {};
   for (const [rule, trials] of [...byRule].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const scored = trials.map(({ signs, right }) => ({ score: scoreOf(ranker, rule, signs), right }));
+    const scored = trials.map(({ signs, ...trial }) => ({ ...trial, score: scoreOf(ranker, rule, signs) }));
     let offset = 0;
     for (let round = 0; round < 12; round++) {
       let [slope, curve] = [-offset / offsetVariance, -1 / offsetVariance];
-      for (const { score, right } of scored) {
+      for (const { score, right, weight } of scored) {
         const chance = 1 / (1 + Math.exp(-score - offset));
-        slope += (right ? 1 : 0) - chance;
-        curve -= chance * (1 - chance);
+        slope += weight * ((right ? 1 : 0) - chance);
+        curve -= weight * chance * (1 - chance);
       }
       offset = Math.max(-widest, Math.min(widest, offset - slope / curve));
     }
@@ -172,8 +196,8 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-function grouped(rows: readonly Trial[]): Map<string, Trial[]> {
-  const byRule = new Map<string, Trial[]>();
+function grouped<Row extends Trial>(rows: readonly Row[]): Map<string, Row[]> {
+  const byRule = new Map<string, Row[]>();
   for (const row of rows) {
     const own = byRule.get(row.rule);
     if (own) own.push(row);

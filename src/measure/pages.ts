@@ -1,7 +1,7 @@
 import { type Calibration, liftOf } from '#decide';
 import type { Ranker } from '#language';
 import type { RuleId } from '#model';
-import { crossed, repairedAt, scoreAt } from './fit-ranker.ts';
+import { crossed, judgedAt, repairedAt, scoreAt } from './fit-ranker.ts';
 import type { Trials } from './sense-trials.ts';
 import type { Tally } from './tally.ts';
 
@@ -78,7 +78,8 @@ export function gatePage(ranker: Ranker, trials: Trials): string {
   const held = crossed(trials);
   const rows = alarmsShown.map((alarms) => {
     const score = scoreAt(held, trials.words, alarms);
-    return `| ${alarms} | ${score.toFixed(2)} | ${(100 * repairedAt(held, score)).toFixed(1)} |`;
+    const { right, wrong } = judgedAt(held, score);
+    return `| ${alarms} | ${score.toFixed(2)} | ${(100 * repairedAt(held, score)).toFixed(1)} | ${right} : ${wrong} |`;
   });
   return [
     '# The gate of the senses',
@@ -86,8 +87,8 @@ export function gatePage(ranker: Ranker, trials: Trials): string {
     `Made by \`debabel measure --fit\`: ${trials.injected.length} injected errors of ${Object.keys(ranker.offsets).length} senses in ${trials.words} words of clean text.`,
     'Each half of the texts is judged by a ranker that was fitted on the other half.',
     '',
-    '| false alarms a 1000 clean words | score | injected errors repaired exactly, % |',
-    '| --: | --: | --: |',
+    '| false alarms a 1000 clean words | score | injected errors repaired exactly, % | in translations right : wrong |',
+    '| --: | --: | --: | --: |',
     ...rows,
     '',
     `Shown on any text from ${ranker.strict.toFixed(2)}, in a text that a machine made from ${ranker.loose.toFixed(2)}.`,

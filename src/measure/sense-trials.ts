@@ -1,6 +1,8 @@
 import type { ScannedDocument } from '#annotate';
-import { fold, type Knowledge, type Ranker, type Signs } from '#language';
+import { fold, hashWord, type Knowledge, type Ranker, type Signs } from '#language';
 import type { Span } from '#model';
+import { judge } from './judge.ts';
+import type { MeasuredText } from './measured-text.ts';
 import { type Engine, viewOf } from '#pipeline';
 import { findPlaces, type GateProbe, isDataRule, type Rule } from '#rulekit';
 
@@ -21,6 +23,8 @@ export interface Trials {
   readonly natural: readonly Trial[];
   /** Of injected errors: right where the word that stood there comes back. An error that no sense looked at has no trial. */
   readonly injected: readonly (readonly Trial[])[];
+  /** Of real translations beside which stands what a person made of them: right where the replacement comes nearer to that. */
+  readonly translated: readonly Trial[];
   /** Words of the clean texts. */
   readonly words: number;
 }
@@ -29,11 +33,14 @@ export interface Trials {
 const mostInjected = 6;
 
 /**
- * Weighs every sense that the language model decides on clean texts as they stand, and on the same texts with one word exchanged: where a
- * meant word stands, the garbled one is put. Deterministic.
+ * Weighs every sense that the language model decides on clean texts as they stand, on the same texts with one word exchanged (where a
+ * meant word stands, the garbled one is put), and on translations. Marked texts are left out. Deterministic.
  */
-export function senseTrials(given: Engine, texts: readonly string[]): Trials {
+export function senseTrials(given: Engine, measured: readonly MeasuredText[]): Trials {
   const engine = withoutThreshold(given);
+  const texts = measured.filter(({ kind }) => kind === 'clean').map(({ text }) => text);
+  const translations = measured.filter((text) => text.kind === 'referred');
+  const translated = translations.flatMap((text, index) => translatedTrials(engine, text, texts.length + index));
   const swaps = swapsByMeant(engine);
   const natural: Trial[] = [];
   const injected: Trial[][] = [];
@@ -43,8 +50,8 @@ export function senseTrials(given: Engine, texts: readonly string[]): Trials {
     const half = index % 2 === 0 ? 0 : 1;
     const view = viewOf(engine, text);
     words += view.wordCount;
-    for (const { rule, signs, offset } of weighed(engine, view)) {
-      const place = placeOf(index, offset);
+    for (const { rule, signs, span } of weighed(engine, view)) {
+      const place = placeOf(index, span.start);
       natural.push({ rule, signs, right: false, half, place });
     }
     for (let at = 0; at < view.scan.count; at++) {
@@ -66,7 +73,20 @@ export function senseTrials(given: Engine, texts: readonly string[]): Trials {
       }
     }
   }
-  return { natural, injected, words };
+  return { natural, injected, translated, words };
+}
+
+/** What is weighed in a translation, where its reference can tell. All translations of one source are in the same half. */
+function translatedTrials(
+  engine: Engine,
+  measured: Extract<MeasuredText, { kind: 'referred' }>,
+  index: number,
+): Trial[] {
+  const half = (hashWord(measured.parts[0]?.reference ?? '')[0] & 1) as 0 | 1;
+  return weighed(engine, viewOf(engine, measured.text)).flatMap(({ rule, signs, text, span }) => {
+    const verdict = judge(measured, span, text);
+    return verdict ? [{ rule, signs, right: verdict === 'right', half, place: placeOf(index, span.start) }] : [];
+  });
 }
 
 /** An engine whose ranker lets every place through: what is fitted may not rest on what was fitted before. */
@@ -100,7 +120,7 @@ interface Weighed {
   readonly rule: string;
   readonly signs: Signs;
   readonly text: string;
-  readonly offset: number;
+  readonly span: Span;
 }
 
 /** A number for an offset of a text. */
@@ -120,7 +140,7 @@ function weighed(engine: Engine, view: ScannedDocument, at?: number): Weighed[] 
       const token = sentence?.tokens.find(({ span }) => span.end > place.offset);
       if (!sentence || !token) continue;
       for (const { text, signs } of place.ref.rule.gate.signsAt(sentence, view, token.index))
-        found.push({ rule: place.ref.rule.id, signs, text, offset: place.offset });
+        found.push({ rule: place.ref.rule.id, signs, text, span: token.span });
     }
   }
   return found;

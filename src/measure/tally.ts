@@ -1,7 +1,7 @@
 import type { Measured } from '#decide';
-import { type Decision, isShown, type Issue, overlaps, type RuleId, type Span } from '#model';
+import { type Decision, isShown, type RuleId } from '#model';
 import { type Engine, repair } from '#pipeline';
-import { wordDistance } from './word-distance.ts';
+import { isRight, judge, locates } from './judge.ts';
 import type { MeasuredText, TrueError } from './measured-text.ts';
 
 /** What debabel did with some texts, against what is known of them. */
@@ -44,7 +44,7 @@ export function tally(
         continue;
       }
       row.hits++;
-      const verdict = judge(issue, measured);
+      const verdict = judge(measured, issue.span, issue.replacements[0]?.text);
       if (verdict === 'right') row.right++;
       if (verdict === 'wrong') row.wrong++;
     }
@@ -65,22 +65,6 @@ function counts(decision: Decision): boolean {
   return isShown(decision) || (decision.kind === 'leave' && decision.because === 'shadow');
 }
 
-/** Whether the first replacement of an issue is right; `undefined` where nobody can say. */
-function judge(issue: Issue, measured: Exclude<MeasuredText, { kind: 'clean' }>): 'right' | 'wrong' | undefined {
-  const best = issue.replacements[0];
-  if (measured.kind === 'marked') {
-    const hit = measured.errors.find((error) => locates(issue.span, error.span));
-    if (!best) return hit ? 'right' : 'wrong';
-    return hit && measured.errors.some((error) => isRight(measured.text, issue, error)) ? 'right' : 'wrong';
-  }
-  const part = measured.parts.find(({ span }) => span.start <= issue.span.start && issue.span.end <= span.end);
-  if (!part || !best) return undefined;
-  const before = measured.text.slice(part.span.start, part.span.end);
-  const made = splice(measured.text, part.span, issue.span, best.text);
-  const change = wordDistance(made, part.reference) - wordDistance(before, part.reference);
-  return change < 0 ? 'right' : change > 0 ? 'wrong' : undefined;
-}
-
 function scoreMarked(
   text: string,
   errors: readonly TrueError[],
@@ -99,7 +83,7 @@ function scoreMarked(
   for (const error of errors) {
     const hits = decisions.filter(({ issue }) => locates(issue.span, error.span));
     if (hits.length > 0) sums.located++;
-    if (hits.some(({ issue }) => isRight(text, issue, error))) sums.right++;
+    if (hits.some(({ issue }) => isRight(text, issue.span, issue.replacements[0]?.text, error))) sums.right++;
   }
   sums.findings += decisions.length;
   for (const { kind, issue } of decisions) {
@@ -107,37 +91,6 @@ function scoreMarked(
     if (on.length > 0) sums.onError++;
     if (kind !== 'repair') continue;
     sums.repairs++;
-    if (on.some((error) => isRight(text, issue, error))) sums.repairsRight++;
+    if (on.some((error) => isRight(text, issue.span, issue.replacements[0]?.text, error))) sums.repairsRight++;
   }
-}
-
-/** An issue locates an error if it overlaps it and is not so wide that it says nothing. */
-function locates(issue: Span, error: Span): boolean {
-  return overlaps(issue, error) && issue.end - issue.start <= 2 * (error.end - error.start) + 30;
-}
-
-/** Whether the first replacement makes of the text what one of the answers makes of it; case and spaces do not count. */
-function isRight(text: string, issue: Issue, error: TrueError): boolean {
-  const best = issue.replacements[0];
-  if (!best || !locates(issue.span, error.span)) return false;
-  const around = {
-    start: Math.max(0, Math.min(issue.span.start, error.span.start) - 1),
-    end: Math.min(text.length, Math.max(issue.span.end, error.span.end) + 1),
-  };
-  const made = folded(splice(text, around, issue.span, best.text));
-  return error.answers.some((answer) => folded(splice(text, around, error.span, answer)) === made);
-}
-
-function splice(text: string, around: Span, span: Span, made: string): string {
-  return text.slice(around.start, span.start) + made + text.slice(span.end, around.end);
-}
-
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[’‘]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:!?])/g, '$1')
-    .trim()
-    .toLowerCase();
 }

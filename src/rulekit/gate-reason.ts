@@ -72,7 +72,7 @@ function reasonOf(rule: RuleId, topics: Gate, document: DocumentView, { span, te
     garbled: document.text.slice(span.start, span.end),
     meant: text,
     grams: { garbled: told(gramsIn(place)), meant: told(gramsIn(place, instead)) },
-    context: contextWords(document, { from, to, around: place.context().around, instead: instead.rows }),
+    context: contextWords(document, { from, to, around: place.surroundings().around, instead: instead.rows }),
     topics: {
       forNear: topicWords(document, topics.for, from, to),
       againstNear: topicWords(document, topics.against, from, to),

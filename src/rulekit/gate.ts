@@ -66,13 +66,13 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
 }
 
 function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate, made: Fit): Signs {
-  const { oldContext, newContext } = contextOf(place, instead);
+  const { contextGain, meaningGain } = contextOf(place, instead);
   const isFor = document.hasAny(topics.for);
   const isAgainst = document.hasAny(topics.against);
   return {
     ...fitSigns(place, made),
-    contextGain: newContext - oldContext,
-    oldContext,
+    contextGain,
+    meaningGain: clamp(meaningGain, mostMeaningGain),
     forNear: isFor ? near(document, topics.for, place) : 0,
     againstNear: isAgainst ? near(document, topics.against, place) : 0,
     forFar: isFor ? 1 : 0,
@@ -91,6 +91,7 @@ function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFi
 
 /** The most that the words around could say for a word. */
 const mostContextGain = 0.6;
+const mostMeaningGain = 4;
 
 /** Signs that are no weaker than those of a candidate can be, for what its neighbours and the topic words say. */
 function atBest(document: DocumentView, { for: words }: Topics, place: WeighedPlace, made: Fit): Signs {
@@ -98,7 +99,7 @@ function atBest(document: DocumentView, { for: words }: Topics, place: WeighedPl
   return {
     ...fitSigns(place, made),
     contextGain: mostContextGain,
-    oldContext: 0,
+    meaningGain: mostMeaningGain,
     forNear: isFor ? most : 0,
     againstNear: 0,
     forFar: isFor ? 1 : 0,

@@ -4,6 +4,8 @@ import {
   modelClasses,
   openTrigramModel,
   openWordVectors,
+  ContextModel,
+  contextSize,
   packTrigrams,
   type Ranker,
   type Signs,
@@ -74,11 +76,14 @@ export function tinyWorld(ranker: Ranker = rankerOf({ gain: 1 })): Knowledge {
       [0, 3],
     ],
   );
+  const opened = openWordVectors(vectors);
   return {
     lexicon,
     gazetteer,
     model: openTrigramModel(tinyModelBytes()),
-    vectors: openWordVectors(vectors),
+    vectors: opened,
+    // It says nothing.
+    contexts: new ContextModel(opened, new Float32Array((contextSize(opened) + 1) * opened.size)),
     ranker,
   };
 }

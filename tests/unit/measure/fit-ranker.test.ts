@@ -20,7 +20,7 @@ function madeTrials(): Trials {
     const noise = ((place * 61) % 100) / 100;
     const rule = place % 4 < 2 ? 'senses/a' : 'senses/b';
     const signs = (gain: number, parts: Partial<Signs> = {}) =>
-      signsWith({ gain: gain + spread, oldContext: noise, ...parts });
+      signsWith({ gain: gain + spread, oldFit: noise, ...parts });
     natural.push({ rule, signs: signs(0, { againstNear: place % 3 === 0 ? 1 : 0 }), right: false, half, place });
     injected.push([{ rule, signs: signs(1.5), right: true, half, place: 0 }]);
   }
@@ -28,12 +28,12 @@ function madeTrials(): Trials {
   for (let place = 400; place < 500; place++)
     natural.push({
       rule: 'senses/c',
-      signs: signsWith({ gain: 1.5, oldContext: ((place * 61) % 100) / 100 }),
+      signs: signsWith({ gain: 1.5, oldFit: ((place * 61) % 100) / 100 }),
       right: false,
       half: halfOf(place),
       place,
     });
-  return { natural, injected, words: 40_000 };
+  return { natural, injected, translated: [], words: 40_000 };
 }
 
 const ranker = fitRanker(trials);
@@ -41,7 +41,7 @@ const ranker = fitRanker(trials);
 test('what tells right from wrong gets a weight of its sign, what tells nothing hardly any', () => {
   expect(ranker.weights.gain).toBeGreaterThan(1);
   expect(ranker.weights.againstNear).toBeLessThan(-0.5);
-  expect(Math.abs(ranker.weights.oldContext)).toBeLessThan(0.7);
+  expect(Math.abs(ranker.weights.oldFit)).toBeLessThan(0.7);
   expect(ranker.weights.forFar).toBe(0);
 });
 

@@ -68,9 +68,14 @@ test('the page of the gate shows what false alarms buy', () => {
     ({ rule: 'senses/a', signs: signsWith({ gain }), right, half: place % 2 === 0 ? 0 : 1, place }) as const;
   const natural = [0, 1, 2, 3].map((place) => trial(false, -2, place));
   const injected = [0, 1, 2, 3].map((place) => [trial(true, 3, place)]);
-  const page = gatePage(rankerOf({ gain: 1 }, { offsets: { 'senses/a': 0 } }), { natural, injected, words: 1000 });
+  const page = gatePage(rankerOf({ gain: 1 }, { offsets: { 'senses/a': 0 } }), {
+    natural,
+    injected,
+    translated: [trial(true, 3, 0), trial(false, 3, 1), trial(false, -2, 2)],
+    words: 1000,
+  });
   expect(page).toContain('4 injected errors of 1 senses in 1000 words');
-  expect(page).toMatch(/^\| 1 \| -?\d+\.\d\d \| 100\.0 \|$/m);
+  expect(page).toMatch(/^\| 1 \| -?\d+\.\d\d \| 100\.0 \| 1 : 1 \|$/m);
   expect(page).toContain('Shown on any text from 3.00, in a text that a machine made from 1.00.');
   expect(page).toContain('| gain | 1.00 |');
 });

@@ -38,6 +38,10 @@ test('a text without a word of a sense opens no model', () => {
       asked.push('vectors');
       return knowledge.vectors;
     },
+    get contexts() {
+      asked.push('contexts');
+      return knowledge.contexts;
+    },
   };
   repair(createEngine([], watched, openIndex()), 'They waited outside until the rain had stopped.');
   expect(asked).toEqual([]);
@@ -45,6 +49,6 @@ test('a text without a word of a sense opens no model', () => {
   expect(asked).toContain('model');
 });
 
-function pick({ lexicon, gazetteer, ranker }: Knowledge): Omit<Knowledge, 'model' | 'vectors'> {
+function pick({ lexicon, gazetteer, ranker }: Knowledge): Omit<Knowledge, 'model' | 'vectors' | 'contexts'> {
   return { lexicon, gazetteer, ranker };
 }

@@ -64,8 +64,7 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
 }
 
 async function fit(texts: readonly MeasuredText[], write: Write): Promise<void> {
-  const clean = texts.filter(({ kind }) => kind === 'clean').map(({ text }) => text);
-  const trials = senseTrials(await openEngine(defaults), clean);
+  const trials = senseTrials(await openEngine(defaults), texts);
   const ranker = fitRanker(trials);
   await write('reports/gate.md', gatePage(ranker, trials));
   await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);

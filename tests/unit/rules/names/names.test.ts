@@ -7,13 +7,14 @@ import { englishOf } from '../../../../src/rules/names/foreign-calendar.ts';
 import { namesRules } from '../../../../src/rules/names/index.ts';
 import { promises, runRule } from '#testing';
 
-const { lexicon, model, vectors, ranker } = openKnowledge();
+const { lexicon, model, vectors, contexts, ranker } = openKnowledge();
 
 /** A registry of our own, so that these tests say all that they rest on. */
 const knowledge: Knowledge = {
   lexicon,
   model,
   vectors,
+  contexts,
   ranker,
   gazetteer: new Gazetteer(() => ({
     people: [

@@ -62,6 +62,6 @@ function look(text: string, offset: number): Finding | undefined {
         : change(text, start, end, `${count} ${found.groups['unit'] ?? ''}s old`, 0.7);
     return change(text, start, end, `${one}-old`, 0.9);
   }
-  if (!article.test(before) || !/^\s(?!to\b)\p{Ll}/u.test(text.slice(end, end + 2))) return undefined;
+  if (!article.test(before) || !/^\s(?!to\b)\p{Ll}/u.test(text.slice(end, end + 5))) return undefined;
   return change(text, start, end, one, 0.85);
 }

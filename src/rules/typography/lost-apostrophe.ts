@@ -23,7 +23,7 @@ const rule: Rule = defineTypography({
   why: 'Tokenised text parts *can* from *’t*, and a feed that does not know the apostrophe’s code loses it: `can t`, `didn ’t`.',
   category: 'fluency/spelling',
   severity: 'minor',
-  state: 'live',
+  state: 'shadow',
   fix: [
     "He [can t → can't] even see it.",
     "They [didn 't → didn't] come.",

@@ -15,7 +15,7 @@ const rule: Rule = defineTypography({
   category: 'locale/number',
   severity: 'minor',
   pivots: ['de', 'ru', 'uk', 'pl', 'cs', 'sk', 'tr', 'zh', 'hu', 'sl', 'bg', 'lt', 'lv', 'hr', 'sr'],
-  state: 'live',
+  state: 'shadow',
   fix: [
     'The guests won [2: 1 → 2-1] in Oslo.',
     'It was [1: 1 → 1-1] after ninety minutes of play.',

@@ -26,14 +26,14 @@ const rule: Rule = defineTypography({
   why: 'Some scripts know no capitals, and some systems translate each piece of a marked-up sentence alone: a sentence begins in lower case, or a stop stands inside one.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'live',
+  state: 'shadow',
   fix: [
     'The old minister has left. [the → The] guest stayed for dinner.',
     'The new price fell at once. [however → However] nobody bought the shares.',
     'He follows a model of his[. →] behaviour.',
     'It was good for the[. →] people there.',
     'It was the company[. →] of the mayor.',
-    'The two had argued about it. [there → There] was no need to go.',
+    'The two had argued about money. [there → There] was no need to go.',
   ],
   keep: [
     'He sells plans, books, etc. in the town.',

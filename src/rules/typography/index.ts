@@ -1,5 +1,6 @@
 /** Marks, spaces, quotation marks, dates and capitals as a translation leaves them. They look at the text around a mark and parse nothing. */
 import type { Rule } from '#rulekit';
+import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
 import doubledName from './doubled-name.ts';
@@ -25,10 +26,13 @@ import spaceInBrackets from './space-in-brackets.ts';
 import spaceInNumber from './space-in-number.ts';
 import spaceInQuotes from './space-in-quotes.ts';
 import spelledNumber from './spelled-number.ts';
+import thousandsDot from './thousands-dot.ts';
+import thousands from './thousands.ts';
 import turnedQuote from './turned-quote.ts';
 
 /** All rules of typography. */
 export const typographyRules: readonly Rule[] = [
+  countedUnit,
   currencySign,
   doubleMark,
   doubledName,
@@ -54,5 +58,7 @@ export const typographyRules: readonly Rule[] = [
   spaceInNumber,
   spaceInQuotes,
   spelledNumber,
+  thousands,
+  thousandsDot,
   turnedQuote,
 ];

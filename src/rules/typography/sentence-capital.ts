@@ -12,6 +12,14 @@ const abbreviations = new Set(
 /** Words that no sentence ends with: the stop behind them is stray, not the small letter. */
 const unfinished = new Set('the a an his its their my our your of and or but nor'.split(' '));
 
+/** What a sentence may begin with and hardly ends before: a stray stop stands before other small words as often as a sentence ends. */
+const starters = new Set(
+  `the a an this that these those he she it they we you his her its their our my in on at for with from by as when while after before since if although because but and however no not there here one two some many most
+  all each every what who how where why according both such during now then today yesterday later also even only another other about under despite meanwhile fans police people officials`.split(
+    /\s+/,
+  ),
+);
+
 const rule: Rule = defineTypography({
   id: 'typography/sentence-capital',
   title: 'Begin a sentence with a capital',
@@ -20,12 +28,12 @@ const rule: Rule = defineTypography({
   severity: 'minor',
   state: 'shadow',
   fix: [
-    'The minister left. [the → The] guest stayed.',
-    'The price fell. [however → However] nobody bought.',
+    'The old minister has left. [the → The] guest stayed for dinner.',
+    'The new price fell at once. [however → However] nobody bought the shares.',
     'He follows a model of his[. →] behaviour.',
     'It was good for the[. →] people there.',
     'It was the company[. →] of the mayor.',
-    'They had argued. [there → There] was no need.',
+    'The two had argued about money. [there → There] was no need to go.',
   ],
   keep: [
     'He sells plans, books, etc. in the town.',
@@ -34,6 +42,8 @@ const rule: Rule = defineTypography({
     'The firm of the Brown Bros. is old.',
     'The company oOh! works with eBay. iPhone users wait.',
     'It costs approx. five euros.',
+    'It burned on a thousand square meters. meters, they said.',
+    'It was a word. two weeks. was.',
     'Who is it? asked the man.',
   ],
   on: {
@@ -66,6 +76,8 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   if (left.length < 3 || abbreviations.has(left) || !known(left) || (right.length === 1 && right !== 'a'))
     return undefined;
   // `the Aug. the`: only a sentence of some words has ended here.
-  if (!/\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(Math.max(0, start - 40), start))) return undefined;
+  if (!/\p{Ll}+\s\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(Math.max(0, start - 40), start))) return undefined;
+  // And another begins: three words of it, without a mark.
+  if (!starters.has(right) || !/^(?:\s[\p{L}\p{N}’'-]+){3}/u.test(text.slice(end, end + 60))) return undefined;
   return change(text, offset + 2, end, right.charAt(0).toUpperCase() + right.slice(1), 0.82);
 }

@@ -1,4 +1,5 @@
 import type { ScannedDocument } from '#annotate';
+import { wordFacts } from '#language';
 import type { Decision, Grade } from '#model';
 
 /** A grade and why. Nothing is said of `publish`. */
@@ -14,7 +15,7 @@ const fewWords = 50;
 /** A larger share of letters than this in words that English does not have, names left out: the text was hardly translated. */
 const foreignShare = 0.5;
 /** Fewer letters than this say nothing of language. */
-const fewLetters = 100;
+const fewLetters = 60;
 
 /** `quarantine`: content is lost, hardly a word was translated, or hardly a phrase is right. `edit`: something is left for a person. `publish`: nothing is. */
 export function gradeOf(decisions: readonly Decision[], view: ScannedDocument): Graded {
@@ -47,7 +48,7 @@ function untranslated({ text, scan }: ScannedDocument): string[] {
     if (!/^[\p{Ll}\p{Lo}]/u.test(text.charAt(start))) continue;
     const length = (scan.ends[index] ?? 0) - start;
     all += length;
-    if (scan.facts[index] === 0) foreign += length;
+    if (((scan.facts[index] ?? 0) & wordFacts.lower) === 0) foreign += length;
   }
   if (all < fewLetters || foreign <= all * foreignShare) return [];
   return [

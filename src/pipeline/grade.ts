@@ -1,4 +1,5 @@
 import type { ScannedDocument } from '#annotate';
+import { wordFacts } from '#language';
 import { type Decision, type Grade, isShown } from '#model';
 
 /** A grade and why. Nothing is said of `publish`. */
@@ -16,7 +17,7 @@ const foreignShare = 0.5;
 /** A smaller share of words that English does not have, names too, is no sign of it. */
 const fewUnknown = 0.25;
 /** Fewer letters than this say nothing of language. */
-const fewLetters = 100;
+const fewLetters = 60;
 
 /** `quarantine`: content is lost, hardly a word was translated, or hardly a phrase is right. `edit`: something is left for a person. `publish`: nothing is. */
 export function gradeOf(decisions: readonly Decision[], view: ScannedDocument): Graded {
@@ -42,7 +43,9 @@ function lost(shown: readonly Decision[]): string[] {
 }
 
 function untranslated({ text, scan }: ScannedDocument): string[] {
-  const unknown = scan.facts.subarray(0, scan.count).reduce((sum, facts) => (facts === 0 ? sum + 1 : sum), 0);
+  const isForeign = (index: number) => ((scan.facts[index] ?? 0) & wordFacts.lower) === 0;
+  let unknown = 0;
+  for (let index = 0; index < scan.count; index++) if (isForeign(index)) unknown++;
   // Nearly every text ends here.
   if (unknown < scan.count * fewUnknown) return [];
   let all = 0;
@@ -52,7 +55,7 @@ function untranslated({ text, scan }: ScannedDocument): string[] {
     if (!/^[\p{Ll}\p{Lo}]/u.test(text.charAt(start))) continue;
     const length = (scan.ends[index] ?? 0) - start;
     all += length;
-    if (scan.facts[index] === 0) foreign += length;
+    if (isForeign(index)) foreign += length;
   }
   if (all < fewLetters || foreign <= all * foreignShare) return [];
   return [

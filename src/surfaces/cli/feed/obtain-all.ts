@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type PQueue from 'p-queue';
 import type { FeedRecord } from '#feed';
-import type { JournalFile } from '#io';
+import { type JournalFile, shownAddress } from '#io';
 import type { Streams } from '../streams.ts';
 import { troubleOf } from '../trouble.ts';
+import { fromHere } from '../write-shown.ts';
 import { isAddress, obtain } from './obtain.ts';
 import type { FeedTask } from './task.ts';
 
@@ -10,7 +13,7 @@ import type { FeedTask } from './task.ts';
 const most = 8;
 const mostOfHost = 2;
 
-/** Brings all feeds into the archive, in the order of the command line. One that cannot be had is told and does not stop the others. */
+/** Brings all feeds into the archive, in the order of the command line. One that cannot be had is told, is taken as it was, and does not stop the others. */
 export async function obtainAll(
   sources: readonly string[],
   journal: JournalFile,
@@ -38,10 +41,16 @@ export async function obtainAll(
       } catch (error) {
         failed++;
         await stderr.write(`debabel: ${troubleOf(error, source)}\n`);
-        return undefined;
+        return keptOf(source, journal, task, cwd);
       }
     }),
   );
   journal.sync();
   return { records: records.filter((record) => record !== undefined), failed };
+}
+
+/** The feed as the archive has it from an earlier run. */
+function keptOf(source: string, journal: JournalFile, { archive }: FeedTask, cwd: string): FeedRecord | undefined {
+  const record = journal.feed(isAddress(source) ? shownAddress(source) : fromHere(cwd, resolve(cwd, source)));
+  return record && existsSync(archive.source(record.feed, record.format)) ? record : undefined;
 }

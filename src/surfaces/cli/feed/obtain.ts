@@ -121,6 +121,7 @@ function feedFormatOf({ feed, contentType }: Facts, text: string): Format {
   throw new DebabelError(
     'unknown-format',
     `Expected RSS, Atom or JSON Feed, got ${format}: \`debabel repair\` takes single texts`,
+    feed,
   );
 }
 

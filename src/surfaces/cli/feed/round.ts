@@ -25,6 +25,7 @@ export async function goRound(
   streams: Streams,
 ): Promise<Round> {
   const { records, failed } = await obtainAll(sources, journal, task, streams);
+  if (records.length === 0) return { failed, worst: 'publish' };
   const plans: Plan[] = [];
   for (const record of records) plans.push(await planOf(record, journal, task));
   const works = plans.flatMap((plan) => plan.works);

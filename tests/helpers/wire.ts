@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formats } from '#model';
 
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
@@ -26,7 +27,7 @@ const finding = z
 /** A report on every wire. */
 export const wireReport = z.object({
   version: z.literal(1),
-  format: z.literal('text'),
+  format: z.enum(formats),
   output: z.string(),
   summary: z.object({
     repaired: count,

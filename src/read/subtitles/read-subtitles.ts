@@ -46,5 +46,5 @@ function escapeVtt(text: string): string {
   return text
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('-->', '--&gt;');
+    .replaceAll('>', '&gt;');
 }

@@ -45,7 +45,7 @@ test.each([
   expect(told.stdout).not.toMatch(/zebra/);
   expect(overruled.stdout).toMatch(/zebra/);
   expect((await debabel(command, option, 'htm', 'a.html', ...house)({ cwd })).stderr).toMatch(
-    /^debabel: Expected a format \(text, html, .*\), got `htm`, did you mean `html`\?/,
+    /^debabel: Expected a format \(text, .*\), got `htm`, did you mean `html`\?/,
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formats } from '#model';
 import { house } from '../../helpers/cli.ts';
 import { debabel, type Surroundings } from '../../helpers/streams.ts';
 import { answer, spliced, wireReport } from '../../helpers/wire.ts';
@@ -85,13 +86,25 @@ test.each([
   ],
   [
     'an unknown format',
-    '{"id":"x","text":"A","format":"docx"}',
-    { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `"docx"`' } },
+    '{"id":"x","text":"A","format":"pdf"}',
+    {
+      id: 'x',
+      error: {
+        code: 'unknown-format',
+        message: `Expected \`format\` to be one of ${formats.join(', ')}, got \`"pdf"\``,
+      },
+    },
   ],
   [
     'a format that is none',
     '{"id":"x","text":"A","format":["text"]}',
-    { id: 'x', error: { code: 'unknown-format', message: 'Expected `format` to be one of text, got `["text"]`' } },
+    {
+      id: 'x',
+      error: {
+        code: 'unknown-format',
+        message: `Expected \`format\` to be one of ${formats.join(', ')}, got \`["text"]\``,
+      },
+    },
   ],
 ])('a line with %s is told and the next one goes on', async (_, line, told) => {
   const after = { id: 'after', output: 'A zebra.' };

@@ -7,11 +7,11 @@ import { debabel } from '../../helpers/streams.ts';
 /** A rule that breaks on some text: no text does that to the rules there are. */
 vi.mock('#pipeline', async (original) => {
   const real = await original<typeof import('../../../src/pipeline/index.ts')>();
-  const repair: typeof real.repair = (engine, text, options) => {
+  const repairSource: typeof real.repairSource = (engine, text, ...rest) => {
     if (text.includes('breaks')) throw new TypeError('Cannot read properties of undefined');
-    return real.repair(engine, text, options);
+    return real.repairSource(engine, text, ...rest);
   };
-  return { ...real, repair };
+  return { ...real, repairSource };
 });
 
 const told =

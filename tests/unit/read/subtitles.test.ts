@@ -67,6 +67,6 @@ test('for any subtitles: a word that is replaced changes only its range, and wha
   // SubRip has no escapes, and a line that nothing is left of ends its cue: both are found by reading again, and left.
   expectWordsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
   expectWordsToHold(readers.vtt, vtt, {
-    made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => text !== ''),
+    made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => text !== '' && !text.startsWith(']')),
   });
 });

@@ -26,7 +26,7 @@ export class WorkerPool<Job, Done> {
   async run(job: Job): Promise<Done> {
     const worker = await this.#take();
     try {
-      return await ask<Job, Done>(worker, job);
+      return await ask<Done>(worker, job);
     } finally {
       this.#giveBack(worker);
     }
@@ -62,7 +62,7 @@ export class WorkerPool<Job, Done> {
   }
 }
 
-async function ask<Job, Done>(worker: Worker, job: Job): Promise<Done> {
+async function ask<Done>(worker: Worker, job: unknown): Promise<Done> {
   return new Promise((resolve, reject) => {
     let fault: Error | undefined;
     const heard = (answer: Answer<Done>): void => {

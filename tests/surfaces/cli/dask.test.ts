@@ -74,7 +74,8 @@ test('under Dask with two workers, one of them killed at work, every row comes o
       ],
       { cwd },
     );
-  const [first] = [worker(), worker()];
+  const first = worker();
+  worker();
   const client = run([example, address, 'in.ndjson', 'out'], {
     cwd,
     env: { DEBABEL: `${process.execPath} ${program}`, BLOCK: '2000' },
@@ -83,12 +84,12 @@ test('under Dask with two workers, one of them killed at work, every row comes o
   if (client.stderr)
     createInterface({ input: client.stderr }).on('line', (line) => {
       told.push(line);
-      if (line.startsWith('3 of ')) first?.kill('SIGKILL');
+      if (line.startsWith('3 of ')) first.kill('SIGKILL');
     });
   const [code] = (await Promise.race([once(client, 'exit'), failed])) as [number | null];
   failed.catch(() => undefined);
   expect({ code, told: code === 0 ? [] : told }).toEqual({ code: 0, told: [] });
-  expect(first?.signalCode).toBe('SIGKILL');
+  expect(first.signalCode).toBe('SIGKILL');
   const files = filesIn(join(cwd, 'out'));
   expect(files.every((name) => /^\d{6}\.ndjson$/.test(name))).toBe(true);
   const answers = files.flatMap((name) =>

@@ -64,9 +64,10 @@ test('for any subtitles: a word that is replaced changes only its range, and wha
     all.map((text, index) => `${index + 1}\r\n00:00:0${index},000 --> 00:00:09,000\r\n${text}\r\n`).join('\r\n'),
   );
   const vtt = cues.map((all) => `WEBVTT\n\n${all.map((text) => `00:01.000 --> 00:09.000\n${text}\n`).join('\n')}`);
+  // A mark alone may end a sentence or begin what is heard.
   // SubRip has no escapes, and a line that nothing is left of ends its cue: both are found by reading again, and left.
-  expectWordsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', '’', 'x%', '&'] });
+  expectWordsToHold(readers.srt, srt, { made: ['new', 'a new', 'Kyiv', 'x%', '&'] });
   expectWordsToHold(readers.vtt, vtt, {
-    made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => text !== '' && !text.startsWith(']')),
+    made: [...plainTexts, '<b>', '&amp;', '-->'].filter((text) => /^[\p{L}&<>-]/u.test(text)),
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
-import { packagePath, readMeasured, writeAtomic } from '#io';
+import { builtInNotes, packagePath, readMeasured, writeAtomic } from '#io';
 import {
   calibrationText,
   fitRanker,
@@ -53,7 +53,7 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
 `);
   };
   if (values['fit'] === true) {
-    const trials = senseTrials(await openEngine(defaults), [...own, ...more]);
+    const trials = senseTrials(await openEngine(defaults), [...own, ...more], builtInNotes());
     const ranker = fitRanker(trials);
     await write('reports/gate.md', gatePage(ranker, trials));
     await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);

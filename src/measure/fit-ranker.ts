@@ -2,7 +2,7 @@ import { type Ranker, scoreOf, signNames, type Signs } from '#language';
 import type { Trial, Trials } from './sense-trials.ts';
 
 /** False alarms a 1000 words of clean text that a score may cost to be shown on any text, and in one that a machine made. */
-export const alarmsAllowed = { strict: 0.2, loose: 0.8 } as const;
+export const alarmsAllowed = { strict: 0.2, loose: 1 } as const;
 
 /** Weight decay: signs that say little keep a weight near 0. */
 const decay = 1e-3;
@@ -39,6 +39,7 @@ export function crossed(trials: Trials): HeldOut {
     natural: trials.natural.filter((trial) => trial.half === half),
     injected: trials.injected.filter(([first]) => first?.half === half),
     translated: trials.translated.filter((trial) => trial.half === half),
+    promised: trials.promised,
     words: trials.words / 2,
   });
   const models = [fitWeights(of(1)), fitWeights(of(0))];
@@ -105,12 +106,15 @@ const offsetVariance = 1;
 const widest = 6;
 /** What an injected error counts for, where a place in a text that people or engines really wrote counts 1. */
 const injectedWeight = 0.3;
+/** And an example: few as they are, they are to hold. */
+const promisedWeight = 5;
 
 /** The likeliest offset of each sense, given the common weights and that most need none (Newton’s method, a normal prior). */
-function fitOffsets(ranker: Ranker, { natural, injected, translated }: Trials): Record<string, number> {
+function fitOffsets(ranker: Ranker, { natural, injected, translated, promised }: Trials): Record<string, number> {
   const real = [...natural, ...translated].map((trial) => ({ ...trial, weight: 1 }));
   const made = injected.flat().map((trial) => ({ ...trial, weight: trial.right ? injectedWeight : 1 }));
-  const byRule = grouped([...real, ...made]);
+  const examples = promised.map((trial) => ({ ...trial, weight: promisedWeight }));
+  const byRule = grouped([...real, ...made, ...examples]);
   const offsets: Record<string, number> = {};
   for (const [rule, trials] of [...byRule].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const scored = trials.map(({ signs, ...trial }) => ({ ...trial, score: scoreOf(ranker, rule, signs) }));

@@ -1,10 +1,10 @@
 import type { ScannedDocument } from '#annotate';
 import { fold, hashWord, type Knowledge, type Ranker, type Signs } from '#language';
-import type { Span } from '#model';
+import { overlaps, type RuleId, type Span } from '#model';
 import { judge } from './judge.ts';
 import type { MeasuredText } from './measured-text.ts';
 import { type Engine, viewOf } from '#pipeline';
-import { findPlaces, type GateProbe, isDataRule, type Rule } from '#rulekit';
+import { findPlaces, type GateProbe, isDataRule, type Rule, unmark } from '#rulekit';
 
 /** A place where a sense was weighed, and whether its replacement is right. */
 export interface Trial {
@@ -25,6 +25,8 @@ export interface Trials {
   readonly injected: readonly (readonly Trial[])[];
   /** Of real translations beside which stands what a person made of them: right where the replacement comes nearer to that. */
   readonly translated: readonly Trial[];
+  /** Of the examples of the senses: their authors know what is right. */
+  readonly promised: readonly Trial[];
   /** Words of the clean texts. */
   readonly words: number;
 }
@@ -34,9 +36,10 @@ const mostInjected = 6;
 
 /**
  * Weighs every sense that the language model decides on clean texts as they stand, on the same texts with one word exchanged (where a
- * meant word stands, the garbled one is put), and on translations. Marked texts are left out. Deterministic.
+ * meant word stands, the garbled one is put), on translations, and on examples, by the id of their sense. Marked texts are left out.
+ * Deterministic.
  */
-export function senseTrials(given: Engine, measured: readonly MeasuredText[]): Trials {
+export function senseTrials(given: Engine, measured: readonly MeasuredText[], examples: Examples): Trials {
   const engine = withoutThreshold(given);
   const texts = measured.filter(({ kind }) => kind === 'clean').map(({ text }) => text);
   const translations = measured.filter((text) => text.kind === 'referred');
@@ -73,7 +76,31 @@ export function senseTrials(given: Engine, measured: readonly MeasuredText[]): T
       }
     }
   }
-  return { natural, injected, translated, words };
+  return { natural, injected, translated, promised: promisedTrials(engine, examples), words };
+}
+
+/** Examples of rules by their id. */
+export type Examples = ReadonlyMap<RuleId, Pick<Rule, 'fix' | 'keep'>>;
+
+function promisedTrials(engine: Engine, examples: Examples): Trial[] {
+  const trials: Trial[] = [];
+  for (const [id, { fix, keep }] of examples) {
+    const gate = gateOf(engine.index.rule(id));
+    if (!gate) continue;
+    for (const line of [...fix, ...keep]) {
+      const { input, marks } = unmark(line);
+      const view = viewOf(engine, input);
+      const sentences = [...view.paragraphs.keys()].flatMap((paragraph) => view.sentences(paragraph));
+      for (const sentence of sentences) {
+        for (const { index, span } of sentence.tokens) {
+          const answers = marks.filter((mark) => overlaps(mark.span, span)).map((mark) => mark.answers[0]);
+          for (const { text, signs } of gate.signsAt(sentence, view, index))
+            trials.push({ rule: id, signs, right: answers.includes(text), half: 0, place: placeOf(0, span.start) });
+        }
+      }
+    }
+  }
+  return trials;
 }
 
 /** What is weighed in a translation, where its reference can tell. All translations of one source are in the same half. */
@@ -162,6 +189,6 @@ function swapsByMeant(engine: Engine): Map<string, Injection[]> {
   return byMeant;
 }
 
-function gateOf(rule: Rule): GateProbe | undefined {
-  return isDataRule(rule) ? rule.gate : undefined;
+function gateOf(rule: Rule | undefined): GateProbe | undefined {
+  return rule && isDataRule(rule) ? rule.gate : undefined;
 }

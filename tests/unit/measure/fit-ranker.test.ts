@@ -33,7 +33,7 @@ function madeTrials(): Trials {
       half: halfOf(place),
       place,
     });
-  return { natural, injected, translated: [], words: 100_000 };
+  return { natural, injected, translated: [], promised: [], words: 100_000 };
 }
 
 const ranker = fitRanker(trials);

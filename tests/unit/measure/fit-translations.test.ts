@@ -19,6 +19,7 @@ test('a sense that was wrong in translations is worth less than one that was not
     natural: both(-1, false),
     injected: both(1, true).map((one) => [one]),
     translated: places.map((place) => trial('senses/cs/one', 1, false, place)),
+    promised: [],
     words: 1000,
   });
   expect(weights.gain).toBeGreaterThan(0);

@@ -72,6 +72,7 @@ test('the page of the gate shows what false alarms buy', () => {
     natural,
     injected,
     translated: [trial(true, 3, 0), trial(false, 3, 1), trial(false, -2, 2)],
+    promised: [],
     words: 1000,
   });
   expect(page).toContain('4 injected errors of 1 senses in 1000 words');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
-import { openCalibration, packagePath, readCorpus, readMeasured, readScore, writeAtomic } from '#io';
+import { builtInNotes, openCalibration, packagePath, readCorpus, readMeasured, readScore, writeAtomic } from '#io';
 import {
   calibrationText,
   fitRanker,
@@ -64,7 +64,7 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
 }
 
 async function fit(texts: readonly MeasuredText[], write: Write): Promise<void> {
-  const trials = senseTrials(await openEngine(defaults), texts);
+  const trials = senseTrials(await openEngine(defaults), texts, builtInNotes());
   const ranker = fitRanker(trials);
   await write('reports/gate.md', gatePage(ranker, trials));
   await write(join('src', 'language', 'data', 'ranker.json'), `${JSON.stringify(ranker, undefined, 1)}\n`);

@@ -15,11 +15,12 @@ const rounds = 30;
 export function fitRanker(trials: Trials): Ranker {
   const fitted = fitWeights(trials);
   const held = crossed(trials);
-  return {
+  const ranker = {
     ...fitted,
     strict: rounded(scoreAt(held, trials.words, alarmsAllowed.strict)),
     loose: rounded(scoreAt(held, trials.words, alarmsAllowed.loose)),
   };
+  return { ...ranker, offsets: keptPromises(ranker, trials.promised) };
 }
 
 /** A trial with its score. */
@@ -106,15 +107,12 @@ const offsetVariance = 1;
 const widest = 6;
 /** What an injected error counts for, where a place in a text that people or engines really wrote counts 1. */
 const injectedWeight = 0.3;
-/** And an example: few as they are, they are to hold. */
-const promisedWeight = 5;
 
 /** The likeliest offset of each sense, given the common weights and that most need none (Newton’s method, a normal prior). */
-function fitOffsets(ranker: Ranker, { natural, injected, translated, promised }: Trials): Record<string, number> {
+function fitOffsets(ranker: Ranker, { natural, injected, translated }: Trials): Record<string, number> {
   const real = [...natural, ...translated].map((trial) => ({ ...trial, weight: 1 }));
   const made = injected.flat().map((trial) => ({ ...trial, weight: trial.right ? injectedWeight : 1 }));
-  const examples = promised.map((trial) => ({ ...trial, weight: promisedWeight }));
-  const byRule = grouped([...real, ...made, ...examples]);
+  const byRule = grouped([...real, ...made]);
   const offsets: Record<string, number> = {};
   for (const [rule, trials] of [...byRule].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const scored = trials.map(({ signs, ...trial }) => ({ ...trial, score: scoreOf(ranker, rule, signs) }));
@@ -129,6 +127,28 @@ function fitOffsets(ranker: Ranker, { natural, injected, translated, promised }:
       offset = Math.max(-widest, Math.min(widest, offset - slope / curve));
     }
     offsets[rule] = rounded(offset);
+  }
+  return offsets;
+}
+
+/** How far from the loose threshold an example is to stand, and how far it may move the offset of its sense. */
+const margin = 0.1;
+const mostMoved = 2;
+
+/** Offsets, moved as little as lets examples hold in a text that a machine made: one that must be left alone counts more. */
+function keptPromises(ranker: Ranker, promised: readonly Trial[]): Record<string, number> {
+  const offsets = { ...ranker.offsets };
+  for (const [rule, trials] of grouped(promised)) {
+    let [raise, lower] = [0, 0];
+    for (const place of new Set(trials.map((trial) => trial.place))) {
+      const here = trials.filter((trial) => trial.place === place);
+      const rights = here.filter(({ right }) => right);
+      const best = Math.max(...(rights.length > 0 ? rights : here).map(({ signs }) => scoreOf(ranker, rule, signs)));
+      if (rights.length > 0) raise = Math.max(raise, ranker.loose + margin - best);
+      else lower = Math.max(lower, best - ranker.loose + margin);
+    }
+    const moved = lower > 0 ? -lower : raise;
+    offsets[rule] = rounded((offsets[rule] ?? 0) + Math.max(-mostMoved, Math.min(mostMoved, moved)));
   }
   return offsets;
 }

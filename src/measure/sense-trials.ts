@@ -87,15 +87,15 @@ function promisedTrials(engine: Engine, examples: Examples): Trial[] {
   for (const [id, { fix, keep }] of examples) {
     const gate = gateOf(engine.index.rule(id));
     if (!gate) continue;
-    for (const line of [...fix, ...keep]) {
+    for (const [index, line] of [...fix, ...keep].entries()) {
       const { input, marks } = unmark(line);
       const view = viewOf(engine, input);
       const sentences = [...view.paragraphs.keys()].flatMap((paragraph) => view.sentences(paragraph));
       for (const sentence of sentences) {
-        for (const { index, span } of sentence.tokens) {
+        for (const { index: token, span } of sentence.tokens) {
           const answers = marks.filter((mark) => overlaps(mark.span, span)).map((mark) => mark.answers[0]);
-          for (const { text, signs } of gate.signsAt(sentence, view, index))
-            trials.push({ rule: id, signs, right: answers.includes(text), half: 0, place: placeOf(0, span.start) });
+          for (const { text, signs } of gate.signsAt(sentence, view, token))
+            trials.push({ rule: id, signs, right: answers.includes(text), half: 0, place: placeOf(index, span.start) });
         }
       }
     }

@@ -59,7 +59,7 @@ function isFolder(path: string): boolean {
 }
 
 async function glob(pattern: string, folder: string): Promise<string[]> {
-  const { glob: search } = await import('tinyglobby');
+  const tinyglobby = await import('tinyglobby');
   const ignored = ['**/node_modules/**', '**/.git/**'];
-  return (await search([pattern], { cwd: folder, ignore: ignored, expandDirectories: false })).toSorted();
+  return (await tinyglobby.glob([pattern], { cwd: folder, ignore: ignored, expandDirectories: false })).toSorted();
 }

@@ -1,6 +1,6 @@
 /** What any text needs stands in one file; what only some commands need stays apart and is loaded when asked for. */
 const core = [
-  /node_modules\/(?!micromark|entities)/,
+  /node_modules\/(?!micromark|entities|undici|ipaddr|fflate|jsonc|htmlparser2|iconv-lite|safer-buffer|chardet|ignore)/,
   /dist\/(?:model|language|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
   /dist\/read\/(?:index|read|read-prose|format-of|sniff)\./,
   /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,

@@ -49,15 +49,15 @@ test.each([
   ],
   [
     ['frobnicate'],
-    'debabel: Unknown command `frobnicate`, expected one of repair, check, pipe, rules, measure: `debabel --help` shows what there is\n',
+    'debabel: Unknown command `frobnicate`, expected one of repair, check, pipe, feed, rules, measure: `debabel --help` shows what there is\n',
   ],
   [
     ['help', 'constructor'],
-    'debabel: Unknown command `constructor`, expected one of repair, check, pipe, rules, measure: `debabel --help` shows what there is\n',
+    'debabel: Unknown command `constructor`, expected one of repair, check, pipe, feed, rules, measure: `debabel --help` shows what there is\n',
   ],
   [
     ['toString'],
-    'debabel: Unknown command `toString`, expected one of repair, check, pipe, rules, measure: `debabel --help` shows what there is\n',
+    'debabel: Unknown command `toString`, expected one of repair, check, pipe, feed, rules, measure: `debabel --help` shows what there is\n',
   ],
   [
     ['repair', '--wirte', 'a.txt'],

@@ -47,7 +47,7 @@ export class WorkerPool<Job, Done> {
     const worker = new Worker(this.#path, {
       workerData: this.#setUp,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: mostHeap, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: mostHeap, maxYoungGenerationSizeMb: 8 },
     });
     worker.once('exit', () => this.#all.delete(worker));
     this.#all.add(worker);

@@ -71,6 +71,18 @@ test('a second run does nothing and says so', async () => {
   );
 });
 
+test('a run that was stopped between the feed and the page writes the page only', async () => {
+  const cwd = folderOf({ 'a.xml': three });
+  await feed(cwd, 'a.xml')();
+  const journal = readFileSync(join(cwd, 'out/journal.ndjson'), 'utf8');
+  const page = readFileSync(join(cwd, 'out/index.html'), 'utf8');
+  writeFileSync(join(cwd, 'out/journal.ndjson'), journal.replace(/\{"kind":"pages".*\n$/, ''));
+  rmSync(join(cwd, 'out/index.html'));
+  await feed(cwd, 'a.xml')();
+  expect(readFileSync(join(cwd, 'out/journal.ndjson'), 'utf8')).toBe(journal);
+  expect(readFileSync(join(cwd, 'out/index.html'), 'utf8')).toBe(page);
+});
+
 test('only what is new or has changed is worked on', async () => {
   const cwd = folderOf({ 'a.xml': three });
   await feed(cwd, 'a.xml')();

@@ -23,15 +23,11 @@ export function isWritten({ feed }: Plan, state: string, journal: JournalFile, {
   return journal.state(feed.feed) === state && existsSync(archive.repaired(feed.feed, feed.format));
 }
 
-/**
- * Writes the same feed with the repairs of its items. `heard`: is told of each item in order, and of its record, if it was worked on.
- * Items that were not stay as they came.
- */
+/** Writes the same feed with the repairs of its items. Items that were not worked on stay as they came. */
 export async function assemble(
   { feed: record, items }: Plan,
   journal: JournalFile,
   { archive, dropQuarantined }: FeedTask,
-  heard: (record: ItemRecord | undefined) => void,
 ): Promise<void> {
   const file = new AtomicFile(archive.repaired(record.feed, record.format));
   const { feed, format } = record;
@@ -41,8 +37,7 @@ export async function assemble(
     let at = 0;
     for await (const { text, place } of piecesIn(source)) {
       const item = place === undefined ? undefined : items[place];
-      const found = item && entryOf(item, journal) && journal.read(item.key);
-      if (item) heard(found);
+      const found = item && recordOf(item, journal);
       const drop = dropQuarantined && found?.grade === 'quarantine';
       const edits = drop
         ? [{ span: { start: 0, end: text.length }, expected: text, text: '' }]
@@ -61,6 +56,11 @@ export async function assemble(
 
 function moved(edit: Edit, by: number): Edit {
   return { ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } };
+}
+
+/** The whole record of an item as it stands. */
+export function recordOf(item: ItemRef, journal: JournalFile): ItemRecord | undefined {
+  return entryOf(item, journal) && journal.read(item.key);
 }
 
 /** What is on record of an item as it stands. */

@@ -5,7 +5,7 @@ import type { Grade } from '#model';
 import { asRunHtml } from '#report';
 import type { Streams } from '../streams.ts';
 import { fromHere, writeShown } from '../write-shown.ts';
-import { assemble, entryOf, isWritten, stateOf } from './assemble.ts';
+import { assemble, entryOf, isWritten, recordOf, stateOf } from './assemble.ts';
 import type { Plan } from './plan.ts';
 import { writeQuarantine } from './quarantine.ts';
 import { RunGatherer } from './run-facts.ts';
@@ -21,15 +21,17 @@ export async function writeAll(
   const { archive } = task;
   const states = plans.map((plan) => stateOf(plan, journal, task));
   const pages = hashOf(...plans.map(({ feed }) => feed.feed), ...states, ...task.forms);
-  const inPlace = plans.every((plan, index) => isWritten(plan, states[index] ?? '', journal, task));
-  if (inPlace && journal.state() === pages && existsSync(archive.page) && existsSync(archive.quarantine)) return;
+  const stale = plans.map((plan, index) => !isWritten(plan, states[index] ?? '', journal, task));
+  const inPlace = journal.state() === pages && existsSync(archive.page) && existsSync(archive.quarantine);
+  if (inPlace && !stale.includes(true)) return;
   const gatherer = new RunGatherer(task);
   for (const [index, plan] of plans.entries()) {
     const { feed, format } = plan.feed;
     gatherer.feed(plan.feed);
-    await assemble(plan, journal, task, (record) => {
-      gatherer.item(record);
-    });
+    for (const item of plan.items) gatherer.item(recordOf(item, journal));
+    // A run that was killed between a feed and the page has written the feed.
+    if (stale[index] !== true) continue;
+    await assemble(plan, journal, task);
     journal.append({ kind: 'written', feed, state: states[index] ?? '' });
     await say(task, streams, `${feed}: written to ${fromHere(streams.cwd, archive.repaired(feed, format))}`);
   }

@@ -3,7 +3,6 @@ export type { DocumentView, Word } from './document-view.ts';
 export {
   type Candidate,
   candidateOf,
-  contextOf,
   type Fit,
   fitIn,
   type GramNumbers,

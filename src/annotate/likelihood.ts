@@ -1,6 +1,6 @@
 import { articleFor, type Knowledge, type TrigramModel } from '#language';
 import { classNumbers as classes } from './model-words.ts';
-import { type Gains, gainsOf, isParted, type Scanned, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isParted, type Scanned, Surroundings } from './surroundings.ts';
 
 /** Words that could stand in a place, as the model knows them. */
 export interface Candidate {
@@ -44,7 +44,7 @@ export interface Fit {
 /** Weighs what stands in a place, once for all that could stand there instead. */
 export function weighPlace(document: Scanned, from: number, to: number): WeighedPlace {
   let known: Surroundings | undefined;
-  const surroundings = () => (known ??= surroundingsOf(document, from, to));
+  const surroundings = () => (known ??= new Surroundings(document, from, to));
   const { model } = document.knowledge;
   const before = wordsBefore(document, from);
   const after = wordsAfter(document, to);
@@ -86,11 +86,6 @@ export function gramsIn(
   return words.slice(2).map((word, at) => [words[at] ?? 0, words[at + 1] ?? 0, word]);
 }
 
-/** How much better `instead` goes with what stands around a place. Costs a few microseconds. Pure. */
-export function contextOf({ document, surroundings }: WeighedPlace, instead: Candidate): Gains {
-  return gainsOf(document, surroundings(), instead.rows);
-}
-
 /** How well `words` and those after them follow those before. */
 function fitOf(
   model: TrigramModel,
@@ -100,7 +95,7 @@ function fitOf(
 ): Fit {
   let unigrams = 0;
   for (const word of words) unigrams += model.unigram(word);
-  return { fit: model.fit([...before, ...words, ...after]), unigrams };
+  return { fit: model.fit(before[0], before[1], words, after), unigrams };
 }
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */

@@ -1,4 +1,4 @@
-import { contextReach, type Knowledge, type WordVectors } from '#language';
+import { contextReach, type Knowledge } from '#language';
 import type { ModelWords } from './model-words.ts';
 import type { Scan } from './scan.ts';
 
@@ -10,48 +10,58 @@ export interface Scanned {
   readonly modelWords: ModelWords;
 }
 
-/** Vectors of the telling words around a place, what the context model makes of it, and how well the words that stand there fit both. */
-export interface Surroundings {
-  readonly around: readonly number[];
-  readonly numbers: Float32Array;
-  readonly oldNearness: number | undefined;
-  readonly oldMeaning: number | undefined;
-}
-
 /** How many of the words around count: those that are nearest to a meaning. */
 const nearest = 4;
 
-/** Looks at what stands around a place, from word `from` to word `to` (exclusive), once for all that could stand there. */
-export function surroundingsOf(document: Scanned, from: number, to: number): Surroundings {
-  const around = contextRows(document, from, to);
-  const numbers = document.knowledge.contexts.contextOf(besideRows(document, from, to), around);
-  const rows = rowsOf(document, from, to);
-  return {
-    around,
-    numbers,
-    oldNearness: nearness(document.knowledge.vectors, rows, around),
-    oldMeaning: meaning(document, rows, numbers),
-  };
-}
+/** What stands around a place, from word `from` to word `to` (exclusive): each thing is looked at when first asked for, once for all that could stand there. */
+export class Surroundings {
+  /** Vectors of the telling words around. */
+  readonly around: readonly number[];
+  readonly #knowledge: Knowledge;
+  /** What the context model makes of the words beside and around. */
+  readonly #context: Float32Array;
+  /** Vectors of the words that stand there, and how well they fit. */
+  readonly #old: readonly number[];
+  #oldMeaning: number | undefined;
+  #oldNearness: number | undefined;
 
-/** How much better other words go with what stands around a place than those that stand there. */
-export interface Gains {
+  constructor(document: Scanned, from: number, to: number) {
+    this.#knowledge = document.knowledge;
+    this.around = contextRows(document, from, to);
+    this.#context = this.#knowledge.contexts.contextOf(besideRows(document, from, to), this.around);
+    this.#old = rowsOf(document, from, to);
+  }
+
+  /** How much better the words of `rows` fit here than those that stand here, for the context model (`ContextModel.fit`); 0 where it is not known. */
+  meaningGain(rows: readonly number[]): number {
+    return gain((this.#oldMeaning ??= this.#meaning(this.#old)), this.#meaning(rows));
+  }
+
   /** How much nearer in meaning they are to the words around: difference of cosines; 0 where it is not known. */
-  readonly contextGain: number;
-  /** How much better the context model fits them to the words beside and around (`ContextModel.fit`); 0 where it is not known. */
-  readonly meaningGain: number;
-}
+  contextGain(rows: readonly number[]): number {
+    return gain((this.#oldNearness ??= this.#nearness(this.#old)), this.#nearness(rows));
+  }
 
-/** Weighs the words of `rows`. */
-export function gainsOf(
-  document: Scanned,
-  { around, numbers, oldNearness, oldMeaning }: Surroundings,
-  rows: readonly number[],
-): Gains {
-  return {
-    contextGain: gain(oldNearness, nearness(document.knowledge.vectors, rows, around)),
-    meaningGain: gain(oldMeaning, meaning(document, rows, numbers)),
-  };
+  /** How well the likeliest of `rows` fits; `undefined`: none has a vector. */
+  #meaning(rows: readonly number[]): number | undefined {
+    let best: number | undefined;
+    for (const row of rows)
+      if (row >= 0) best = Math.max(best ?? -Infinity, this.#knowledge.contexts.fit(row, this.#context));
+    return best;
+  }
+
+  /** Mean cosine of the nearest words around to the likeliest of `rows`; `undefined`: one side has no vector. */
+  #nearness(rows: readonly number[]): number | undefined {
+    const { vectors } = this.#knowledge;
+    let best: number | undefined;
+    for (const row of rows) {
+      if (row < 0) continue;
+      const top: number[] = [];
+      for (const other of this.around) if (other !== row) keepLargest(top, vectors.cosine(row, other));
+      if (top.length > 0) best = Math.max(best ?? -1, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
+    }
+    return best;
+  }
 }
 
 /** A word without a vector is neither near nor far. */
@@ -89,32 +99,15 @@ function contextRows(document: Scanned, from: number, to: number): number[] {
 }
 
 function isLineEnd({ scan, text }: Scanned, at: number): boolean {
-  const [start, end] = [scan.ends[at - 1] ?? 0, scan.starts[at] ?? 0];
-  return end - start > 1 && text.slice(start, end).includes('\n');
+  const end = scan.starts[at] ?? 0;
+  for (let place = scan.ends[at - 1] ?? 0; place < end; place++) if (text.charCodeAt(place) === 10) return true;
+  return false;
 }
 
 function rowsOf({ modelWords }: Scanned, from: number, to: number): number[] {
   const rows: number[] = [];
   for (let at = from; at < to; at++) rows.push(modelWords.rowAt(at));
   return rows;
-}
-
-/** How well the likeliest of `rows` fits a context; `undefined`: none has a vector. */
-function meaning({ knowledge }: Scanned, rows: readonly number[], context: Float32Array): number | undefined {
-  const known = rows.filter((row) => row >= 0);
-  return known.length === 0 ? undefined : Math.max(...known.map((row) => knowledge.contexts.fit(row, context)));
-}
-
-/** Mean cosine of the nearest words around to the likeliest of `rows`; `undefined`: one side has no vector. */
-function nearness(vectors: WordVectors, rows: readonly number[], around: readonly number[]): number | undefined {
-  let best: number | undefined;
-  for (const row of rows) {
-    if (row < 0) continue;
-    const top: number[] = [];
-    for (const other of around) if (other !== row) keepLargest(top, vectors.cosine(row, other));
-    if (top.length > 0) best = Math.max(best ?? -1, top.reduce((sum, cosine) => sum + cosine, 0) / top.length);
-  }
-  return best;
 }
 
 /** Puts a value into the list of the largest, which stand in falling order; there are `nearest` at most. */

@@ -14,6 +14,13 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
   return certain > 0 && places >= proof && 1000 * places >= density * words;
 }
 
+/** Whether these issues begin to speak for a machine: without that, what is less sure than `strong` cannot prove one. */
+export function suspectsMachine(issues: readonly Issue[]): boolean {
+  return issues.some(
+    (issue) => issue.evidence?.machineMade === true || (isTelling(issue) && confidenceOf(issue) >= strong),
+  );
+}
+
 /** Distinct places of issues in reading order: two hits within one phrase are one. */
 export function placesOf(issues: readonly Issue[]): number {
   let places = 0;

@@ -48,10 +48,24 @@ const shownInGarbled = 0.4;
 const surest = 0.93;
 
 /** Log-odds that the new word of sense `rule` was meant. */
-export function scoreOf({ weights, bias, offsets }: Ranker, rule: string, signs: Signs): number {
-  let score = bias + (offsets[rule] ?? 0);
-  for (const name of signNames) score += weights[name] * signs[name];
-  return score;
+export function scoreOf(ranker: Ranker, rule: string, signs: Signs): number {
+  return startOf(ranker, rule) + weightOf(ranker, signs, signNames);
+}
+
+/** What a score begins with before there are any signs. */
+export function startOf({ bias, offsets }: Ranker, rule: string): number {
+  return bias + (offsets[rule] ?? 0);
+}
+
+/** What the signs of these names add to a score. */
+export function weightOf<Name extends keyof Signs>(
+  { weights }: Ranker,
+  signs: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+): number {
+  let sum = 0;
+  for (const name of names) sum += weights[name] * signs[name];
+  return sum;
 }
 
 /** What a score is worth as a confidence: linear between the two measured thresholds, 0 below the lower. */
@@ -59,4 +73,9 @@ export function worthOf({ strict, loose }: Ranker, score: number): number {
   if (score < loose) return 0;
   const slope = (shownAnywhere - shownInGarbled) / (strict - loose);
   return Math.min(surest, shownInGarbled + (score - loose) * slope);
+}
+
+/** Least score that is worth a confidence. */
+export function scoreFor({ strict, loose }: Ranker, confidence: number): number {
+  return loose + (Math.max(0, confidence - shownInGarbled) * (strict - loose)) / (shownAnywhere - shownInGarbled);
 }

@@ -73,14 +73,17 @@ export class TrigramModel {
     return this.#pairOf(previous, word) >= 0 ? 2 : 1;
   }
 
-  /** Sum of log10 (chance after the two words before ÷ chance anywhere) over all of these words but the first two. */
-  fit(words: readonly number[]): number {
+  /** Sum of log10 (chance after the two words before ÷ chance anywhere) over `words` and those `after` them, behind `first` and `second`. */
+  fit(first: number, second: number, words: readonly number[], after: readonly number[]): number {
     let sum = 0;
-    let history = this.#pairOf(words[0], words[1]);
-    for (let at = 2; at < words.length; at++) {
-      const word = words[at] ?? 0;
-      const pair = this.#pairOf(words[at - 1], word);
-      sum += this.#chance(history, pair, words[at - 2], words[at - 1], word) - this.unigram(word);
+    let history = this.#pairOf(first, second);
+    const count = words.length + after.length;
+    for (let at = 0; at < count; at++) {
+      const word = (at < words.length ? words[at] : after[at - words.length]) ?? 0;
+      const pair = this.#pairOf(second, word);
+      sum += this.#chance(history, pair, first, second, word) - this.unigram(word);
+      first = second;
+      second = word;
       history = pair;
     }
     return sum;

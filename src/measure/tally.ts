@@ -33,7 +33,7 @@ export function tally(
   const marked = { errors: 0, located: 0, right: 0, findings: 0, onError: 0, repairs: 0, repairsRight: 0 };
   let done = 0;
   for (const measured of texts) {
-    const { decisions, summary } = repair(engine, measured.text);
+    const { decisions, summary } = repair(engine, measured.text, { thorough: true });
     words[measured.kind === 'clean' ? 'clean' : 'garbled'] += summary.words;
     for (const { issue } of decisions.filter(counts)) {
       const row = rules.get(issue.rule) ?? { hits: 0, right: 0, wrong: 0, clean: 0 };

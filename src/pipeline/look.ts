@@ -1,5 +1,16 @@
 import type { ScannedDocument } from '#annotate';
-import { calibrated, decide, issueKey, leaning, likelyPivot, type Profile, provesMachine } from '#decide';
+import {
+  calibrated,
+  decide,
+  issueKey,
+  leaning,
+  likelyPivot,
+  type Profile,
+  provesMachine,
+  strong,
+  suspectsMachine,
+  thresholdsOf,
+} from '#decide';
 import { type Decision, type Format, isShown, type Issue, type LikelyPivot, overlaps } from '#model';
 import { readProse } from '#read';
 import { type Engine, viewOf } from './engine.ts';
@@ -9,6 +20,8 @@ import { findIssues, type ParagraphCache } from './find-issues.ts';
 export interface Look {
   readonly view: ScannedDocument;
   readonly issues: readonly Issue[];
+  /** Whether weak findings were looked for too. */
+  readonly thorough: boolean;
   readonly decisions: readonly Decision[];
   readonly machineMade: boolean;
   readonly tags: readonly string[];
@@ -25,6 +38,8 @@ export interface Course {
   readonly profile: Profile;
   readonly withdrawn: Set<string>;
   readonly cache: ParagraphCache;
+  /** Find also what is too weak to be shown or to count: for who measures or explains. */
+  readonly thorough: boolean;
   /** What the text was read from. */
   readonly format: Format;
   /** A view of the text to begin with, from an earlier course. */
@@ -38,14 +53,31 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
     course.known?.text === text
       ? course.known.shownAs(facts)
       : viewOf(course.engine, readProse(text, course.format), facts);
-  const { calibration } = course.engine;
-  const found = findIssues(course.engine, view, course.cache);
-  const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
+  const { issues, thorough } = foundIn(view, course, before);
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
-  const look = decided({ view, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots }, course);
+  const look = decided(
+    { view, thorough, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots },
+    course,
+  );
   return machineMade && pivots.length === 0 ? withPivots(look, course) : look;
+}
+
+/** What is found in a text: weak findings too, where they could matter. */
+function foundIn(view: ScannedDocument, course: Course, before?: Look): Pick<Look, 'issues' | 'thorough'> {
+  const { engine, cache, profile } = course;
+  const find = (least: number) => {
+    const found = findIssues(engine, view, cache, least);
+    const { calibration } = engine;
+    return calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
+  };
+  if (!course.thorough && !before?.thorough && !view.machineMade) {
+    const issues = find(Math.min(strong, thresholdsOf(profile, false).suggest));
+    // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.
+    if (!suspectsMachine(issues) && !issues.some(({ state }) => state === 'safe')) return { issues, thorough: false };
+  }
+  return { issues: find(0), thorough: true };
 }
 
 /** The same look, decided anew if what it shows names a likely pivot. */

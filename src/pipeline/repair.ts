@@ -10,15 +10,17 @@ export interface RepairOptions {
   readonly profile?: Profile;
   /** What the prose was read from; its lines are paragraphs if it is not plain text. */
   readonly format?: Format;
+  /** Decide also on findings that are too weak to be shown or to count: for who measures or explains. */
+  readonly thorough?: boolean;
 }
 
 /** annotate → rules → decide → apply over prose, until nothing is left to repair: the whole of debabel in one screen. Never fails on a text. */
 export function repair(
   engine: Engine,
   text: string,
-  { name = 'text', profile = 'standard', format = 'text' }: RepairOptions = {},
+  { name = 'text', profile = 'standard', format = 'text', thorough = false }: RepairOptions = {},
 ): Report {
-  const settled = settle(engine, text, profile, format);
+  const settled = settle(engine, text, { profile, format, thorough });
   return {
     name,
     document: settled.first.document,

@@ -1,9 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import { carryBack } from '#apply';
-import type { Profile } from '#decide';
-import type { Decision, Format } from '#model';
+import type { Decision } from '#model';
 import type { Engine } from './engine.ts';
-import type { ParagraphCache } from './find-issues.ts';
 import type { Course } from './look.ts';
 import { lookOnly, mostRetries, passOver, type Rested, withdrawNear } from './passes.ts';
 import { told } from './told.ts';
@@ -23,9 +21,8 @@ export interface Settled {
  * Repairs a text so that a second run over the output changes nothing: it is tried. Evidence may be repaired away, and what was
  * withdrawn for its sake would be repaired then; such repairs are withdrawn from the start, and if that does not help, all are.
  */
-export function settle(engine: Engine, text: string, profile: Profile, format: Format): Settled {
-  const cache: ParagraphCache = new Map();
-  const course: Course = { engine, profile, cache, format, withdrawn: new Set() };
+export function settle(engine: Engine, text: string, asked: Pick<Course, 'profile' | 'format' | 'thorough'>): Settled {
+  const course: Course = { ...asked, engine, cache: new Map(), withdrawn: new Set() };
   for (let retry = 0; retry < mostRetries; retry++) {
     const rested = passOver(text, course);
     if (isSure(rested, course)) return settled(rested);

@@ -15,8 +15,11 @@ export interface Places {
   readonly documents: ReadonlyMap<DocumentRule, readonly number[]>;
 }
 
-/** Follows the hits of the scan to the rules behind them, with a cheap look at the neighbours of each. */
-export function findPlaces(index: RuleIndex, document: ScannedDocument): Places {
+/**
+ * Follows the hits of the scan to the rules behind them, with a cheap look at the neighbours of each. `least`: the least confidence that
+ * matters; where the language model gives a sense less, it has no place.
+ */
+export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 0): Places {
   const sentences = new Map<number, Place[]>();
   const documents = new Map<DocumentRule, number[]>();
   const { scan } = document;
@@ -46,7 +49,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument): Places 
         if (meant) {
           if (isNameInside(document.text, scan.starts[at] ?? 0)) continue;
           place ??= weighPlace(document, at, at + 1);
-          if (!couldBeMeant(document, ref.id, place, meant)) continue;
+          if (!couldBeMeant(document, ref.id, place, meant, least)) continue;
         }
       }
       add(ref, scan.starts[at] ?? 0);

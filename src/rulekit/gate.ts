@@ -4,7 +4,6 @@ import {
   type DocumentView,
   type Fit,
   fitIn,
-  contextOf,
   type Sentence,
   type Token,
   type WeighedPlace,
@@ -19,9 +18,12 @@ import {
   type Inflecting,
   type Knowledge,
   type PartOfSpeech,
+  scoreFor,
   scoreOf,
   type Signs,
+  startOf,
   startsUpper,
+  weightOf,
   worthOf,
 } from '#language';
 import type { Span } from '#model';
@@ -66,22 +68,19 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
 }
 
 function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate, made: Fit): Signs {
-  const { contextGain, meaningGain } = contextOf(place, instead);
-  const isFor = document.hasAny(topics.for);
-  const isAgainst = document.hasAny(topics.against);
   return {
     ...fitSigns(place, made),
-    contextGain,
-    meaningGain: clamp(meaningGain, mostMeaningGain),
-    forNear: isFor ? near(document, topics.for, place) : 0,
-    againstNear: isAgainst ? near(document, topics.against, place) : 0,
-    forFar: isFor ? 1 : 0,
-    againstFar: isAgainst ? 1 : 0,
+    ...topicSigns(document, topics, place),
+    contextGain: contextGain(place, instead),
+    meaningGain: meaningGain(place, instead),
   };
 }
 
+const fitNames = ['gain', 'oldFit', 'frequency'] as const;
+const topicNames = ['forNear', 'againstNear', 'forFar', 'againstFar'] as const;
+
 /** What the neighbours say. */
-function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFit' | 'frequency'> {
+function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, (typeof fitNames)[number]> {
   return {
     gain: clamp(made.fit - old.fit, 8),
     oldFit: clamp(old.fit, 8),
@@ -89,38 +88,63 @@ function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFi
   };
 }
 
-/** The most that the words around could say for a word. */
-const mostContextGain = 0.6;
-const mostMeaningGain = 4;
-
-/** Signs that are no weaker than those of a candidate can be, for what its neighbours and the topic words say. */
-function atBest(document: DocumentView, { for: words }: Topics, place: WeighedPlace, made: Fit): Signs {
-  const isFor = document.hasAny(words);
+/** What the topic words say. */
+function topicSigns(
+  document: DocumentView,
+  topics: Topics,
+  place: WeighedPlace,
+): Pick<Signs, (typeof topicNames)[number]> {
+  const isFor = document.hasAny(topics.for);
+  const isAgainst = document.hasAny(topics.against);
   return {
-    ...fitSigns(place, made),
-    contextGain: mostContextGain,
-    meaningGain: mostMeaningGain,
-    forNear: isFor ? most : 0,
-    againstNear: 0,
+    forNear: isFor ? near(document, topics.for, place) : 0,
+    againstNear: isAgainst ? near(document, topics.against, place) : 0,
     forFar: isFor ? 1 : 0,
-    againstFar: 0,
+    againstFar: isAgainst ? 1 : 0,
   };
 }
 
-/** Whether one of these candidates is to be shown in a place: known before anything is parsed. */
+/** The most that the words around can say for a word. */
+const mostContextGain = 0.6;
+const mostMeaningGain = 4;
+const bestTopics = { forNear: most, againstNear: 0, forFar: 1, againstFar: 0 };
+
+function contextGain(place: WeighedPlace, { rows }: Candidate): number {
+  return clamp(place.surroundings().contextGain(rows), mostContextGain);
+}
+
+function meaningGain(place: WeighedPlace, { rows }: Candidate): number {
+  return clamp(place.surroundings().meaningGain(rows), mostMeaningGain);
+}
+
+/** Less than this is lost where a score is summed in another order. */
+const rounding = 1e-9;
+
+/**
+ * Whether one of these candidates could be worth the confidence `least` in a place: known before anything is parsed. Signs are asked for
+ * from the cheapest to the dearest, each only where those that are left could still decide.
+ */
 export function couldBeMeant(
   document: DocumentView,
   rule: string,
   place: WeighedPlace,
   { candidates, topics }: Meant,
+  least: number,
 ): boolean {
   const { ranker } = document.knowledge;
+  const needed = scoreFor(ranker, least) - rounding;
+  const { weights } = ranker;
+  const start = startOf(ranker, rule);
+  const [context, meaning] = [weights.contextGain * mostContextGain, weights.meaningGain * mostMeaningGain];
+  const topic = weightOf(ranker, bestTopics, topicNames);
   return candidates.some((instead) => {
-    const made = fitIn(place, instead);
-    if (made.fit - place.old.fit < leastGain) return false;
-    // The words around are the dearest to ask.
-    if (scoreOf(ranker, rule, atBest(document, topics, place, made)) < ranker.loose) return false;
-    return scoreOf(ranker, rule, signsIn(document, topics, place, instead, made)) >= ranker.loose;
+    let score = start + weightOf(ranker, fitSigns(place, fitIn(place, instead)), fitNames);
+    if (score + meaning + topic + context < needed) return false;
+    score += weights.meaningGain * meaningGain(place, instead);
+    if (score + topic + context < needed) return false;
+    score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
+    if (score + context < needed) return false;
+    return score + weights.contextGain * contextGain(place, instead) >= needed;
   });
 }
 
@@ -141,9 +165,6 @@ export function couldBeGarbled(sentence: Sentence, token: Token, step: Step | un
   const tags: readonly PartOfSpeech[] | undefined = step?.kind === 'lemma' ? tagsOf[step.as] : undefined;
   return tags === undefined || tags.includes(sentence.pos(token.index));
 }
-
-/** Least gain of the neighbours (log10) at which a place is looked at: far below any threshold of the ranker. */
-const leastGain = -0.5;
 
 /** One form of a garbled word, and what could be meant by it. */
 export interface Swap {

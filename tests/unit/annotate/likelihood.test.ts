@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidateOf, contextOf, fitIn, gramsIn, weighPlace } from '#annotate';
+import { candidateOf, fitIn, gramsIn, weighPlace } from '#annotate';
 import { createEngine, viewOf } from '#pipeline';
 import { numberOf, tinyWorld } from '../../helpers/tiny-world.ts';
 
@@ -17,7 +17,7 @@ function weighed(text: string, word: string, ...meant: string[]) {
   const instead = candidateOf(engine.knowledge, meant);
   const made = fitIn(place, instead);
   return {
-    ...contextOf(place, instead),
+    contextGain: place.surroundings().contextGain(instead.rows),
     oldFit: place.old.fit,
     newFit: made.fit,
     frequency: made.unigrams - place.old.unigrams,

@@ -18,7 +18,10 @@ const model = openTrigramModel(
     ),
   ),
 );
-const fit = (text: string) => model.fit(text.split(' ').map((word) => numbers[word] ?? 0));
+const fit = (text: string) => {
+  const [first = 0, second = 0, ...words] = text.split(' ').map((word) => numbers[word] ?? 0);
+  return model.fit(first, second, words.slice(0, 1), words.slice(1));
+};
 
 test('a trigram of the model counts as it is', () => {
   expect(fit('a red dog')).toBeCloseTo(-0.5 + 4);

@@ -60,7 +60,9 @@ test('nothing inside quotation marks is repaired', () => {
 
 test('what is found does not depend on the scan', () => {
   const texts = [seed, ...exampleLines, ...fc.sample(joinedLines, { seed: 105, numRuns: 200 })];
-  for (const text of texts) expect(repair({ ...engine, exhaustive: true }, text)).toEqual(repair(engine, text));
+  const all = { thorough: true };
+  for (const text of texts)
+    expect(repair({ ...engine, exhaustive: true }, text, all)).toEqual(repair(engine, text, all));
 });
 
 test.each([

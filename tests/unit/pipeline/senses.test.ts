@@ -14,7 +14,7 @@ test('weighing a sense before its place is parsed hides next to nothing and adds
   for (const [, { fix }] of examples) {
     const { input } = unmark(fix[0] ?? '');
     const findings = (exhaustive: boolean) =>
-      repair({ ...engine, exhaustive }, input)
+      repair({ ...engine, exhaustive }, input, { thorough: true })
         .decisions.filter(({ issue }) => isGated(index.rule(issue.rule)))
         .map(({ kind, issue }) => JSON.stringify([kind, issue.rule, issue.span, issue.replacements]));
     const [quick, all] = [findings(false), findings(true)];

@@ -23,7 +23,7 @@ export async function showAt(rules: readonly Rule[], at: string, values: Values,
   const engine = await openEngine(settings);
   const chosen = rules.filter(({ id }) => engine.index.rule(id) !== undefined);
   if (chosen.length === 0) throw notRun(rules);
-  const report = repair(engine, text, { name: input.name, profile: settings.profile });
+  const report = repair(engine, text, { name: input.name, profile: settings.profile, thorough: true });
   const all = chosen.flatMap((rule) => placesOf(engine, rule, report, settings));
   const here = all.filter(({ span }) => overlaps(span, range));
   if (here.length === 0) throw notThere(rules, all, at);

@@ -35,6 +35,7 @@ export class ScannedDocument implements DocumentView {
   readonly #quoted: Map<number, readonly Span[]>;
   readonly #protected: Map<number, readonly Span[]>;
   #words: Set<number> | undefined;
+  #bits: Uint8Array | undefined;
   #firsts: Set<number> | undefined;
   #modelWords: ModelWords | undefined;
   readonly #asked = new Map<object, boolean>();
@@ -128,12 +129,16 @@ export class ScannedDocument implements DocumentView {
   hasAny(hashes: { has(hash: number): boolean } & Iterable<number>): boolean {
     let found = this.#asked.get(hashes);
     if (found === undefined) {
-      this.#firsts ??= new Set(this.scan.firsts.subarray(0, this.scan.count));
       found = false;
-      for (const hash of hashes) found ||= this.#firsts.has(hash);
+      const bits = (this.#bits ??= bitsOf(this.scan));
+      for (const hash of hashes) if (bits[hash & lastBit] === 1 && this.#hasFirst(hash)) found = true;
       this.#asked.set(hashes, found);
     }
     return found;
+  }
+
+  #hasFirst(hash: number): boolean {
+    return (this.#firsts ??= new Set(this.scan.firsts.subarray(0, this.scan.count))).has(hash);
   }
 
   sentences(paragraph: number): readonly Sentence[] {
@@ -182,6 +187,16 @@ export class ScannedDocument implements DocumentView {
     for (let index = first; index <= last; index++) this.#quoted.set(index, spans);
     return spans;
   }
+}
+
+/** Number of the last entry of `bitsOf`. */
+const lastBit = 0x3fff;
+
+/** 1 for the low bits of each word’s first hash: most words of a rule stand nowhere in a text, and this says so. */
+function bitsOf({ firsts, count }: Scan): Uint8Array {
+  const bits = new Uint8Array(lastBit + 1);
+  for (let at = 0; at < count; at++) bits[(firsts[at] ?? 0) & lastBit] = 1;
+  return bits;
 }
 
 class ScanWord implements Word {

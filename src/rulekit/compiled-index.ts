@@ -1,18 +1,18 @@
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
+import { CompiledRef, maskAt, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
 import { gateCandidates, packCandidates, unpackCandidates } from './packed-candidates.ts';
 import { withForms } from './pattern.ts';
-import type { Beside, HashSet, Meant, Ref } from './ref.ts';
+import { type Beside, type HashSet, maskOf, type Meant, type NeighbourMask, type Ref } from './ref.ts';
 import { refTo, wordRefs } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Name and version of the format. */
-const magic = 0x44424933;
+const magic = 0x44424934;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
@@ -23,7 +23,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate, its topic sets for and against), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate, its topic sets for and against, masks of the previous and next set), set starts, set hashes, record starts.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -79,6 +79,8 @@ export function compileIndex(
         setOf(far?.after),
         candidates,
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
+        maskOf(previous),
+        maskOf(next),
       );
     }
     listStarts.push(refs.length / refLength);
@@ -137,7 +139,8 @@ export class CompiledIndex {
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
   readonly #records: () => Uint8Array;
-  readonly #lists: (readonly Ref[] | undefined)[] = [];
+  /** Refs by their number; `null`: of a rule that is left out. */
+  readonly #made: (Ref | null | undefined)[];
   readonly #source: RefSource = {
     rule: (id) => this.rule(id),
     set: (number) => this.#set(number),
@@ -172,6 +175,7 @@ export class CompiledIndex {
     this.#recordStarts = take(starts);
     this.#sets = new Array<HashSet | undefined>(sets);
     this.#records = records;
+    this.#made = new Array<Ref | null | undefined>(refs / refLength);
     for (const [number, [id, picky]] of (JSON.parse(ids) as [RuleId, number?][]).entries()) {
       this.#ids.push(id);
       this.#numbers.set(id, number);
@@ -210,24 +214,21 @@ export class CompiledIndex {
     return this.#ids.flatMap((id, number) => (this.#enabled?.(id) === false ? [] : (this.#dataRule(number) ?? [])));
   }
 
-  /** Where a trigger number leads. */
-  refsOf(trigger: number): readonly Ref[] {
-    let list = this.#lists[trigger];
-    if (!list) {
-      const made: Ref[] = [];
-      const end = this.#listStarts[trigger + 1] ?? 0;
-      for (let ref = this.#listStarts[trigger] ?? 0; ref < end; ref++) {
-        const found = this.#ref(ref);
-        if (found) made.push(found);
-      }
-      list = made;
-      this.#lists[trigger] = list;
+  /** Visits what a trigger number leads to between these neighbours; only such refs are made. */
+  eachRef(trigger: number, previous: NeighbourMask, next: NeighbourMask, visit: (ref: Ref) => void): void {
+    const refs = this.#refs;
+    const end = this.#listStarts[trigger + 1] ?? 0;
+    for (let at = this.#listStarts[trigger] ?? 0; at < end; at++) {
+      const start = refLength * at;
+      if (((refs[start + maskAt.next] ?? 0) & next) === 0 || ((refs[start + maskAt.previous] ?? 0) & previous) === 0)
+        continue;
+      let ref = this.#made[at];
+      if (ref === undefined) this.#made[at] = ref = this.#ref(start) ?? null;
+      if (ref) visit(ref);
     }
-    return list;
   }
 
-  #ref(at: number): Ref | undefined {
-    const start = refLength * at;
+  #ref(start: number): Ref | undefined {
     const id = this.#ids[this.#refs[start] ?? 0];
     if (id === undefined || this.#enabled?.(id) === false) return undefined;
     if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(id, this.#source, this.#refs, start);

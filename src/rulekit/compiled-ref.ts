@@ -12,7 +12,9 @@ export interface RefSource {
 }
 
 /** Numbers of a ref: what each getter of `CompiledRef` reads. */
-export const refLength = 17;
+export const refLength = 19;
+/** Where the masks of the words before and after its trigger stand among them. */
+export const maskAt = { previous: 17, next: 18 } as const;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {

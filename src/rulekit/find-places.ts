@@ -3,7 +3,7 @@ import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
+import { type Beside, bitOf, type Far, type HashSet, noNeighbour, type Place, type Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -36,29 +36,41 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
     if (places) places.push({ ref, offset });
     else sentences.set(paragraph, [{ ref, offset }]);
   };
-  const follow = (refs: readonly Ref[], at: number) => {
-    let word: Word | undefined;
-    let place: WeighedPlace | undefined;
-    for (const ref of refs) {
-      if (ref.pattern === undefined) {
-        if (ref.far && !standsNear(document, at, ref.far)) continue;
-        if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) continue;
-      } else {
-        if (!couldStart(document, ref, at)) continue;
-        const { meant } = ref;
-        if (meant) {
-          if (isNameInside(document.text, scan.starts[at] ?? 0)) continue;
-          place ??= weighPlace(document, at, at + 1);
-          if (!couldBeMeant(document, ref.id, place, meant, least)) continue;
-        }
-      }
-      add(ref, scan.starts[at] ?? 0);
-    }
+  // The word that is followed, and what is known of it: one at a time, so that nothing is made for the others.
+  let at = 0;
+  let word: Word | undefined;
+  let place: WeighedPlace | undefined;
+  const stand = (index: number) => {
+    at = index;
+    word = undefined;
+    place = undefined;
   };
-  for (let hit = 0; hit < scan.hits.length; hit++)
-    follow(index.refsOf(scan.hitTriggers[hit] ?? 0, false), scan.hits[hit] ?? 0);
-  for (let hit = 0; hit < scan.ownHits.length; hit++)
-    follow(index.refsOf(scan.ownHitTriggers[hit] ?? 0, true), scan.ownHits[hit] ?? 0);
+  const follow = (ref: Ref) => {
+    if (ref.pattern === undefined) {
+      if (ref.far && !standsNear(document, at, ref.far)) return;
+      if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) return;
+    } else {
+      if (!couldStart(document, ref, at)) return;
+      const { meant } = ref;
+      if (meant) {
+        if (isNameInside(document.text, scan.starts[at] ?? 0)) return;
+        place ??= weighPlace(document, at, at + 1);
+        if (!couldBeMeant(document, ref.id, place, meant, least)) return;
+      }
+    }
+    add(ref, scan.starts[at] ?? 0);
+  };
+  const { firsts } = scan;
+  for (let hit = 0; hit < scan.hits.length; hit++) {
+    stand(scan.hits[hit] ?? 0);
+    const previous = at > 0 ? bitOf(firsts[at - 1] ?? 0) : noNeighbour;
+    const next = at + 1 < scan.count ? bitOf(firsts[at + 1] ?? 0) : noNeighbour;
+    index.eachRef(scan.hitTriggers[hit] ?? 0, previous, next, follow);
+  }
+  for (let hit = 0; hit < scan.ownHits.length; hit++) {
+    stand(scan.ownHits[hit] ?? 0);
+    index.ownRefs(scan.ownHitTriggers[hit] ?? 0).forEach(follow);
+  }
   for (const offset of scan.markHits) {
     for (const ref of index.marks.get(document.text.charCodeAt(offset)) ?? []) {
       const markIf = ref.rule.on?.markIf;
@@ -66,12 +78,12 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
     }
   }
   if (index.unknownLower.length > 0 || index.unknownCapital.length > 0) {
-    for (let at = 0; at < scan.count; at++) {
-      if (scan.facts[at] !== 0) continue;
-      const unit = document.text.charCodeAt(scan.starts[at] ?? 0);
+    for (let unknown = 0; unknown < scan.count; unknown++) {
+      if (scan.facts[unknown] !== 0) continue;
+      const unit = document.text.charCodeAt(scan.starts[unknown] ?? 0);
       if (unit >= 48 && unit <= 57) continue;
-      const refs = isCapital(unit) ? index.unknownCapital : index.unknownLower;
-      follow(refs, at);
+      stand(unknown);
+      (isCapital(unit) ? index.unknownCapital : index.unknownLower).forEach(follow);
     }
   }
   for (const offsets of documents.values()) offsets.sort((a, b) => a - b);

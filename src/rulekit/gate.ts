@@ -139,10 +139,10 @@ export function couldBeMeant(
   const topic = weightOf(ranker, bestTopics, topicNames);
   return candidates.some((instead) => {
     let score = start + weightOf(ranker, fitSigns(place, fitIn(place, instead)), fitNames);
-    if (score + meaning + topic + context < needed) return false;
-    score += weights.meaningGain * meaningGain(place, instead);
-    if (score + topic + context < needed) return false;
+    if (score + topic + meaning + context < needed) return false;
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
+    if (score + meaning + context < needed) return false;
+    score += weights.meaningGain * meaningGain(place, instead);
     if (score + context < needed) return false;
     return score + weights.contextGain * contextGain(place, instead) >= needed;
   });

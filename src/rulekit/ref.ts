@@ -51,6 +51,27 @@ export type Beside =
   | { readonly kind: 'cap' }
   | { readonly kind: 'start' };
 
+/** The word beside a trigger, as a bit that a `NeighbourMask` has or has not; of a set of words all bits. */
+export type NeighbourMask = number;
+
+/** No bit that a word can have: where the text begins or ends. Only a mask that lets everything pass has it. */
+export const noNeighbour: NeighbourMask = 1 << 31;
+/** Of a trigger that may have any neighbour, or none. */
+export const anyNeighbour: NeighbourMask = -1;
+
+/** The bit of a word by its first hash. */
+export function bitOf(hash: number): NeighbourMask {
+  return 1 << Math.min(hash & 31, 30);
+}
+
+/** The bits of all words that may stand beside a trigger. */
+export function maskOf(words: HashSet | undefined): NeighbourMask {
+  if (!words) return anyNeighbour;
+  let mask = 0;
+  for (const hash of words) mask |= bitOf(hash);
+  return mask;
+}
+
 /** A set of numbers: first hashes of words, or UTF-16 units. */
 export interface HashSet extends Iterable<number> {
   has(hash: number): boolean;

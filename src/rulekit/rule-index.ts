@@ -4,7 +4,7 @@ import type { RuleId } from '#model';
 import type { CompiledIndex } from './compiled-index.ts';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule, SentenceRule } from './define-rule.ts';
-import type { Ref } from './ref.ts';
+import type { NeighbourMask, Ref } from './ref.ts';
 import { put, refTo, wordRefs } from './word-refs.ts';
 
 /**
@@ -17,8 +17,10 @@ export interface RuleIndex {
   readonly rules: readonly Rule[];
   /** A rule by its id, where it is in the index. */
   rule(id: RuleId): Rule | undefined;
-  /** Where a trigger number of the scan leads; `own`: of the second table. */
-  refsOf(trigger: number, own: boolean): readonly Ref[];
+  /** Visits what a trigger number of the scan leads to where these words stand before and after it. */
+  eachRef(trigger: number, previous: NeighbourMask, next: NeighbourMask, visit: (ref: Ref) => void): void;
+  /** Where a trigger number of the second table leads. */
+  ownRefs(trigger: number): readonly Ref[];
   readonly marks: ReadonlyMap<number, readonly Ref[]>;
   /** Sentence rules without triggers: they see every sentence. */
   readonly everywhere: readonly SentenceRule[];
@@ -66,7 +68,10 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
       return [...rules, ...(compiled?.dataRules() ?? [])];
     },
     rule: (id) => byId.get(id) ?? compiled?.rule(id),
-    refsOf: (trigger, fromOwn) => (fromOwn ? (lists[trigger] ?? []) : (compiled?.refsOf(trigger) ?? [])),
+    eachRef: (trigger, previous, next, visit) => {
+      compiled?.eachRef(trigger, previous, next, visit);
+    },
+    ownRefs: (trigger) => lists[trigger] ?? [],
     marks,
     everywhere: rules.filter((rule) => rule.scope === 'sentence').filter((rule) => !isDataRule(rule) && !rule.on),
     always: rules.filter((rule) => rule.scope === 'document').filter((rule) => !rule.on),

@@ -77,5 +77,6 @@ export function worthOf({ strict, loose }: Ranker, score: number): number {
 
 /** Least score that is worth a confidence. */
 export function scoreFor({ strict, loose }: Ranker, confidence: number): number {
-  return loose + (Math.max(0, confidence - shownInGarbled) * (strict - loose)) / (shownAnywhere - shownInGarbled);
+  if (confidence <= shownInGarbled) return loose;
+  return loose + ((confidence - shownInGarbled) * (strict - loose)) / (shownAnywhere - shownInGarbled);
 }

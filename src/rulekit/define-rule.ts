@@ -49,8 +49,8 @@ export interface Trigger {
   readonly unknown?: 'lower' | 'capital';
   /** Of a word that was hit, others of which one must stand near it: asked by their hashes, before `wordIf`. */
   readonly near?: Near;
-  /** A cheap second look at a word that was hit; `false` only if the rule cannot fire there. */
-  readonly wordIf?: (word: Word) => boolean;
+  /** A cheap second look at a word that was hit, in the text of the document; `false` only if the rule cannot fire there. */
+  readonly wordIf?: (word: Word, text: string) => boolean;
   /** A cheap second look at a mark that was hit, at `offset`; `false` only if the rule cannot fire there. */
   readonly markIf?: (text: string, offset: number) => boolean;
 }

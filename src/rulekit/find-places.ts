@@ -48,7 +48,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   const follow = (ref: Ref) => {
     if (ref.pattern === undefined) {
       if (ref.far && !standsNear(document, at, ref.far)) return;
-      if (ref.wordIf && !ref.wordIf((word ??= document.word(at)))) return;
+      if (ref.wordIf && !ref.wordIf((word ??= document.word(at)), document.text)) return;
     } else {
       if (!couldStart(document, ref, at)) return;
       const { meant } = ref;

@@ -140,6 +140,7 @@ export function couldBeMeant(
   return candidates.some((instead) => {
     let score = start + weightOf(ranker, fitSigns(place, fitIn(place, instead)), fitNames);
     if (score + topic + meaning + context < needed) return false;
+    if (score + meaning + context < needed && !document.hasAny(topics.for)) return false;
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
     if (score + meaning + context < needed) return false;
     score += weights.meaningGain * meaningGain(place, instead);

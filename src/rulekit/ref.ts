@@ -9,7 +9,7 @@ export interface Ref {
   readonly rule: Rule;
   readonly pattern: number | undefined;
   /** Code rules: the cheap second look at the word. */
-  readonly wordIf: ((word: Word) => boolean) | undefined;
+  readonly wordIf: ((word: Word, text: string) => boolean) | undefined;
   /** First hashes of the words beside the trigger, where only certain words can stand there. */
   readonly previous: HashSet | undefined;
   readonly next: HashSet | undefined;

@@ -89,7 +89,7 @@ function inTitle(on: Trigger): Trigger {
   const { wordIf, markIf } = on;
   return {
     ...on,
-    wordIf: (word) => word.start < longestTitle && (wordIf?.(word) ?? true),
+    wordIf: (word, text) => word.start < longestTitle && (wordIf?.(word, text) ?? true),
     markIf: (text, offset) =>
       offset < longestTitle && text.lastIndexOf('\n', offset) < 0 && (markIf?.(text, offset) ?? true),
   };

@@ -63,7 +63,7 @@ const village = defineResidue({
   ],
   on: {
     words: ['with', 'rod', 'row', 'genus'],
-    wordIf: ({ text }) => text === 'with' || /^[RG]/u.test(text),
+    wordIf: ({ text: word, end }, text) => text.charAt(end) === '.' && (word === 'with' || /^[RG]/u.test(word)),
     marks: '.',
     markIf: goesOn(String.raw`(?<=[(;,]\s?(?:Rod|Row|Genus))\.\d`),
   },

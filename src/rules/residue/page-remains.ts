@@ -11,6 +11,8 @@ const agencies = [
   'APA', 'TT', 'NTB', 'STT', 'RMF24', 'RMF', 'ZDF', 'ARD', 'ORF', 'SRF', 'RTL', 'NOS', 'DHA', 'IHA', 'CNN', 'BBC', 'BFMTV', 'LUSA', 'AGERPRES', 'BELTA',
 ] as const;
 
+const endsInAgency = new RegExp(`(?:${agencies.join('|')})$`);
+
 const glued = defineResidue({
   id: 'residue/glued-agency',
   title: 'Delete the agency’s name that sticks to a word',
@@ -24,7 +26,13 @@ const glued = defineResidue({
     'The openBBC file and the miniTT race.',
     'They met at the Oslo bureau of AFP.',
   ],
-  on: { unknown: 'lower', words: agencies.map((agency) => agency.toLowerCase()) },
+  on: {
+    unknown: 'lower',
+    words: agencies.map((agency) => agency.toLowerCase()),
+    // `roadPAP` is an unknown word that ends so; of `road.PAP` the agency is a word.
+    wordIf: ({ text: word, start }, text) =>
+      endsInAgency.test(word) && (/^\p{Ll}/u.test(word) || /[.!?]/.test(text.charAt(start - 1))),
+  },
   pattern: () =>
     new RegExp(String.raw`(?<=(?<![\p{L}\d@#/])\p{Ll}{3,30}[.!?]?)(?:${agencies.join('|')})(?=[.,]?$|\.\s)`, 'u'),
   where: 'line-end',
@@ -198,7 +206,11 @@ const said = defineResidue({
     'No more was said. He said. Nothing.',
     'It burns here. Said, who left, is back.',
   ],
-  on: { words: ['said', 'told', 'used', 'shared'], wordIf: ({ text }) => /^\p{Ll}/u.test(text) },
+  on: {
+    words: ['said', 'told', 'used', 'shared'],
+    wordIf: ({ text: word, start }, text) =>
+      /^\p{Ll}/u.test(word) && /[.!?…]/.test(text.slice(Math.max(0, start - 3), start)),
+  },
   pattern: () =>
     /(?<=[\p{L}\p{N}][.!?…]["”’]?\s)(?:said|told|used the phrases?|used the expressions?|shared his views)\./u,
   where: 'inline',

@@ -33,8 +33,7 @@ const rule: Rule = defineResidue({
   ],
   on: {
     words: [...endings, ...agencies.map((agency) => agency.split(' ').at(-1) ?? agency)],
-    wordIf: ({ lower, start, previous }) =>
-      !endings.some((ending) => ending === lower) || (previous !== undefined && previous.end + 1 === start),
+    wordIf: ({ lower, start }, text) => !endings.some((ending) => ending === lower) || text.charAt(start - 1) === '.',
   },
   pattern: () =>
     new RegExp(

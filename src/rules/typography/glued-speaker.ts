@@ -24,7 +24,7 @@ const rule: Rule = defineTypography({
     'The Aforesaid law holds.',
     'Mr Abusaid came.',
   ],
-  on: { unknown: 'capital', wordIf: ({ start, end }) => end - start >= 8 },
+  on: { unknown: 'capital', wordIf: ({ text }) => glued.test(text) },
   look: (text, offset, document) => {
     const end = wordEnd(text, offset);
     const found = glued.exec(text.slice(offset, end))?.groups;

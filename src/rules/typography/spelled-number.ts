@@ -20,7 +20,7 @@ const rule: Rule = defineTypography({
     'One. The screen is dark.',
     'He said two. The price is high.',
   ],
-  on: { words: numbers, wordIf: ({ end, start }) => end - start < 6 },
+  on: { words: numbers, wordIf: ({ end }, text) => text.charAt(end) === '.' },
   look: (text, offset): Finding | undefined => {
     const word = /^[a-z]+/u.exec(text.slice(offset, offset + 8))?.[0] ?? '';
     const number = numbers.indexOf(word) + 1;

@@ -44,6 +44,14 @@ function refAt(
   const plain = { ...refTo(rule), pattern: number, anywhere };
   if (!isSimple(part)) return plain;
   const hyphen: Beside = { kind: 'mark', units: hyphenUnits };
+  // `mr.`: what comes after the stop is still the next word.
+  if (word === `${part}.`)
+    return {
+      ...plain,
+      previous: shared(steps, trigger, -1),
+      next: shared(steps, trigger, 1),
+      left: besideOf(steps, trigger, -1),
+    };
   const first = whole || word.startsWith(`${part}-`);
   const last = whole || withoutPossessive(word).endsWith(`-${part}`);
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreOf, worthOf } from '#language';
+import { scoreFor, scoreOf, worthOf } from '#language';
 import { rankerOf, signsWith } from '../../helpers/tiny-world.ts';
 
 test('a score is the sum of weighted signs, of the bias and of what its sense has of its own', () => {
@@ -17,4 +17,14 @@ test.each([
   ['never more than a model can know', 100, 0.93],
 ])('%s', (_, score, worth) => {
   expect(worthOf(rankerOf({}), score)).toBeCloseTo(worth, 9);
+});
+
+test('the score for a confidence is the least that is worth it', () => {
+  const ranker = rankerOf({});
+  for (const confidence of [0.4, 0.5, 0.8, 0.9]) {
+    expect(worthOf(ranker, scoreFor(ranker, confidence))).toBeCloseTo(confidence, 9);
+    expect(worthOf(ranker, scoreFor(ranker, confidence) - 0.01)).toBeLessThan(confidence);
+  }
+  expect(scoreFor(ranker, 0), 'less than the loose threshold is worth nothing').toBe(ranker.loose);
+  expect(scoreFor({ ...ranker, loose: -Infinity }, 0), 'a ranker that lets everything through').toBe(-Infinity);
 });

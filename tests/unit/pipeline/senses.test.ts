@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { builtInNotes, openIndex, openKnowledge } from '#io';
+import { openEngine } from '#assembly';
+import { builtInNotes, openIndex, openKnowledge, readCorpus } from '#io';
 import type { Knowledge } from '#language';
+import { isShown } from '#model';
 import { createEngine, repair } from '#pipeline';
 import { isGated, unmark } from '#rulekit';
+import { defaults } from '#settings';
 
 const knowledge = openKnowledge();
 const index = openIndex();
@@ -24,6 +27,22 @@ test('weighing a sense before its place is parsed hides next to nothing and adds
   }
   expect(found).toBeGreaterThan(examples.length / 2);
   expect(hidden).toBeLessThan(examples.length / 20);
+});
+
+test('what is shown is the same whether weak findings were looked for or not', async () => {
+  const whole = await openEngine(defaults);
+  const shown = (text: string, thorough: boolean) => {
+    const { decisions, ...report } = repair(whole, text, { thorough });
+    return { ...report, decisions: decisions.filter(isShown) };
+  };
+  let [quick, all] = [0, 0];
+  for (const { text } of await readCorpus()) {
+    const [one, other] = [shown(text, false), shown(text, true)];
+    expect(one).toEqual(other);
+    quick += repair(whole, text).decisions.length;
+    all += repair(whole, text, { thorough: true }).decisions.length;
+  }
+  expect(quick, 'weak findings are left out somewhere').toBeLessThan(all);
 });
 
 test('a text without a word of a sense opens no model', () => {

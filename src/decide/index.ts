@@ -4,11 +4,16 @@ export { provesMachine } from './evidence.ts';
 export { leaning, likelyPivot } from './pivot.ts';
 export { type Profile, profiles, type Thresholds, thresholdsOf } from './thresholds.ts';
 export {
+  type Band,
+  bandOf,
+  bands,
   calibrated,
   type Calibration,
-  earnedState,
-  earning,
-  liftOf,
+  calibrationOf,
   type Measured,
+  type MeasuredRule,
   measuredConfidence,
+  sumOf,
 } from './calibration.ts';
+export { earnedState, earning, liftOf } from './earning.ts';
+export { readCalibration } from './read-calibration.ts';

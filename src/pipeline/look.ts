@@ -2,6 +2,7 @@ import type { ScannedDocument } from '#annotate';
 import { calibrated, decide, issueKey, leaning, likelyPivot, type Profile, provesMachine } from '#decide';
 import { type Decision, type Format, isShown, type Issue, type LikelyPivot, overlaps } from '#model';
 import { readProse } from '#read';
+import { isGated } from '#rulekit';
 import { type Engine, viewOf } from './engine.ts';
 import { findIssues, type ParagraphCache } from './find-issues.ts';
 
@@ -40,7 +41,11 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
       : viewOf(course.engine, readProse(text, course.format), facts);
   const { calibration } = course.engine;
   const found = findIssues(course.engine, view, course.cache);
-  const issues = calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
+  // What the ranker says of a sense it has learned from the same texts.
+  const isWeighed = ({ rule }: Issue) => isGated(course.engine.index.rule(rule));
+  const issues = calibration
+    ? found.map((issue) => (isWeighed(issue) ? issue : calibrated(issue, calibration)))
+    : found;
   const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];

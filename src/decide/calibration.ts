@@ -93,7 +93,8 @@ const priorFindings = 6;
 export function measuredConfidence(claim: Claim, calibration: Calibration): number {
   const measured = inBand(claim, calibration);
   if (claim.band !== 'doubtful') return measured;
-  return Math.min(measured, inBand({ ...claim, confidence: strong, band: 'sure' }, calibration));
+  const held = Math.min(measured, inBand({ ...claim, confidence: strong, band: 'sure' }, calibration));
+  return Math.min(held, strong - 0.001);
 }
 
 function inBand({ confidence, band, rule, category }: Claim, { rules, families }: Calibration): number {
@@ -152,4 +153,13 @@ export function calibrated(issue: Issue, calibration: Calibration): Issue {
     confidence: Math.round(1000 * measuredConfidence({ confidence, band, rule, category }, calibration)) / 1000,
   }));
   return { ...issue, replacements };
+}
+
+/** An issue as it speaks for a machine: that a mend of it was wrong says nothing there, that people write the same does. */
+export function asEvidence(issue: Issue, { rules }: Calibration): Issue {
+  const best = issue.replacements[0];
+  if (!best) return issue;
+  const alarms = Math.max(0, (rules[issue.rule]?.[bandOf(best.confidence)]?.clean ?? 0) - 1);
+  const confidence = (priorFindings * best.confidence) / (alarms + priorFindings);
+  return { ...issue, replacements: [{ ...best, confidence }] };
 }

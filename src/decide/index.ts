@@ -4,6 +4,7 @@ export { provesMachine } from './evidence.ts';
 export { leaning, likelyPivot } from './pivot.ts';
 export { type Profile, profiles, type Thresholds, thresholdsOf } from './thresholds.ts';
 export {
+  asEvidence,
   type Band,
   bandOf,
   bands,

@@ -57,9 +57,9 @@ export function tally(
   return { rules, words, clean, marked };
 }
 
-/** Shown, or shown in another text or once it is calibrated: what lost its place or stands in a protected span says nothing of its rule. */
+/** Shown, or shown once its rule is: what lost its place, is protected or wants more evidence says nothing of what a person sees. */
 function counts(decision: Decision): boolean {
-  return isShown(decision) || (decision.kind === 'leave' && decision.because !== 'protected');
+  return isShown(decision) || (decision.kind === 'leave' && decision.because === 'shadow');
 }
 
 function seenOnce(verdict: 'right' | 'wrong' | 'clean' | undefined, claimed: number): Measured {

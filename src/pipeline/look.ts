@@ -1,5 +1,5 @@
 import type { ScannedDocument } from '#annotate';
-import { calibrated, decide, issueKey, leaning, likelyPivot, type Profile, provesMachine } from '#decide';
+import { asEvidence, calibrated, decide, issueKey, leaning, likelyPivot, type Profile, provesMachine } from '#decide';
 import { type Decision, type Format, isShown, type Issue, type LikelyPivot, overlaps } from '#model';
 import { readProse } from '#read';
 import { isGated } from '#rulekit';
@@ -46,7 +46,8 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   const issues = calibration
     ? found.map((issue) => (isWeighed(issue) ? issue : calibrated(issue, calibration)))
     : found;
-  const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
+  const telling = calibration ? found.map((issue) => asEvidence(issue, calibration)) : found;
+  const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
   const look = decided({ view, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots }, course);

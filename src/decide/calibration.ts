@@ -1,9 +1,11 @@
 import type { Issue, RuleId } from '#model';
 import { strong } from './thresholds.ts';
 
-/** How sure a rule is of a finding: enough to be shown on any text, less, or without a replacement. Each band is measured for itself. */
-export type Band = 'sure' | 'doubtful' | 'flag';
-export const bands: readonly Band[] = ['sure', 'doubtful', 'flag'];
+/** A text that has shown that a machine made it, or another: the same findings are right more often in the first. */
+export type Setting = 'made' | 'other';
+/** Findings that are measured for themselves: in which text, and whether their rule is sure of them: enough to show them on any text. `flag`: without a replacement. */
+export type Band = `${Setting}-${'sure' | 'doubtful'}` | 'flag';
+export const bands: readonly Band[] = ['made-sure', 'made-doubtful', 'other-sure', 'other-doubtful', 'flag'];
 
 /** What a rule did on measured texts with the findings of one band. */
 export interface Measured {
@@ -49,7 +51,8 @@ function familyOf(id: string): string {
   return id.split('/').slice(0, -1).slice(0, 2).join('/');
 }
 
-const nothing: Measured = { hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0 };
+/** Nothing seen. */
+export const nothing: Measured = { hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0 };
 
 /** What was seen in several bands or rules together. */
 export function sumOf(parts: readonly (Measured | undefined)[]): Measured {
@@ -70,36 +73,37 @@ function judgedOf({ right, wrong }: Measured): number {
 }
 
 /** The band of a finding by the confidence that its rule claims for the first replacement. */
-export function bandOf(claimed: number | undefined): Band {
-  return claimed === undefined ? 'flag' : claimed >= strong ? 'sure' : 'doubtful';
+export function bandOf(claimed: number | undefined, setting: Setting): Band {
+  return claimed === undefined ? 'flag' : `${setting}-${claimed >= strong ? 'sure' : 'doubtful'}`;
 }
 
-/** What a claim is held against: its rule, its band there and in its family. */
+/** What a claim is held against. */
 export interface Claim {
   readonly confidence: number;
-  readonly band: Band;
+  readonly band: Exclude<Band, 'flag'>;
   readonly rule: RuleId;
   readonly category: Issue['category'];
 }
 
-/** How many measured findings a claim counts for against what was seen: of its band, of its rule, of its family. */
+/** How many measured findings a claim counts for against what was seen: of its family, of its rule in other bands, of its band. */
 const priorFindings = 6;
 
 /**
  * The confidence that measuring leaves of a claimed one. The claim is first corrected by how right its family was in the same band, then
- * by how right the rule was in its other band; the rest say its own findings: the mean of a beta distribution whose prior is the
- * corrected claim. A doubtful finding is never surer than the least sure one. Strength of each prior: six findings.
+ * by how right its rule was in other bands; the rest say the findings of the band: the mean of a beta distribution whose prior is the
+ * corrected claim. Each prior is as strong as six findings. A doubtful finding is never surer than the least sure one.
  */
 export function measuredConfidence(claim: Claim, calibration: Calibration): number {
   const measured = inBand(claim, calibration);
-  if (claim.band !== 'doubtful') return measured;
-  const held = Math.min(measured, inBand({ ...claim, confidence: strong, band: 'sure' }, calibration));
-  return Math.min(held, strong - 0.001);
+  const sure =
+    claim.band === 'made-doubtful' ? 'made-sure' : claim.band === 'other-doubtful' ? 'other-sure' : undefined;
+  return sure ? Math.min(measured, inBand({ ...claim, confidence: strong, band: sure }, calibration)) : measured;
 }
 
 function inBand({ confidence, band, rule, category }: Claim, { rules, families }: Calibration): number {
-  const own = rules[rule]?.[band] ?? nothing;
-  const beside = rules[rule]?.[band === 'sure' ? 'doubtful' : 'sure'] ?? nothing;
+  const measured = rules[rule] ?? {};
+  const own = measured[band] ?? nothing;
+  const beside = sumOf(bands.map((other) => (other === band || other === 'flag' ? undefined : measured[other])));
   const family = without(families.get(familyOf(rule))?.[band] ?? nothing, own);
   const prior = corrected(corrected(confidence, family), beside);
   return (own.right + priorFindings * prior) / (judgedOf(own) + alarmsOf(own, category) + priorFindings);
@@ -142,12 +146,11 @@ export function isDebris(category: Issue['category']): boolean {
   return category === 'design/markup' || category === 'fluency/character-encoding';
 }
 
-/** An issue with measured confidences. */
-export function calibrated(issue: Issue, calibration: Calibration): Issue {
-  const [best] = issue.replacements;
-  if (!best) return issue;
+/** An issue with measured confidences, as it counts in such a text. */
+export function calibrated(issue: Issue, setting: Setting, calibration: Calibration): Issue {
+  const band = bandOf(issue.replacements[0]?.confidence, setting);
+  if (band === 'flag') return issue;
   const { rule, category } = issue;
-  const band = bandOf(best.confidence);
   const replacements = issue.replacements.map(({ text, confidence }) => ({
     text,
     confidence: Math.round(1000 * measuredConfidence({ confidence, band, rule, category }, calibration)) / 1000,
@@ -155,11 +158,11 @@ export function calibrated(issue: Issue, calibration: Calibration): Issue {
   return { ...issue, replacements };
 }
 
-/** An issue as it speaks for a machine: that a mend of it was wrong says nothing there, that people write the same does. */
+/** An issue as it speaks for a machine: that its mend was wrong elsewhere says nothing there, that people write the same does. */
 export function asEvidence(issue: Issue, { rules }: Calibration): Issue {
   const best = issue.replacements[0];
   if (!best) return issue;
-  const alarms = Math.max(0, (rules[issue.rule]?.[bandOf(best.confidence)]?.clean ?? 0) - 1);
+  const alarms = Math.max(0, (rules[issue.rule]?.[bandOf(best.confidence, 'other')]?.clean ?? 0) - 1);
   const confidence = (priorFindings * best.confidence) / (alarms + priorFindings);
   return { ...issue, replacements: [{ ...best, confidence }] };
 }

@@ -20,9 +20,15 @@ export function earnedState(
   measured: MeasuredRule | undefined,
   words: Calibration['words'],
 ): State {
-  const all = stateOf(category, sumOf(bands.map((band) => measured?.[band])), words);
-  const sure = measured?.sure ? stateOf(category, measured.sure, words) : 'draft';
-  return states.indexOf(sure) > states.indexOf(all) ? sure : all;
+  const all = stateOf(category, shownOf(measured), words);
+  const sure = sumOf([measured?.['made-sure'], measured?.['other-sure']]);
+  const ofSure = sure.hits + sure.clean > 0 ? stateOf(category, sure, words) : 'draft';
+  return states.indexOf(ofSure) > states.indexOf(all) ? ofSure : all;
+}
+
+/** What a rule did with findings that may be shown: doubtful ones only in a text that a machine made. */
+export function shownOf(measured: MeasuredRule = {}): Measured {
+  return sumOf(bands.map((band) => (band === 'other-doubtful' ? undefined : measured[band])));
 }
 
 /**

@@ -14,7 +14,8 @@ export {
   type Measured,
   type MeasuredRule,
   measuredConfidence,
+  type Setting,
   sumOf,
 } from './calibration.ts';
-export { earnedState, earning, liftOf } from './earning.ts';
+export { earnedState, earning, liftOf, shownOf } from './earning.ts';
 export { readCalibration } from './read-calibration.ts';

@@ -1,17 +1,30 @@
-import { DebabelError } from '#model';
-import { bands, type Calibration, calibrationOf } from './calibration.ts';
+import { DebabelError, type RuleId } from '#model';
+import { bands, type Calibration, calibrationOf, type Measured, type MeasuredRule, nothing } from './calibration.ts';
 
 /** Reads `reports/calibration.json`. Throws `DebabelError` (`data-file`) on what is none, or is one of another version; `place`: where it stands. */
 export function readCalibration(text: string, place: string): Calibration {
   const made = parsed(text);
-  if (!isCalibration(made)) {
+  if (!isWritten(made)) {
     throw new DebabelError(
       'data-file',
       'Expected a calibration with `words`, and `rules` by band, got something else: `debabel measure --garbled … --clean … --write` makes it anew',
       place,
     );
   }
-  return calibrationOf(made.words, made.rules);
+  const rules = Object.entries(made.rules).map(([id, rule]) => [id, filled(rule)] as const);
+  return calibrationOf(made.words, Object.fromEntries(rules));
+}
+
+/** What stands in the file: counts of 0 are left out. */
+interface Written {
+  readonly words: Calibration['words'];
+  readonly rules: Readonly<Record<RuleId, WrittenRule>>;
+}
+type WrittenRule = { readonly [band in keyof MeasuredRule]?: band extends 'gated' ? true : Partial<Measured> };
+
+function filled({ gated, ...measured }: WrittenRule): MeasuredRule {
+  const full = bands.flatMap((band) => (measured[band] ? [[band, { ...nothing, ...measured[band] }] as const] : []));
+  return { ...Object.fromEntries(full), ...(gated && { gated }) };
 }
 
 function parsed(text: string): unknown {
@@ -22,23 +35,24 @@ function parsed(text: string): unknown {
   }
 }
 
-type Written = Pick<Calibration, 'words' | 'rules'>;
+function isWritten(made: unknown): made is Written {
+  if (!isObject(made) || !isObject(made['words']) || !isObject(made['rules'])) return false;
+  const { garbled, clean } = made['words'];
+  return typeof garbled === 'number' && typeof clean === 'number' && Object.values(made['rules']).every(isWrittenRule);
+}
 
-function isCalibration(made: unknown): made is Written {
-  if (!isObject(made) || !isObject(made['rules']) || !areCounts(made['words'], ['garbled', 'clean'])) return false;
-  return Object.values(made['rules']).every(
-    (rule) =>
-      isObject(rule) &&
-      Object.entries(rule).every(([name, measured]) =>
-        name === 'gated'
-          ? measured === true
-          : bands.some((band) => band === name) && areCounts(measured, ['hits', 'right', 'wrong', 'claimed', 'clean']),
-      ),
+function isWrittenRule(rule: unknown): boolean {
+  if (!isObject(rule)) return false;
+  return Object.entries(rule).every(([name, value]) =>
+    name === 'gated' ? value === true : bands.some((band) => band === name) && areCounts(value),
   );
 }
 
-function areCounts(made: unknown, names: readonly string[]): boolean {
-  return isObject(made) && names.every((name) => typeof made[name] === 'number');
+function areCounts(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.entries(value).every(([name, count]) => Object.hasOwn(nothing, name) && typeof count === 'number')
+  );
 }
 
 function isObject(made: unknown): made is Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { bands, type Calibration, liftOf, sumOf } from '#decide';
+import { bands, type Calibration, liftOf, type Measured, shownOf } from '#decide';
 import type { Ranker } from '#language';
 import type { RuleId } from '#model';
 import { crossed, judgedAt, repairedAt, scoreAt } from './fit-ranker.ts';
@@ -38,7 +38,7 @@ export function scoreOfTally({ marked, clean, words }: Tally): Score {
 /** The score of the project’s own corpus, and the rules with the most false alarms and the most right findings, in Markdown. */
 export function scorePage(score: Score, { rules, words }: Calibration): string {
   const rows = Object.entries(rules).map(([id, measured]) => {
-    const sum = sumOf(bands.map((band) => measured[band]));
+    const sum = shownOf(measured);
     return { id, ...sum, lift: liftOf(sum, words) };
   });
   const table = (title: string, chosen: readonly (typeof rows)[number][]) =>
@@ -110,12 +110,18 @@ export function calibrationText({ rules, words }: Tally, isGated: (rule: RuleId)
     .map(([id, measured]) => {
       const found = bands.flatMap((band) => {
         const seen = measured.get(band);
-        return seen ? [[band, { ...seen, claimed: Math.round(1000 * seen.claimed) / 1000 }] as const] : [];
+        return seen ? [[band, written(seen)] as const] : [];
       });
       const row = { ...Object.fromEntries(found), ...(isGated(id) && { gated: true }) };
       return `  ${JSON.stringify(id)}: ${JSON.stringify(row)}`;
     });
   return `{\n"words": ${JSON.stringify(words)},\n"rules": {\n${lines.join(',\n')}\n}\n}\n`;
+}
+
+/** What there is none of is not written. */
+function written({ claimed, ...counts }: Measured): Partial<Measured> {
+  const all = Object.entries({ ...counts, claimed: Math.round(1000 * claimed) / 1000 });
+  return Object.fromEntries(all.filter(([, count]) => count > 0));
 }
 
 function round(value: number): number {

@@ -36,11 +36,9 @@ export function tally(
     const { decisions, summary } = repair(engine, measured.text);
     words[measured.kind === 'clean' ? 'clean' : 'garbled'] += summary.words;
     for (const { issue } of decisions.filter(counts)) {
-      // What needs a text that a machine made is never shown in a human one.
-      if (measured.kind === 'clean' && issue.needs) continue;
       const best = issue.replacements[0];
       const verdict = measured.kind === 'clean' ? 'clean' : judge(measured, issue.span, best?.text);
-      const band = bandOf(best?.confidence);
+      const band = bandOf(best?.confidence, summary.machineMade ? 'made' : 'other');
       const rows = rules.get(issue.rule) ?? new Map<Band, Measured>();
       rules.set(issue.rule, rows);
       rows.set(band, sumOf([rows.get(band), seenOnce(verdict, best?.confidence ?? 0)]));
@@ -57,9 +55,10 @@ export function tally(
   return { rules, words, clean, marked };
 }
 
-/** Shown, or shown once its rule is: what lost its place, is protected or wants more evidence says nothing of what a person sees. */
+/** Shown, or shown once it is calibrated: what lost its place, is protected or needs a text that a machine made says nothing of what a person sees. */
 function counts(decision: Decision): boolean {
-  return isShown(decision) || (decision.kind === 'leave' && decision.because === 'shadow');
+  if (decision.kind !== 'leave') return isShown(decision);
+  return decision.because === 'shadow' || (decision.because === 'below-threshold' && !decision.issue.needs);
 }
 
 function seenOnce(verdict: 'right' | 'wrong' | 'clean' | undefined, claimed: number): Measured {

@@ -41,13 +41,13 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
       : viewOf(course.engine, readProse(text, course.format), facts);
   const { calibration } = course.engine;
   const found = findIssues(course.engine, view, course.cache);
+  const telling = calibration ? found.map((issue) => asEvidence(issue, calibration)) : found;
+  const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
   // What the ranker says of a sense it has learned from the same texts.
   const isWeighed = ({ rule }: Issue) => isGated(course.engine.index.rule(rule));
   const issues = calibration
-    ? found.map((issue) => (isWeighed(issue) ? issue : calibrated(issue, calibration)))
+    ? found.map((issue) => (isWeighed(issue) ? issue : calibrated(issue, machineMade ? 'made' : 'other', calibration)))
     : found;
-  const telling = calibration ? found.map((issue) => asEvidence(issue, calibration)) : found;
-  const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
   const look = decided({ view, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots }, course);

@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openEngine } from '#assembly';
 import { readCorpus, readScore } from '#io';
-import { readCalibration, scoreOfTally, tally, worseThan } from '#measure';
+import { readCalibration } from '#decide';
+import { scoreOfTally, tally, worseThan } from '#measure';
 import { defaults } from '#settings';
 
 test('the figures of the project’s own corpus are no worse than those of reports/score.json', async () => {
   const texts = await readCorpus();
   expect([texts.filter(({ kind }) => kind === 'marked').length, texts.length]).toEqual([61, 114]);
 
-  const calibration = readCalibration(readFileSync('reports/calibration.json', 'utf8'));
+  const calibration = readCalibration(readFileSync('reports/calibration.json', 'utf8'), 'reports/calibration.json');
   const score = scoreOfTally(tally(await openEngine(defaults, calibration), texts));
 
   expect(

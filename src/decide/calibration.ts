@@ -1,91 +1,168 @@
-import type { Issue, RuleId, State } from '#model';
+import type { Issue, RuleId } from '#model';
+import { strong } from './thresholds.ts';
 
-/** What a rule did on measured texts. */
+/** A text that has shown that a machine made it, or another: the same findings are right more often in the first. */
+export type Setting = 'made' | 'other';
+/** Findings that are measured for themselves: in which text, and whether their rule is sure of them: enough to show them on any text. `flag`: without a replacement. */
+export type Band = `${Setting}-${'sure' | 'doubtful'}` | 'flag';
+export const bands: readonly Band[] = ['made-sure', 'made-doubtful', 'other-sure', 'other-doubtful', 'flag'];
+
+/** What a rule did on measured texts with the findings of one band. */
 export interface Measured {
   /** Findings in garbled texts. */
   readonly hits: number;
   /** Of those: first replacement right or wrong, where that is known. */
   readonly right: number;
   readonly wrong: number;
+  /** Mean confidence that the author claimed for those that were judged; 0 where none was. */
+  readonly claimed: number;
   /** Findings in texts that people wrote. */
   readonly clean: number;
+}
+
+/** What a rule did, by band; no band: no findings of it. */
+export type MeasuredRule = Readonly<Partial<Record<Band, Measured>>> & {
   /** A sense that the language model decides: what it is worth the ranker says, which is fitted on the same texts. */
   readonly gated?: true;
-}
+};
 
 /** What all rules did, and on how many words. */
 export interface Calibration {
   readonly words: { readonly garbled: number; readonly clean: number };
-  readonly rules: Readonly<Record<RuleId, Measured>>;
+  readonly rules: Readonly<Record<RuleId, MeasuredRule>>;
+  /** Sums over the rules of a family, without gated ones. */
+  readonly families: ReadonlyMap<string, MeasuredRule>;
 }
 
-/** How many measured findings the author’s own confidence counts for. */
+/** A calibration of what rules did. */
+export function calibrationOf(words: Calibration['words'], rules: Calibration['rules']): Calibration {
+  const families = new Map<string, MeasuredRule>();
+  for (const [id, rule] of Object.entries(rules)) {
+    if (rule.gated) continue;
+    const before = families.get(familyOf(id)) ?? {};
+    const sums = bands.flatMap((band) => (rule[band] ? [[band, sumOf([before[band], rule[band]])] as const] : []));
+    families.set(familyOf(id), { ...before, ...Object.fromEntries(sums) });
+  }
+  return { words, rules, families };
+}
+
+/** Its folder: `senses/ru` of `senses/ru/view-species`, `names` of `names/people`. */
+function familyOf(id: string): string {
+  return id.split('/').slice(0, -1).slice(0, 2).join('/');
+}
+
+/** Nothing seen. */
+export const nothing: Measured = { hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0 };
+
+/** What was seen in several bands or rules together. */
+export function sumOf(parts: readonly (Measured | undefined)[]): Measured {
+  return parts.reduce<Measured>((sum, part = nothing) => {
+    const judged = judgedOf(sum) + judgedOf(part);
+    return {
+      hits: sum.hits + part.hits,
+      right: sum.right + part.right,
+      wrong: sum.wrong + part.wrong,
+      claimed: judged === 0 ? 0 : (sum.claimed * judgedOf(sum) + part.claimed * judgedOf(part)) / judged,
+      clean: sum.clean + part.clean,
+    };
+  }, nothing);
+}
+
+function judgedOf({ right, wrong }: Measured): number {
+  return right + wrong;
+}
+
+/** The band of a finding by the confidence that its rule claims for the first replacement. */
+export function bandOf(claimed: number | undefined, setting: Setting): Band {
+  return claimed === undefined ? 'flag' : `${setting}-${claimed >= strong ? 'sure' : 'doubtful'}`;
+}
+
+/** What a claim is held against. */
+export interface Claim {
+  readonly confidence: number;
+  readonly band: Exclude<Band, 'flag'>;
+  readonly rule: RuleId;
+  readonly category: Issue['category'];
+}
+
+/** How many measured findings a claim counts for against what was seen: of its family, of its rule in other bands, of its band. */
 const priorFindings = 6;
 
 /**
- * The confidence that measuring leaves of a claimed one: the mean of a beta distribution whose prior is the claim (as strong as six
- * findings), after the findings that turned out right, wrong, or on clean text. What the ranker of the senses says it has learned from
- * the same texts.
+ * The confidence that measuring leaves of a claimed one. The claim is first corrected by how right its family was in the same band, then
+ * by how right its rule was in other bands; the rest say the findings of the band: the mean of a beta distribution whose prior is the
+ * corrected claim. Each prior is as strong as six findings. A doubtful finding is never surer than the least sure one.
  */
-export function measuredConfidence(
-  claimed: number,
-  measured: Measured | undefined,
-  category?: Issue['category'],
-): number {
-  if (!measured || measured.gated) return claimed;
-  const { right, wrong, clean } = measured;
-  // One finding on clean text may be a slip of its writer; debris is debris in human text too.
-  const alarms = isDebris(category) ? 0 : Math.max(0, clean - 1);
-  return (right + priorFindings * claimed) / (right + wrong + alarms + priorFindings);
+export function measuredConfidence(claim: Claim, calibration: Calibration): number {
+  const measured = inBand(claim, calibration);
+  const sure =
+    claim.band === 'made-doubtful' ? 'made-sure' : claim.band === 'other-doubtful' ? 'other-sure' : undefined;
+  return sure ? Math.min(measured, inBand({ ...claim, confidence: strong, band: sure }, calibration)) : measured;
+}
+
+function inBand({ confidence, band, rule, category }: Claim, { rules, families }: Calibration): number {
+  const measured = rules[rule] ?? {};
+  const own = measured[band] ?? nothing;
+  const beside = sumOf(bands.map((other) => (other === band || other === 'flag' ? undefined : measured[other])));
+  const family = without(families.get(familyOf(rule))?.[band] ?? nothing, own);
+  const prior = corrected(corrected(confidence, family), beside);
+  return (own.right + priorFindings * prior) / (judgedOf(own) + alarmsOf(own, category) + priorFindings);
+}
+
+function without(sum: Measured, part: Measured): Measured {
+  const judged = judgedOf(sum) - judgedOf(part);
+  const claimed = judged <= 0 ? 0 : (sum.claimed * judgedOf(sum) - part.claimed * judgedOf(part)) / judged;
+  return { ...sum, right: sum.right - part.right, wrong: sum.wrong - part.wrong, claimed };
+}
+
+/** A claim whose odds are changed as those of other claims were: by what was right of them against what they had claimed. */
+function corrected(claim: number, seen: Measured): number {
+  const judged = judgedOf(seen);
+  const was = (seen.claimed * judged + priorFindings * claim) / (judged + priorFindings);
+  const is = (seen.right + priorFindings * claim) / (judged + priorFindings);
+  const odds = (oddsOf(claim) * oddsOf(is)) / oddsOf(was);
+  return odds / (1 + odds);
+}
+
+/** Certainty has no odds. */
+function oddsOf(chance: number): number {
+  const least = 1e-6;
+  const held = Math.min(1 - least, Math.max(least, chance));
+  return held / (1 - held);
+}
+
+/**
+ * How many findings on clean text count as wrong. One may be a slip of its writer. Slips of grammar and spelling people make too: of
+ * those so many count as garbled text shows to be wrong, and one more. Debris is debris in human text.
+ */
+export function alarmsOf(measured: Measured, category: Issue['category']): number {
+  if (isDebris(category)) return 0;
+  const alarms = Math.max(0, measured.clean - 1);
+  return category.startsWith('fluency/') ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
 }
 
 /** What machines leave behind is told by its shape. */
-function isDebris(category: Issue['category'] | undefined): boolean {
+export function isDebris(category: Issue['category']): boolean {
   return category === 'design/markup' || category === 'fluency/character-encoding';
 }
 
-/** An issue with measured confidences. */
-export function calibrated(issue: Issue, { rules }: Calibration): Issue {
-  const measured = rules[issue.rule];
-  if (!measured || issue.replacements.length === 0) return issue;
+/** An issue with measured confidences, as it counts in such a text. */
+export function calibrated(issue: Issue, setting: Setting, calibration: Calibration): Issue {
+  const band = bandOf(issue.replacements[0]?.confidence, setting);
+  if (band === 'flag') return issue;
+  const { rule, category } = issue;
   const replacements = issue.replacements.map(({ text, confidence }) => ({
     text,
-    confidence: Math.round(1000 * measuredConfidence(confidence, measured, issue.category)) / 1000,
+    confidence: Math.round(1000 * measuredConfidence({ confidence, band, rule, category }, calibration)) / 1000,
   }));
   return { ...issue, replacements };
 }
 
-/** What a state must have earned. Told in ARCHITECTURE.md; `debabel rules lint` holds every rule to it. */
-export const earning = {
-  /** Suggesting: of the judged findings at least this share is right, once there are so many; so many times rarer in clean text. */
-  live: { precision: 0.3, judged: 6, lift: 1 },
-  /** Repairing: so many right findings, this share of the judged right, so many times rarer in clean text. */
-  safe: { right: 2, precision: 0.85, lift: 4 },
-} as const;
-
-/** Findings a word in garbled text by those in clean text; half a finding is added to the clean ones, so that none is not endless. */
-export function liftOf({ hits, clean }: Measured, words: Calibration['words']): number {
-  return hits / Math.max(1, words.garbled) / ((clean + 0.5) / Math.max(1, words.clean));
-}
-
-/**
- * The highest state that a rule has earned. Debris of machines (`design/markup`, `fluency/character-encoding`) is told by its shape: it may
- * be repaired where clean text never shows it. Everything else must have been seen to be right.
- */
-export function earnedState(
-  category: Issue['category'],
-  measured: Measured | undefined,
-  words: Calibration['words'],
-): State {
-  const seen = measured ?? { hits: 0, right: 0, wrong: 0, clean: 0 };
-  const judged = seen.right + seen.wrong;
-  const precision = judged === 0 ? 0 : seen.right / judged;
-  const lift = liftOf(seen, words);
-  const isRight = judged === 0 || precision >= earning.safe.precision;
-  if (isDebris(category) && isRight && (judged > 0 || seen.clean <= 1)) return 'safe';
-  if (seen.right >= earning.safe.right && precision >= earning.safe.precision && lift >= earning.safe.lift)
-    return 'safe';
-  if (judged >= earning.live.judged && precision < earning.live.precision) return 'shadow';
-  if (seen.clean >= 3 && lift < earning.live.lift) return 'shadow';
-  return 'live';
+/** An issue as it speaks for a machine: that its mend was wrong elsewhere says nothing there, that people write the same does. */
+export function asEvidence(issue: Issue, { rules }: Calibration): Issue {
+  const best = issue.replacements[0];
+  if (!best) return issue;
+  const alarms = Math.max(0, (rules[issue.rule]?.[bandOf(best.confidence, 'other')]?.clean ?? 0) - 1);
+  const confidence = (priorFindings * best.confidence) / (alarms + priorFindings);
+  return { ...issue, replacements: [{ ...best, confidence }] };
 }

@@ -4,11 +4,18 @@ export { provesMachine, suspectsMachine } from './evidence.ts';
 export { leaning, likelyPivot } from './pivot.ts';
 export { type Profile, profiles, strong, type Thresholds, thresholdsOf } from './thresholds.ts';
 export {
+  asEvidence,
+  type Band,
+  bandOf,
+  bands,
   calibrated,
   type Calibration,
-  earnedState,
-  earning,
-  liftOf,
+  calibrationOf,
   type Measured,
+  type MeasuredRule,
   measuredConfidence,
+  type Setting,
+  sumOf,
 } from './calibration.ts';
+export { earnedState, earning, liftOf, shownOf } from './earning.ts';
+export { readCalibration } from './read-calibration.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Calibration } from '#decide';
+import { type Calibration, readCalibration } from '#decide';
 import {
   Gazetteer,
   type HashTable,
@@ -69,9 +69,9 @@ export function openKnowledge(): Knowledge {
   };
 }
 
-/** What measuring found of the built-in rules. */
+/** What measuring found of the built-in rules. Throws `DebabelError` (`data-file`) on a file that is no calibration. */
 export function openCalibration(): Calibration {
-  return JSON.parse(read('calibration.json').toString('utf8')) as Calibration;
+  return readCalibration(read('calibration.json').toString('utf8'), dataPath('calibration.json'));
 }
 
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */

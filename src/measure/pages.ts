@@ -1,4 +1,4 @@
-import { type Calibration, liftOf } from '#decide';
+import { bands, type Calibration, liftOf, type Measured, shownOf } from '#decide';
 import type { Ranker } from '#language';
 import type { RuleId } from '#model';
 import { crossed, judgedAt, repairedAt, scoreAt } from './fit-ranker.ts';
@@ -37,7 +37,10 @@ export function scoreOfTally({ marked, clean, words }: Tally): Score {
 
 /** The score of the project’s own corpus, and the rules with the most false alarms and the most right findings, in Markdown. */
 export function scorePage(score: Score, { rules, words }: Calibration): string {
-  const rows = Object.entries(rules).map(([id, measured]) => ({ id, ...measured, lift: liftOf(measured, words) }));
+  const rows = Object.entries(rules).map(([id, measured]) => {
+    const sum = shownOf(measured);
+    return { id, ...sum, lift: liftOf(sum, words) };
+  });
   const table = (title: string, chosen: readonly (typeof rows)[number][]) =>
     [
       `## ${title}`,
@@ -100,20 +103,25 @@ export function gatePage(ranker: Ranker, trials: Trials): string {
   ].join('\n');
 }
 
-/** What `reports/calibration.json` holds: a line a rule, in order. */
+/** What `reports/calibration.json` holds: a line a rule, in order; in it its bands, surest first. */
 export function calibrationText({ rules, words }: Tally, isGated: (rule: RuleId) => boolean): string {
   const lines = [...rules]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { hits, right, wrong, clean }]) => {
-      const measured = { hits, right, wrong, clean, ...(isGated(id) && { gated: true }) };
-      return `  ${JSON.stringify(id)}: ${JSON.stringify(measured)}`;
+    .map(([id, measured]) => {
+      const found = bands.flatMap((band) => {
+        const seen = measured.get(band);
+        return seen ? [[band, written(seen)] as const] : [];
+      });
+      const row = { ...Object.fromEntries(found), ...(isGated(id) && { gated: true }) };
+      return `  ${JSON.stringify(id)}: ${JSON.stringify(row)}`;
     });
   return `{\n"words": ${JSON.stringify(words)},\n"rules": {\n${lines.join(',\n')}\n}\n}\n`;
 }
 
-/** Reads what `calibrationText` wrote. */
-export function readCalibration(text: string): Calibration {
-  return JSON.parse(text) as Calibration;
+/** What there is none of is not written. */
+function written({ claimed, ...counts }: Measured): Partial<Measured> {
+  const all = Object.entries({ ...counts, claimed: Math.round(1000 * claimed) / 1000 });
+  return Object.fromEntries(all.filter(([, count]) => count > 0));
 }
 
 function round(value: number): number {

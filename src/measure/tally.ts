@@ -1,4 +1,4 @@
-import type { Measured } from '#decide';
+import { type Band, bandOf, type Measured, sumOf } from '#decide';
 import { type Decision, isShown, type RuleId } from '#model';
 import { type Engine, repair } from '#pipeline';
 import { isRight, judge, locates } from './judge.ts';
@@ -6,7 +6,7 @@ import type { MeasuredText, TrueError } from './measured-text.ts';
 
 /** What debabel did with some texts, against what is known of them. */
 export interface Tally {
-  readonly rules: ReadonlyMap<RuleId, Measured>;
+  readonly rules: ReadonlyMap<RuleId, ReadonlyMap<Band, Measured>>;
   readonly words: { readonly garbled: number; readonly clean: number };
   readonly clean: { readonly repaired: number; readonly suggested: number; readonly flagged: number };
   readonly marked: {
@@ -27,7 +27,7 @@ export function tally(
   texts: Iterable<MeasuredText>,
   progress: (done: number) => void = () => {},
 ): Tally {
-  const rules = new Map<RuleId, { hits: number; right: number; wrong: number; clean: number }>();
+  const rules = new Map<RuleId, Map<Band, Measured>>();
   const words = { garbled: 0, clean: 0 };
   const clean = { repaired: 0, suggested: 0, flagged: 0 };
   const marked = { errors: 0, located: 0, right: 0, findings: 0, onError: 0, repairs: 0, repairsRight: 0 };
@@ -36,17 +36,12 @@ export function tally(
     const { decisions, summary } = repair(engine, measured.text, { thorough: true });
     words[measured.kind === 'clean' ? 'clean' : 'garbled'] += summary.words;
     for (const { issue } of decisions.filter(counts)) {
-      const row = rules.get(issue.rule) ?? { hits: 0, right: 0, wrong: 0, clean: 0 };
-      rules.set(issue.rule, row);
-      if (measured.kind === 'clean') {
-        // What is left in a human text for want of evidence does no harm there.
-        row.clean++;
-        continue;
-      }
-      row.hits++;
-      const verdict = judge(measured, issue.span, issue.replacements[0]?.text);
-      if (verdict === 'right') row.right++;
-      if (verdict === 'wrong') row.wrong++;
+      const best = issue.replacements[0];
+      const verdict = measured.kind === 'clean' ? 'clean' : judge(measured, issue.span, best?.text);
+      const band = bandOf(best?.confidence, summary.machineMade ? 'made' : 'other');
+      const rows = rules.get(issue.rule) ?? new Map<Band, Measured>();
+      rules.set(issue.rule, rows);
+      rows.set(band, sumOf([rows.get(band), seenOnce(verdict, best?.confidence ?? 0)]));
     }
     if (measured.kind === 'clean') {
       clean.repaired += summary.repaired;
@@ -60,9 +55,20 @@ export function tally(
   return { rules, words, clean, marked };
 }
 
-/** Shown, or shown in another text: what lost its place or stands in a protected span says nothing of its rule. */
+/** Shown, or shown once it is calibrated: what lost its place, is protected or needs a text that a machine made says nothing of what a person sees. */
 function counts(decision: Decision): boolean {
-  return isShown(decision) || (decision.kind === 'leave' && decision.because === 'shadow');
+  if (decision.kind !== 'leave') return isShown(decision);
+  return decision.because === 'shadow' || (decision.because === 'below-threshold' && !decision.issue.needs);
+}
+
+function seenOnce(verdict: 'right' | 'wrong' | 'clean' | undefined, claimed: number): Measured {
+  return {
+    hits: verdict === 'clean' ? 0 : 1,
+    right: verdict === 'right' ? 1 : 0,
+    wrong: verdict === 'wrong' ? 1 : 0,
+    claimed,
+    clean: verdict === 'clean' ? 1 : 0,
+  };
 }
 
 function scoreMarked(

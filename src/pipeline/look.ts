@@ -1,5 +1,6 @@
 import type { ScannedDocument } from '#annotate';
 import {
+  asEvidence,
   calibrated,
   decide,
   issueKey,
@@ -13,6 +14,7 @@ import {
 } from '#decide';
 import { type Decision, type Format, isShown, type Issue, type LikelyPivot, overlaps } from '#model';
 import { readProse } from '#read';
+import { isGated } from '#rulekit';
 import { type Engine, viewOf } from './engine.ts';
 import { findIssues, type ParagraphCache } from './find-issues.ts';
 
@@ -53,8 +55,8 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
     course.known?.text === text
       ? course.known.shownAs(facts)
       : viewOf(course.engine, readProse(text, course.format), facts);
-  const { issues, thorough } = foundIn(view, course, before);
-  const machineMade = (before?.machineMade ?? false) || provesMachine(issues, view.wordCount);
+  const { found, machineMade, thorough } = foundIn(view, course, before);
+  const issues = weighed(found, machineMade, course.engine);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
   const look = decided(
@@ -64,20 +66,37 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   return machineMade && pivots.length === 0 ? withPivots(look, course) : look;
 }
 
+interface Found extends Pick<Look, 'machineMade' | 'thorough'> {
+  /** As their rules claim them. */
+  readonly found: readonly Issue[];
+}
+
 /** What is found in a text: weak findings too, where they could matter. */
-function foundIn(view: ScannedDocument, course: Course, before?: Look): Pick<Look, 'issues' | 'thorough'> {
+function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
   const { engine, cache, profile } = course;
+  const { calibration } = engine;
   const find = (least: number) => {
     const found = findIssues(engine, view, cache, least);
-    const { calibration } = engine;
-    return calibration ? found.map((issue) => calibrated(issue, calibration)) : found;
+    return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   if (!course.thorough && !before?.thorough && !view.machineMade) {
-    const issues = find(Math.min(strong, thresholdsOf(profile, false).suggest));
+    const { found, telling } = find(Math.min(strong, thresholdsOf(profile, false).suggest));
     // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.
-    if (!suspectsMachine(issues) && !issues.some(({ state }) => state === 'safe')) return { issues, thorough: false };
+    if (!suspectsMachine(telling) && !found.some(({ state }) => state === 'safe'))
+      return { found, machineMade: false, thorough: false };
   }
-  return { issues: find(0), thorough: true };
+  const { found, telling } = find(0);
+  const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
+  return { found, machineMade, thorough: true };
+}
+
+/** Findings as they count in such a text. What the ranker says of a sense it has learned from the texts that rules are calibrated on. */
+function weighed(found: readonly Issue[], machineMade: boolean, { calibration, index }: Engine): readonly Issue[] {
+  if (!calibration) return found;
+  const isWeighed = ({ rule }: Issue) => isGated(index.rule(rule));
+  return found.map((issue) =>
+    isWeighed(issue) ? issue : calibrated(issue, machineMade ? 'made' : 'other', calibration),
+  );
 }
 
 /** The same look, decided anew if what it shows names a likely pivot. */

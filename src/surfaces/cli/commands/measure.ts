@@ -6,14 +6,13 @@ import {
   fitRanker,
   gatePage,
   type MeasuredText,
-  readCalibration,
   scoreOfTally,
   scorePage,
   senseTrials,
   tally,
   worseThan,
 } from '#measure';
-import type { Calibration } from '#decide';
+import { type Calibration, calibrationOf, readCalibration } from '#decide';
 import { DebabelError } from '#model';
 import { isGated } from '#rulekit';
 import { defaults } from '#settings';
@@ -21,9 +20,10 @@ import { parse, texts } from '../options.ts';
 import type { Streams } from '../streams.ts';
 
 /** No rule measured: each is worth what it claims. */
-const claims: Calibration = { words: { garbled: 0, clean: 0 }, rules: {} };
+const claims = calibrationOf({ garbled: 0, clean: 0 }, {});
 
 const scoreFile = 'reports/score.json';
+const calibrationFile = 'reports/calibration.json';
 
 /** Puts a page where it belongs, or on standard output. */
 type Write = (path: string, text: string) => Promise<void>;
@@ -75,8 +75,8 @@ async function calibrate(texts: readonly MeasuredText[], write: Write, streams: 
   const engine = await openEngine(defaults, claims);
   const claimed = tally(engine, texts, progressOf(texts.length, streams));
   const text = calibrationText(claimed, (id) => isGated(engine.index.rule(id)));
-  await write('reports/calibration.json', text);
-  return readCalibration(text);
+  await write(calibrationFile, text);
+  return readCalibration(text, calibrationFile);
 }
 
 /** Tells on a terminal how many texts are done. */

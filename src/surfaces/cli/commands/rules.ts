@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { openEngine } from '#assembly';
-import { earnedState } from '#decide';
+import { bands, earnedState, type MeasuredRule } from '#decide';
 import { rulePage } from '#explain';
 import { builtInNotes, openCalibration, openKnowledge, readOwnRuleFiles, readOwnRules, ruleSource } from '#io';
 import { DebabelError, states } from '#model';
@@ -136,13 +136,19 @@ async function lint(rules: readonly Rule[], names: readonly string[], { stdout }
     const earned = earnedState(category, measured[id], words);
     if (states.indexOf(state) <= states.indexOf(earned) || isGated(rule)) continue;
     refused++;
-    const { hits = 0, right = 0, wrong = 0, clean = 0 } = measured[id] ?? {};
-    await stdout.write(
-      `${id}: claims \`${state}\`, has earned \`${earned}\` (garbled ${hits}, right ${right}, wrong ${wrong}, clean ${clean})\n`,
-    );
+    await stdout.write(`${id}: claims \`${state}\`, has earned \`${earned}\` (${seenOf(measured[id])})\n`);
   }
   await stdout.write(`${chosen.length} rules, ${refused} claim more than they have earned\n`);
   return refused > 0 ? 1 : 0;
+}
+
+/** What was seen of a rule, by band. */
+function seenOf(measured: MeasuredRule = {}): string {
+  const seen = bands.flatMap((band) => {
+    const { hits, right, wrong, clean } = measured[band] ?? {};
+    return hits === undefined ? [] : [`${band}: garbled ${hits}, right ${right}, wrong ${wrong}, clean ${clean}`];
+  });
+  return seen.length > 0 ? seen.join('; ') : 'never seen';
 }
 
 async function test(paths: readonly string[], { cwd, stdout }: Streams): Promise<number> {

@@ -13,7 +13,7 @@ export interface ReaderOptions {
 const readers: Readonly<Record<Format, (options: ReaderOptions, head?: string) => Promise<Reader>>> = {
   text: async () =>
     Promise.resolve((text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] })),
-  html: async () => (await import('./html.ts')).readHtml,
+  html: async () => (await import('./markup/read-html.ts')).readHtml,
   rss: async (_, head) => feedReader('rss', head),
   atom: async (_, head) => feedReader('atom', head),
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
@@ -29,7 +29,7 @@ const readers: Readonly<Record<Format, (options: ReaderOptions, head?: string) =
   srt: async () => subtitleReader('srt'),
   vtt: async () => subtitleReader('vtt'),
   docx: async () => (await import('./docx/read-word.ts')).readDocumentXml,
-  xliff: async () => (await import('./xliff.ts')).readXliff,
+  xliff: async () => (await import('./xliff/read-xliff.ts')).readXliff,
 };
 
 /** The reader of a format. */
@@ -49,7 +49,7 @@ export async function openDocx(bytes: Uint8Array, place: string): Promise<Docx> 
 }
 
 async function feedReader(format: 'rss' | 'atom', head?: string): Promise<Reader> {
-  const { readFeed } = await import('./feed.ts');
+  const { readFeed } = await import('./feed/read-feed.ts');
   return (text) => readFeed(text, format, head);
 }
 

@@ -1,6 +1,6 @@
 import { DebabelError, type Item, type Source, type Span } from '#model';
-import { entityAt } from '../entity.ts';
-import { escapeMarkup } from '../escape.ts';
+import { entityAt } from '../markup/entity.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { ProseBuilder } from '../prose-builder.ts';
 import { type XmlToken, xmlTokens } from './xml.ts';
 

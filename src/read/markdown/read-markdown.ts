@@ -1,7 +1,7 @@
 import type { Escape, Item, Source, Span } from '#model';
-import { entityAt } from '../entity.ts';
+import { entityAt } from '../markup/entity.ts';
 import { Flow } from '../flow.ts';
-import { readRun } from '../read-run.ts';
+import { readRun } from '../markup/read-run.ts';
 import { type Escapes, inTable, inText, inTitle } from './escapes.ts';
 import { eventsOf, type Token } from './events.ts';
 import { notProse } from './not-prose.ts';

@@ -1,8 +1,8 @@
 import type { Item, Source, Span } from '#model';
 import { escapeAttribute, escapeCdata, escapeMarkup, escapeUnquoted } from './escape.ts';
-import { Flow } from './flow.ts';
+import { Flow } from '../flow.ts';
 import { blocks, breakOut, insideParagraph, notProse, selfEnding, unseen, unspoken, voids } from './html-names.ts';
-import { type Attribute, localName, type MarkupHandler, scanMarkup, type Tag } from './markup.ts';
+import { type Attribute, localName, type MarkupHandler, scanMarkup, type Tag } from './scan-markup.ts';
 import { OpenElements } from './open-elements.ts';
 import { readRun, type RunOptions } from './read-run.ts';
 import { Shortcodes } from './shortcode.ts';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FeedRecord } from '#feed';
 import { decode, type Decoded, readInput } from '#io';
-import type { Format, Item } from '#model';
+import type { FeedFormat, Item } from '#model';
 import { type FeedPiece, itemReader, splitFeed } from '#read';
 import type { Archive } from './archive.ts';
 
@@ -34,7 +34,7 @@ export async function* piecesIn({ chunks }: FeedText): AsyncGenerator<Piece> {
 /** What an item says of itself. */
 export async function factsOf(
   { text, head }: FeedPiece,
-  format: Format,
+  format: FeedFormat,
 ): Promise<Pick<Item, 'id' | 'title' | 'link' | 'date'>> {
   const read = await itemReader(format, head);
   const [item = {}] = read(text).items;

@@ -13,7 +13,7 @@ export interface FeedRecord {
   /** Hash of its bytes. */
   readonly source: string;
   readonly format: FeedFormat;
-  /** It is no UTF-8, or says that it is none: it is read and written as a whole. */
+  /** It is no UTF-8, or says that it is none: it is looked through before it is read. (Once it was read as a whole.) */
   readonly whole?: true;
   /** As the server said. */
   readonly contentType?: string;

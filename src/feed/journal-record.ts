@@ -1,4 +1,4 @@
-import type { Format, Grade } from '#model';
+import type { FeedFormat, Grade } from '#model';
 
 /** An edit of an item’s source: start, end, new text. */
 export type WrittenEdit = readonly [start: number, end: number, text: string];
@@ -12,8 +12,8 @@ export interface FeedRecord {
   readonly at: string;
   /** Hash of its bytes. */
   readonly source: string;
-  readonly format: Format;
-  /** It is no UTF-8, or says that it is none: it is read and written as a whole. */
+  readonly format: FeedFormat;
+  /** It is no UTF-8, or says that it is none: it is looked through before it is read. (Once it was read as a whole.) */
   readonly whole?: true;
   /** As the server said. */
   readonly contentType?: string;

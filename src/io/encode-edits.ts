@@ -34,7 +34,8 @@ export async function encodeEdits(
 /** Bytes that a text takes in an encoding. */
 type Length = (text: string) => number;
 
-async function lengthIn(encoding: string): Promise<Length> {
+/** How many bytes a text takes in an encoding. */
+export async function lengthIn(encoding: string): Promise<Length> {
   if (encoding === 'utf-8') return (text) => Buffer.byteLength(text);
   if (encoding.startsWith('utf-16')) return (text) => text.length * 2;
   const { default: iconv } = await import('iconv-lite');
@@ -42,7 +43,7 @@ async function lengthIn(encoding: string): Promise<Length> {
 }
 
 /** Gives the byte at which a unit of the text begins. Units must be asked for in order. */
-function byteOffsets({ text, resumes }: Decoded, length: Length): (unit: number) => number {
+export function byteOffsets({ text, resumes }: Decoded, length: Length): (unit: number) => number {
   let known = { text: 0, byte: 0 };
   let next = 0;
   return (unit) => {

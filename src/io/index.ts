@@ -2,7 +2,9 @@
 export { AtomicFile, sweepUnfinished } from './atomic-file.ts';
 export { compileData, type CompiledCounts, readRuleSources, rulesFolder } from './compile-data.ts';
 export { builtInNotes, openCalibration, openIndex, openKnowledge, readVersion, type RuleNotes } from './data-files.ts';
+export { ByteTrail } from './byte-trail.ts';
 export { beginningOf, decode, type Decoded } from './decode.ts';
+export { decodeStream } from './decode-stream.ts';
 export { EncodingLook } from './encoding-look.ts';
 export { encodeEdits } from './encode-edits.ts';
 export { endBetweenWrites } from './end-between-writes.ts';

@@ -46,3 +46,13 @@ function sizeAt(bytes: Buffer, at: number): number {
     (first === 0xf4 && second > 0x8f);
   return isOff ? 0 : size;
 }
+
+/** Without the beginning of a character at the end. */
+export function wholeCharacters(bytes: Buffer): Buffer {
+  for (let back = 1; back <= 4 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes;
+    if (byte >= 0xc0) return bytes.subarray(0, -back);
+  }
+  return bytes;
+}

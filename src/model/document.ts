@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
-/** Formats that `#read` knows. */
-export const formats = [
+/** Formats of texts that `#read` knows. */
+export const textFormats = [
   'text',
   'markdown',
   'html',
@@ -13,9 +13,16 @@ export const formats = [
   'srt',
   'vtt',
   'xliff',
-  'docx',
 ] as const;
-export type Format = (typeof formats)[number];
+export type TextFormat = (typeof textFormats)[number];
+
+/** Those and Word files, which are archives. */
+export const formats: readonly Format[] = [...textFormats, 'docx'];
+export type Format = TextFormat | 'docx';
+
+/** Formats whose items are found one by one in a stream. */
+export const feedFormats = ['rss', 'atom', 'json-feed'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
 
 /** Prose as rules see it. Immutable; a repair makes a new one. */
 export interface Document {

@@ -1,6 +1,14 @@
 /** The nouns that every other room speaks in: span, issue, edit, decision, document, report, error. */
 export { type Decision, type Doubt, type Edit, isShown, type Silence } from './decision.ts';
-export { type Document, type Format, formats } from './document.ts';
+export {
+  type Document,
+  type FeedFormat,
+  feedFormats,
+  type Format,
+  formats,
+  type TextFormat,
+  textFormats,
+} from './document.ts';
 export { DebabelError, type ErrorCode } from './error.ts';
 export {
   categories,

@@ -1,11 +1,11 @@
 import type { Report, Span } from '#model';
 
-/** Where paragraphs stand in the prose that came in that do not read as repaired. */
+/** Where paragraphs stand in the prose that came in that do not read as repaired; the first of them, if they cannot be told apart. */
 export function misreadSpans({ document, output }: Report, again: string): Span[] {
   if (again === output) return [];
   const whole = { start: 0, end: document.text.length };
   const [before, expected, got] = [document.text.split('\n'), output.split('\n'), again.split('\n').filter(isProse)];
-  if (before.length !== expected.length || expected.filter(isProse).length !== got.length) return [whole];
+  if (before.length !== expected.length) return [whole];
   const spans: Span[] = [];
   let start = 0;
   let next = 0;
@@ -15,7 +15,8 @@ export function misreadSpans({ document, output }: Report, again: string): Span[
     if (isProse(made) && got[next++] !== made) spans.push({ start, end: start + paragraph.length });
     start += paragraph.length + 1;
   }
-  return spans;
+  if (expected.filter(isProse).length === got.length) return spans;
+  return [spans[0] ?? whole];
 }
 
 function isProse(paragraph: string): boolean {

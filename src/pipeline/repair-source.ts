@@ -45,8 +45,8 @@ interface Written {
 
 function write(source: Source, reports: readonly Report[], read: Reader): Written {
   let written = merged(source, reports);
-  // Paragraphs that do not read as repaired are left, then whole items, then all: what is left may be why another is misread.
-  for (const left of [misreadParagraphs, misreadItems, everything]) {
+  // What is left may be why another paragraph is misread.
+  for (const left of leavings) {
     const fails = left(written, read);
     if (!fails) return written;
     const as = written.items.map((report, index) => unwritten(report, ({ span }) => fails(index, span)));
@@ -54,6 +54,9 @@ function write(source: Source, reports: readonly Report[], read: Reader): Writte
   }
   return written;
 }
+
+/** What is left as it came, step by step, until all reads as repaired: some paragraphs, whole items, all. */
+const leavings = [firstMisread, misreadParagraphs, misreadParagraphs, misreadItems, everything];
 
 /** Tells which repairs, by the number of their item and their place in its prose, have to be left; `undefined`: none. */
 type Fails = ((index: number, span: Span) => boolean) | undefined;
@@ -71,11 +74,20 @@ function merged(source: Source, reports: readonly Report[]): Written {
   return { items: placed.map(({ report }) => report), decisions, output: apply(source.text, edits) };
 }
 
-function misreadParagraphs({ items, output, decisions }: Written, read: Reader): Fails {
+/** The first paragraph of each item: markup that was made by mistake may be why all others are misread. */
+function firstMisread(written: Written, read: Reader): Fails {
+  return misread(written, read, 1);
+}
+
+function misreadParagraphs(written: Written, read: Reader): Fails {
+  return misread(written, read, Infinity);
+}
+
+function misread({ items, output, decisions }: Written, read: Reader, most: number): Fails {
   if (!decisions.some(({ kind }) => kind === 'repair')) return undefined;
   const again = read(output).items;
   if (again.length !== items.length) return () => true;
-  const wrong = items.map((report, index) => misreadSpans(report, again[index]?.prose ?? ''));
+  const wrong = items.map((report, index) => misreadSpans(report, again[index]?.prose ?? '').slice(0, most));
   if (wrong.every((spans) => spans.length === 0)) return undefined;
   return (index, { start }) => wrong[index]?.some((span) => span.start <= start && start <= span.end) === true;
 }

@@ -1,4 +1,4 @@
-import type { Format, Source } from '#model';
+import type { FeedFormat, Source, TextFormat } from '#model';
 import type { Docx } from './docx/docx.ts';
 
 /** Reads the prose out of a text. Never fails: what cannot be read as its format has no prose. */
@@ -10,10 +10,10 @@ export interface ReaderOptions {
 }
 
 /** Each format is loaded when it is first asked for: a start should not pay for the others. */
-const readers: Readonly<Record<Format, (options: ReaderOptions, head?: string) => Promise<Reader>>> = {
+const readers: Readonly<Record<TextFormat, (options: ReaderOptions, head?: string) => Promise<Reader>>> = {
   text: async () =>
     Promise.resolve((text) => ({ text, format: 'text', items: [{ prose: text, stretches: [whole(text)] }] })),
-  html: async () => (await import('./html.ts')).readHtml,
+  html: async () => (await import('./markup/read-html.ts')).readHtml,
   rss: async (_, head) => feedReader('rss', head),
   atom: async (_, head) => feedReader('atom', head),
   markdown: async () => (await import('./markdown/read-markdown.ts')).readMarkdown,
@@ -28,17 +28,16 @@ const readers: Readonly<Record<Format, (options: ReaderOptions, head?: string) =
   'json-feed': async () => (await import('./json/read-json-feed.ts')).readJsonFeed,
   srt: async () => subtitleReader('srt'),
   vtt: async () => subtitleReader('vtt'),
-  docx: async () => (await import('./docx/read-word.ts')).readDocumentXml,
-  xliff: async () => (await import('./xliff.ts')).readXliff,
+  xliff: async () => (await import('./xliff/read-xliff.ts')).readXliff,
 };
 
-/** The reader of a format. */
-export async function readerOf(format: Format, options: ReaderOptions = {}): Promise<Reader> {
+/** The reader of a format. Word files, which are no text, are opened with `openDocx`. */
+export async function readerOf(format: TextFormat, options: ReaderOptions = {}): Promise<Reader> {
   return readers[format](options);
 }
 
 /** Reads one item that `splitFeed` cut out of a feed; `head`: what the feed declares. */
-export async function itemReader(format: Format, head?: string): Promise<Reader> {
+export async function itemReader(format: FeedFormat, head?: string): Promise<Reader> {
   if (format === 'json-feed') return (await import('./json/read-json-feed.ts')).readJsonFeedItem;
   return readers[format]({}, head);
 }
@@ -49,7 +48,7 @@ export async function openDocx(bytes: Uint8Array, place: string): Promise<Docx> 
 }
 
 async function feedReader(format: 'rss' | 'atom', head?: string): Promise<Reader> {
-  const { readFeed } = await import('./feed.ts');
+  const { readFeed } = await import('./feed/read-feed.ts');
   return (text) => readFeed(text, format, head);
 }
 

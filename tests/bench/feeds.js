@@ -1,6 +1,6 @@
 /**
  * Feeds and streams: `npm run bench:feeds -- [--large] [--write]`. Items a second of a feed of 2,000 on one and two threads; with `--large`,
- * the most memory that a feed of 200 MB and a stream of 1 GB take. `--write`: into reports/feeds.json and feeds.md.
+ * the most memory that feeds of 200 MB, in three encodings, and a stream of 1 GB take. `--write`: into reports/feeds.json and feeds.md.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,6 +8,7 @@ import { createWriteStream, existsSync, mkdtempSync, readFileSync, rmSync, write
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import iconv from 'iconv-lite';
 
 const { values } = parseArgs({ options: { large: { type: 'boolean' }, write: { type: 'boolean' } } });
 const program = 'dist/surfaces/cli/start.cjs';
@@ -59,12 +60,20 @@ async function throughput() {
 }
 
 async function large() {
-  const feed = join(folder, 'large.xml');
-  const items = await writeFeed(feed, ({ bytes }) => bytes < 200_000_000);
-  const feedRun = await run(['feed', '--no-config', '--quiet', '--workers', '2', '--out', join(folder, 'large'), feed]);
-  rmSync(join(folder, 'large'), { recursive: true, force: true });
-  const pipeRun = await run(['pipe', '--no-config'], lines());
-  return { items, feed: feedRun, pipe: pipeRun };
+  const feeds = [];
+  for (const encoding of ['UTF-8', 'windows-1251', 'UTF-16LE']) {
+    const feed = join(folder, `${encoding}.xml`);
+    const out = join(folder, encoding);
+    const items = await writeFeed(feed, ({ bytes }) => bytes < 200_000_000, encoding);
+    feeds.push({
+      encoding,
+      items,
+      ...(await run(['feed', '--no-config', '--quiet', '--workers', '2', '--out', out, feed])),
+    });
+    rmSync(out, { recursive: true, force: true });
+    rmSync(feed);
+  }
+  return { feeds, pipe: await run(['pipe', '--no-config'], lines()) };
 }
 
 /** One gigabyte of lines, each of about four kilobytes. */
@@ -76,20 +85,27 @@ function* lines() {
   }
 }
 
-async function writeFeed(path, goesOn) {
+async function writeFeed(path, goesOn, encoding = 'UTF-8') {
   const sink = createWriteStream(path);
   const written = { items: 0, bytes: 0 };
+  const encoded = (text) => iconv.encode(text, encoding);
+  if (encoding === 'UTF-16LE') sink.write(encoded('\uFEFF'));
   sink.write(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>\n',
+    encoded(
+      `<?xml version="1.0" encoding="${encoding}"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">\n<channel>\n`,
+    ),
   );
   while (goesOn(written)) {
     const id = written.items++;
     const body = Array.from({ length: 8 }, (_, at) => `<p>${paragraph(id + at)}</p>\n`).join('');
-    const item = `<item><title>Item ${id}</title><guid>${id}</guid><content:encoded><![CDATA[${body}]]></content:encoded></item>\n`;
+    const title = encoding === 'UTF-8' ? 'Item' : 'Правда';
+    const item = encoded(
+      `<item><title>${title} ${id}</title><guid>${id}</guid><content:encoded><![CDATA[${body}]]></content:encoded></item>\n`,
+    );
     written.bytes += item.length;
     if (!sink.write(item)) await once(sink, 'drain');
   }
-  await new Promise((resolve) => sink.end('</channel></rss>\n', resolve));
+  await new Promise((resolve) => sink.end(encoded('</channel></rss>\n'), resolve));
   return written.items;
 }
 
@@ -132,7 +148,12 @@ function page({ machine, throughput: { items, rows }, large }) {
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const table = (head, body) => [row(head), row(head.map(() => '---')), ...body.map(row)].join('\n');
   const big = large && [
-    ['`debabel feed --workers 2`', `200 MB, ${large.items} items`, large.feed.seconds, large.feed.memory],
+    ...large.feeds.map(({ encoding, items, seconds, memory }) => [
+      '`debabel feed --workers 2`',
+      `200 MB in ${encoding}, ${items} items`,
+      seconds,
+      memory,
+    ]),
     ['`debabel pipe`', '1 GB of NDJSON', large.pipe.seconds, large.pipe.memory],
   ];
   return `# Feeds and streams

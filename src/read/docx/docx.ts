@@ -1,9 +1,10 @@
 import { DebabelError, type Item } from '#model';
 import { type Comment, saidBefore, sayingOf, withComments, withContentType, withRelation } from './comments.ts';
+import { NoteReferences } from './note-references.ts';
 import { relationsName, namedFrom, targetOf } from './relations.ts';
 import { readWord, type WordPart } from './read-word.ts';
 import type { Stamp } from './run-writer.ts';
-import { type Change, isTrackable, track } from './track.ts';
+import { type Anchor, type Change, isTrackable, track } from './track.ts';
 import { openZip, type Zip } from './zip.ts';
 
 /** What is to be written into one part: tracked changes, and comments by the place of what they are about. */
@@ -18,8 +19,8 @@ export interface Docx {
   /** Whether a change of an item’s prose can be tracked: it touches nothing but words. */
   isTrackable(item: number, change: Change): boolean;
   /**
-   * The file with this in its items, and all else as it is. Comments that the author made before are not made again, and there are none
-   * in notes. The prose of the items as it reads then stands beside it.
+   * The file with this in its items, and all else as it is. Comments that the author made before are not made again; those on notes,
+   * where Word allows none, stand where the text refers to the note. The prose of the items as it reads then stands beside it.
    */
   write(
     edits: readonly DocxEdits[],
@@ -108,25 +109,35 @@ class DocxWriter {
 
   write(edits: readonly DocxEdits[], signed: Omit<Stamp, 'nextId'>): ReturnType<Docx['write']> {
     const stamp: Stamp = { ...signed, nextId: () => ++this.#lastId };
+    const { parts, zip } = this.#file;
+    const comments = new Comments(stamp, saidBefore(this.#commentsXml, signed.author));
+    const marks = (edits[0]?.comments ?? []).flatMap(({ span, lines }) => comments.make(lines, { span }));
+    const anchors = this.#anchorsOfNotes(edits, comments);
     const changed = new Map<string, string>();
-    const comments: Comment[] = [];
-    const said = saidBefore(this.#commentsXml, signed.author);
-    const proses = this.#file.parts.map(({ name, xml, word }, index) => {
-      const { changes = [], comments: wanted = [] } = edits[index] ?? {};
-      const marks = (index === 0 ? wanted : []).flatMap(({ span, lines }) => {
-        const comment = { id: stamp.nextId(), lines };
-        if (takeOne(said, sayingOf(comment))) return [];
-        comments.push(comment);
-        return [{ span, id: comment.id }];
-      });
-      if (changes.length === 0 && marks.length === 0) return word.item.prose;
-      const written = track(xml, word, { changes, marks }, stamp);
+    const proses = parts.map(({ name, xml, word }, index) => {
+      const { changes = [] } = edits[index] ?? {};
+      const tracked = index === 0 ? { changes, marks, anchors } : { changes, marks: [], anchors: [] };
+      if (Object.values(tracked).every((one) => one.length === 0)) return word.item.prose;
+      const written = track(xml, word, tracked, stamp);
       changed.set(name, written);
       return readWord(written, name).item.prose;
     });
-    if (comments.length > 0) this.#addComments(changed, comments, stamp);
+    if (comments.made.length > 0) this.#addComments(changed, comments.made, stamp);
     const encoded = new Map([...changed].map(([name, xml]) => [name, new TextEncoder().encode(xml)]));
-    return { bytes: this.#file.zip.write(encoded), proses };
+    return { bytes: zip.write(encoded), proses };
+  }
+
+  /** Comments on notes stand where the text refers to them. */
+  #anchorsOfNotes(edits: readonly DocxEdits[], comments: Comments): Anchor[] {
+    const [main, ...notes] = this.#file.parts;
+    if (!main) return [];
+    const references = new NoteReferences(main);
+    return notes.flatMap((part, index) =>
+      (edits[index + 1]?.comments ?? []).flatMap(({ span, lines: [first = '', ...more] }) => {
+        const reference = references.to(part, span.start);
+        return reference ? comments.make([`In the ${reference.kind}: ${first}`, ...more], reference) : [];
+      }),
+    );
   }
 
   #addComments(changed: Map<string, string>, comments: readonly Comment[], stamp: Stamp): void {
@@ -138,11 +149,27 @@ class DocxWriter {
   }
 }
 
-/** Counts one down; whether there was any. */
-function takeOne(counts: Map<string, number>, key: string): boolean {
-  const count = counts.get(key) ?? 0;
-  if (count > 0) counts.set(key, count - 1);
-  return count > 0;
+/** Comments as they are made, but for those that their author has made before. */
+class Comments {
+  readonly made: Comment[] = [];
+  readonly #stamp: Stamp;
+  readonly #said: Map<string, number>;
+
+  constructor(stamp: Stamp, said: Map<string, number>) {
+    this.#stamp = stamp;
+    this.#said = said;
+  }
+
+  /** The place of a comment with its number; nothing, if it was made before. */
+  make<Place>(lines: readonly string[], place: Place): (Place & { readonly id: number })[] {
+    const comment = { id: this.#stamp.nextId(), lines };
+    const saying = sayingOf(comment);
+    const before = this.#said.get(saying) ?? 0;
+    this.#said.set(saying, Math.max(0, before - 1));
+    if (before > 0) return [];
+    this.made.push(comment);
+    return [{ ...place, id: comment.id }];
+  }
 }
 
 /** The highest number of a change, a bookmark or a comment. */

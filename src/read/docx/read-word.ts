@@ -1,6 +1,6 @@
-import { DebabelError, type Item, type Source, type Span } from '#model';
-import { entityAt } from '../entity.ts';
-import { escapeMarkup } from '../escape.ts';
+import type { Item, Span } from '#model';
+import { entityAt } from '../markup/entity.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import { ProseBuilder } from '../prose-builder.ts';
 import { type XmlToken, xmlTokens } from './xml.ts';
 
@@ -64,16 +64,6 @@ interface OpenRun {
   readonly children: RunChild[];
   /** Holds text of its own paragraphs, as a text box does: its own words are left. */
   holdsOthers: boolean;
-}
-
-/** The text of a Word file’s document, `word/document.xml`. No XML has no prose. */
-export function readDocumentXml(text: string): Source {
-  try {
-    return { text, format: 'docx', items: [readWord(text, 'text').item] };
-  } catch (error) {
-    if (!(error instanceof DebabelError)) throw error;
-    return { text, format: 'docx', items: [] };
-  }
 }
 
 /** Reads the prose of a part of a Word file. Throws `DebabelError` (`input-file`) if it is no XML. */

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../escape.ts';
+import { escapeMarkup } from '../markup/escape.ts';
 import type { Spot } from './places.ts';
 import type { Run } from './read-word.ts';
 

@@ -1,7 +1,7 @@
 import type { Item, Span } from '#model';
 import { diffWordsWithSpace } from 'diff';
 import { type Place, placesOf, type Spot, spotAt } from './places.ts';
-import type { WordPart } from './read-word.ts';
+import type { Run, WordPart } from './read-word.ts';
 import { type Operation, RunWriter, type Stamp } from './run-writer.ts';
 
 /** New text for a span of the prose of a part. */
@@ -16,10 +16,19 @@ export interface Mark {
   readonly id: number;
 }
 
+/** A comment, by its number, on a child of a run that is no word. */
+export interface Anchor {
+  readonly run: Run;
+  readonly child: number;
+  readonly span: Span;
+  readonly id: number;
+}
+
 /** What is to be written into a part. */
 export interface Tracked {
   readonly changes: readonly Change[];
   readonly marks: readonly Mark[];
+  readonly anchors: readonly Anchor[];
 }
 
 /** Whether a change can be tracked: it touches nothing but words of runs. */
@@ -32,11 +41,15 @@ export function isTrackable(part: WordPart, { span }: Change): boolean {
  * The part with its changes tracked (`w:del`, `w:ins`) and its comments anchored. Runs are split where a change or a comment begins or ends;
  * what lies between is copied. Changes must be trackable and apart.
  */
-export function track(xml: string, part: WordPart, { changes, marks }: Tracked, stamp: Stamp): string {
+export function track(xml: string, part: WordPart, { changes, marks, anchors }: Tracked, stamp: Stamp): string {
   const operations: Operation[] = [];
   const minimal = changes.flatMap((change) => minimalChanges(part, change));
   for (const change of minimal) operations.push(...operationsOf(xml, part, change));
   for (const mark of marks) operations.push(...anchorsOf(part, mark, minimal));
+  for (const { run, child, span, id } of anchors) {
+    operations.push({ kind: 'comment-start', run, child, at: span.start, id });
+    operations.push({ kind: 'comment-end', run, child, at: span.end, id });
+  }
   return new RunWriter(xml, part.runs, stamp).write(operations);
 }
 

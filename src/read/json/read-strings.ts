@@ -1,7 +1,7 @@
 import type { Escape, Item, Span } from '#model';
 import { ProseBuilder } from '../prose-builder.ts';
-import { isoDate } from '../date.ts';
-import { readMarkup } from '../html.ts';
+import { isoDate } from '../feed/iso-date.ts';
+import { readMarkup } from '../markup/read-html.ts';
 import { through } from '../through.ts';
 import { type Scalar, scalarsOf } from './scalars.ts';
 import { stringEscapeOf } from './string-escape.ts';

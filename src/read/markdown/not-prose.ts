@@ -1,5 +1,5 @@
 import type { Span } from '#model';
-import { Shortcodes } from '../shortcode.ts';
+import { Shortcodes } from '../markup/shortcode.ts';
 
 /** Tags of Hugo, Jekyll and Handlebars; formulas. A formula has no space at its edges and, if it has spaces, a sign of mathematics: `$5 and $6` is money. */
 const kinds: readonly RegExp[] = [

@@ -1,51 +1,20 @@
 import type { Escape, Item, Source, Span } from '#model';
-import { entityAt } from '../entity.ts';
+import { blocks as htmlBlocks } from '../markup/html-names.ts';
+import { ProseBuilder } from '../prose-builder.ts';
+import { entityAt } from '../markup/entity.ts';
 import { Flow } from '../flow.ts';
-import { readRun } from '../read-run.ts';
+import { readRun } from '../markup/read-run.ts';
 import { type Escapes, inTable, inText, inTitle } from './escapes.ts';
-import { eventsOf, type Token } from './events.ts';
+import { eventsOf, type MarkdownEvent, type Token } from './events.ts';
+import { HtmlPieces } from './html-pieces.ts';
+import type { Kept } from '../markup/kept.ts';
 import { notProse } from './not-prose.ts';
+import { blocks, html, isLeaf, skipped, spaces } from './tokens.ts';
 
-/** Markdown as GitHub takes it, with front matter. Code, HTML, addresses and definitions are not prose. */
+/** Markdown as GitHub takes it, with front matter. Code, addresses and definitions are not prose; HTML is read as such. */
 export function readMarkdown(text: string): Source {
   return { text, format: 'markdown', items: [new Walk(text).item()] };
 }
-
-/** Tokens whose text is a paragraph of prose. */
-const blocks = new Set(['paragraph', 'atxHeadingText', 'setextHeadingText', 'tableContent']);
-
-/** Tokens that hold no prose, with all that is in them. */
-const skipped = new Set([
-  'codeFenced',
-  'codeIndented',
-  'htmlFlow',
-  'yaml',
-  'toml',
-  'definition',
-  'gfmFootnoteDefinitionLabel',
-  'gfmFootnoteCall',
-  'resourceDestination',
-  'reference',
-  'taskListCheck',
-  'tableDelimiterRow',
-]);
-
-/** Tokens that stand in a sentence and are no words. */
-const objects = new Set(['codeText', 'autolink', 'literalAutolink']);
-
-/** Tokens that are one white space together: a line break, and what the next line begins with. */
-const spaces = new Set([
-  'lineEnding',
-  'whitespace',
-  'lineSuffix',
-  'linePrefix',
-  'hardBreakTrailing',
-  'hardBreakEscape',
-  'blockQuotePrefix',
-  'listItemIndent',
-  'gfmFootnoteDefinitionIndent',
-  'gfmFootnoteDefinitionWhitespace',
-]);
 
 /** Prose that is being gathered, and how it is escaped. */
 interface Place {
@@ -56,6 +25,12 @@ interface Place {
   lineStart: boolean;
 }
 
+/** A piece of HTML that is being gathered: what it is without the marks of Markdown around it. */
+interface Html {
+  readonly token: Token;
+  readonly builder: ProseBuilder;
+}
+
 /** One walk over the events of a text. */
 class Walk {
   readonly #text: string;
@@ -63,6 +38,10 @@ class Walk {
   readonly #others: readonly Span[];
   /** The innermost is the last; none outside of blocks. */
   readonly #places: Place[] = [];
+  readonly #pieces = new HtmlPieces();
+  #html: Html | undefined;
+  /** Where an element of this sentence begins that keeps what is in it from being prose. */
+  #keptFrom: number | undefined;
   #other = 0;
   /** The end of what a placeholder stands for. */
   #passed = 0;
@@ -79,7 +58,9 @@ class Walk {
     for (const { kind, token } of eventsOf(this.#text)) {
       if (skipping) {
         if (kind === 'exit' && token === skipping) skipping = undefined;
-      } else if (kind === 'enter' && skipped.has(token.type)) {
+      } else if (this.#html) this.#gather(this.#html, { kind, token });
+      else if (kind === 'enter' && html.has(token.type)) this.#openHtml(token);
+      else if (kind === 'enter' && skipped.has(token.type)) {
         skipping = token;
       } else if (kind === 'enter' && !block) {
         if (blocks.has(token.type)) block = this.#openBlock(token);
@@ -103,16 +84,17 @@ class Walk {
   }
 
   #endBlock(at: number): void {
+    if (this.#keptFrom !== undefined) this.#endKept({ start: this.#keptFrom, end: at }, this.#pieces.kept);
     this.#places.length = 0;
     this.#main.endParagraph(at);
   }
 
   /** Whether all that is in the token has been seen to. */
   #enter(place: Place, token: Token): boolean {
-    const { type, start, end } = token;
+    const { type, start } = token;
     if (isLeaf(type)) {
       if (start >= this.#passed) this.#leaf(place, token);
-      else if (type === 'data') this.#data(place, { start: this.#passed, end });
+      else if (type === 'data') this.#leaf(place, { ...token, start: this.#passed });
       return true;
     }
     if (type === 'image') this.#openAside(place.escapes, token.named);
@@ -135,32 +117,86 @@ class Walk {
     } else if (type === 'resource' || (type === 'link' && named)) this.#places.pop();
   }
 
+  #openHtml(token: Token): void {
+    const isCell = this.#place?.escapes === inTable;
+    this.#html = { token, builder: new ProseBuilder(this.#text, isCell ? escapeBar : undefined) };
+  }
+
+  #gather({ token, builder }: Html, { kind, token: inner }: MarkdownEvent): void {
+    if (kind === 'enter') {
+      if (inner.type === 'lineEnding') builder.stand('\n', { start: inner.start, end: inner.end });
+      else if (/^html\w+Data$/.test(inner.type)) this.#data(inner, builder);
+    } else if (inner === token) {
+      this.#html = undefined;
+      if (token.type === 'htmlText') this.#tag(token, builder.build());
+      else this.#block(token, builder.build());
+    }
+  }
+
+  #block({ end }: Token, html: Item): void {
+    this.#main.aside(this.#pieces.block(html));
+    this.#main.endParagraph(end);
+  }
+
+  /** A tag in a sentence, or a comment. */
+  #tag({ start, end }: Token, tag: Item): void {
+    const before = this.#pieces.kept;
+    const asides = this.#pieces.tag(tag);
+    const place = this.#place;
+    if (!place) return;
+    const { kept } = this.#pieces;
+    if (!before && kept) this.#keptFrom = start;
+    else if (before && !kept) this.#endKept({ start: this.#keptFrom ?? start, end }, before);
+    if (before || kept) return;
+    if (htmlBlocks.has(nameOf(tag.prose))) place.prose.endParagraph(start);
+    if (!place.fixed) for (const aside of asides) place.prose.aside(aside);
+  }
+
+  #endKept(span: Span, kept: Kept | undefined): void {
+    const isOwn = this.#keptFrom !== undefined;
+    this.#keptFrom = undefined;
+    this.#pieces.endKept();
+    if (isOwn && kept?.isUnseen === false) this.#place?.prose.object(span);
+  }
+
   #leaf(place: Place, { type, start, end }: Token): void {
+    if (this.#pieces.kept) return;
     const span = { start, end };
     const source = this.#text.slice(start, end);
     if (spaces.has(type)) {
       if (type === 'lineEnding') place.lineStart = true;
       place.prose.space(span, place.lineStart ? place.escapes.lineStart : place.escapes.inline);
-    } else if (type === 'data') this.#data(place, span);
+    } else if (type === 'data') this.#data(span, this.#copyTo(place));
     else if (type === 'characterEscape') stand(place, source.slice(1), span);
     else if (type === 'characterReference') stand(place, entityAt(source, 0, 'html')?.text ?? source, span);
-    else if (objects.has(type)) place.prose.object(span);
-    else if (/^<br\b/i.test(source)) place.prose.endParagraph(end);
+    else place.prose.object(span);
   }
 
-  #data(place: Place, { start, end }: Span): void {
+  /** Hands on a range of text, what is no prose in it apart. */
+  #data({ start, end }: Span, to: Pick<ProseBuilder, 'copy' | 'object'>): void {
     let at = start;
     for (; at < end; this.#other++) {
       const other = this.#others[this.#other];
       if (!other || other.start >= end) break;
       // It began inside of something else, as in code.
       if (other.start < at) continue;
-      this.#copy(place, { start: at, end: other.start });
-      place.prose.object(other);
+      to.copy({ start: at, end: other.start });
+      to.object(other);
       this.#passed = other.end;
       at = other.end;
     }
-    this.#copy(place, { start: at, end });
+    to.copy({ start: at, end });
+  }
+
+  #copyTo(place: Place): Pick<ProseBuilder, 'copy' | 'object'> {
+    return {
+      copy: (span) => {
+        this.#copy(place, span);
+      },
+      object: (span) => {
+        place.prose.object(span);
+      },
+    };
   }
 
   #copy(place: Place, { start, end }: Span): void {
@@ -176,17 +212,6 @@ class Walk {
   }
 }
 
-function isLeaf(type: string): boolean {
-  return (
-    type === 'data' ||
-    type === 'characterEscape' ||
-    type === 'characterReference' ||
-    type === 'htmlText' ||
-    objects.has(type) ||
-    spaces.has(type)
-  );
-}
-
 function stand(place: Place, text: string, span: Span): void {
   if (place.fixed) place.prose.object(span, text);
   else place.prose.stand(text, span, takeEscape(place));
@@ -197,4 +222,14 @@ function takeEscape(place: Place): Escape {
   const { lineStart, escapes } = place;
   place.lineStart = false;
   return lineStart ? escapes.lineStart : escapes.inline;
+}
+
+/** The name of a tag; nothing, if it is a comment. */
+function nameOf(tag: string): string {
+  return /^<\/?([a-z][a-z\d-]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+}
+
+/** In a table a bar ends the cell, whatever is around it. */
+function escapeBar(text: string): string {
+  return text.replaceAll('|', '&#124;');
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#model';
-import { entityAt } from '../entity.ts';
+import { entityAt } from '../markup/entity.ts';
 
 /** A part of a line that is prose: what its range stands for. */
 export interface Piece {

@@ -1,6 +1,6 @@
 import type { Source } from '#model';
 import { Flow } from '../flow.ts';
-import { readRun } from '../read-run.ts';
+import { readRun } from '../markup/read-run.ts';
 import { cuesOf } from './cues.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 

@@ -66,9 +66,10 @@ examples:
 `,
   pipe: `debabel pipe [OPTION…]               NDJSON in, NDJSON out, in order, flushed line by line
 
-  in:   {"id": "…", "text": "…", "format": "text"}
+  in:   {"id": "…", "text": "…"}, with "format" (default: text) and, for json and ndjson, "fields": ["title", "items[].text"]
   out:  {"id", "version", "format", "output", "summary", "findings"}, or {"id", "error": {"code", "message"}}
 
+  --fields PATH,…       json, ndjson: what is prose where a line names no fields (default: as for repair)
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
 
 A bad line gives an error on its line and the next one goes on. Memory does not grow with the stream.

@@ -27,14 +27,20 @@ export const mannerOptions = { fields: { type: 'string' }, date: { type: 'string
 
 /** Throws `DebabelError` (`usage`). */
 export function mannerOf(values: Values): Manner {
+  const fields = fieldsOf(values);
+  const date = text(values['date']);
+  if (date !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date))
+    throw new DebabelError('usage', `Expected \`--date\` like 2024-05-01T10:00:00Z, got \`${date}\``);
+  return { ...(fields && { fields }), ...(date !== undefined && { date }) };
+}
+
+/** The fields that `--fields` names; `undefined`: it names none. */
+export function fieldsOf(values: Values): readonly string[] | undefined {
   const fields = (text(values['fields']) ?? '')
     .split(',')
     .map((field) => field.trim())
     .filter(Boolean);
-  const date = text(values['date']);
-  if (date !== undefined && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date))
-    throw new DebabelError('usage', `Expected \`--date\` like 2024-05-01T10:00:00Z, got \`${date}\``);
-  return { ...(fields.length > 0 && { fields }), ...(date !== undefined && { date }) };
+  return fields.length > 0 ? fields : undefined;
 }
 
 /** Repairs a text in its format. Rejects with `DebabelError` for a Word file that is none. */

@@ -194,6 +194,19 @@ test('a feed that cannot be had is told and does not stop the others', async () 
   expect(only(join(cwd, 'out/feeds'))).toContain('A zebra ran.');
 });
 
+test('a feed whose bytes are none of its encoding is told and does not stop the others', async () => {
+  const broken = Buffer.concat([
+    Buffer.from(three.replace('1.0"', '1.0" encoding="gb18030"').padEnd(100_000)),
+    Buffer.of(0x81),
+  ]);
+  const cwd = folderOf({ 'a.xml': broken, 'b.xml': three });
+  const { code, stderr } = await feed(cwd, 'a.xml', 'b.xml')();
+  expect(code).toBe(2);
+  expect(stderr).toContain('debabel: a.xml: Expected gb18030, got bytes that it does not have');
+  expect(stderr).toContain('3 items of 1 feed, 3 worked on');
+  expect(only(join(cwd, 'out/feeds'))).toContain('A zebra');
+});
+
 test('over the web: an unchanged feed is not fetched again, a redirect to loopback needs the flag', async () => {
   const statuses: number[] = [];
   const address = await serve((request, response) => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { lacks } from '../../helpers/needs.ts';
 import { start } from '../../helpers/program.ts';
 
 /** How much goes through, in bytes: enough that a leak of a few bytes a word would show. */
@@ -35,7 +36,7 @@ function* lines(): Generator<string> {
   }
 }
 
-test.skipIf(!existsSync('/proc/self/status'))(
+test.skipIf(lacks('/proc/self/status'))(
   'pipe: memory stays flat over a long stream',
   async () => {
     const child = start(['pipe', '--no-config']);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { formats } from '#model';
+import { textFormats } from '#model';
 import { house } from '../../helpers/cli.ts';
 import { debabel, type Surroundings } from '../../helpers/streams.ts';
 import { answer, spliced, wireReport } from '../../helpers/wire.ts';
 
 /** The answers to a stream, each held against the wire format. */
-async function answers(stdin: Surroundings['stdin']): Promise<unknown[]> {
-  const { code, stdout, stderr } = await debabel('pipe', ...house)({ stdin: stdin ?? '' });
+async function answers(stdin: Surroundings['stdin'], ...argv: readonly string[]): Promise<unknown[]> {
+  const { code, stdout, stderr } = await debabel('pipe', ...house, ...argv)({ stdin: stdin ?? '' });
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout === '' || stdout.endsWith('\n')).toBe(true);
   return stdout
@@ -36,6 +36,29 @@ test('one line in, one line out, in order', async () => {
     },
     { id: 'b', output: 'Fine.', findings: [] },
     { id: 'c', output: 'A barking cat.', summary: { suggested: 1 } },
+  ]);
+});
+
+test('a line says its format and its fields; what it does not say of fields, the command line does', async () => {
+  const text = '{"name": "A striped horse", "story": "A striped horse", "text": "A striped horse"}';
+  const lines = [
+    { text, format: 'json' },
+    { text, format: 'json', fields: ['name'] },
+    { text: '[{"a":{"name":"A striped horse"}}]', format: 'ndjson', fields: ['**.name'] },
+    { text: '<p title="A striped horse">A <b>striped</b> horse &amp; co', format: 'html' },
+  ];
+  const stdin = lines.map((line, id) => `${JSON.stringify({ id, ...line })}\n`).join('');
+  expect(await answers(stdin)).toMatchObject([
+    { format: 'json', output: text.replace('"text": "A striped horse"', '"text": "A zebra"') },
+    { format: 'json', output: text.replace('"name": "A striped horse"', '"name": "A zebra"') },
+    { format: 'ndjson', output: '[{"a":{"name":"A zebra"}}]' },
+    { format: 'html', output: '<p title="A zebra">A <b>zebra</b> &amp; co' },
+  ]);
+  expect(await answers(stdin, '--fields', 'story')).toMatchObject([
+    { output: text.replace('"story": "A striped horse"', '"story": "A zebra"') },
+    { output: text.replace('"name": "A striped horse"', '"name": "A zebra"') },
+    {},
+    {},
   ]);
 });
 
@@ -91,7 +114,7 @@ test.each([
       id: 'x',
       error: {
         code: 'unknown-format',
-        message: `Expected \`format\` to be one of ${formats.join(', ')}, got \`"pdf"\``,
+        message: `Expected \`format\` to be one of ${textFormats.join(', ')}, got \`"pdf"\``,
       },
     },
   ],
@@ -102,8 +125,32 @@ test.each([
       id: 'x',
       error: {
         code: 'unknown-format',
-        message: `Expected \`format\` to be one of ${formats.join(', ')}, got \`["text"]\``,
+        message: `Expected \`format\` to be one of ${textFormats.join(', ')}, got \`["text"]\``,
       },
+    },
+  ],
+  [
+    'a Word file',
+    '{"id":"x","text":"UEsDBA==","format":"docx"}',
+    {
+      id: 'x',
+      error: {
+        code: 'unknown-format',
+        message: expect.stringContaining('`debabel repair` takes Word files') as string,
+      },
+    },
+  ],
+  [
+    'fields that are no list',
+    '{"id":"x","text":"{}","format":"json","fields":"title"}',
+    { id: 'x', error: { code: 'input-line', message: expect.stringContaining('Expected `fields` to be') as string } },
+  ],
+  [
+    'fields of what has none',
+    '{"id":"x","text":"A","fields":["title"]}',
+    {
+      id: 'x',
+      error: { code: 'input-line', message: 'Expected `format` json or ndjson with `fields`, got `text`' },
     },
   ],
 ])('a line with %s is told and the next one goes on', async (_, line, told) => {

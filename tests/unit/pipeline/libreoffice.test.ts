@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { repairDocx } from '#pipeline';
 import { docxOf, paragraph, run } from '../../helpers/docx.ts';
 import { engine } from '../../helpers/engine.ts';
+import { lacks } from '../../helpers/needs.ts';
 
 const script = fileURLToPath(new URL('../../helpers/libreoffice.py', import.meta.url));
 const saved = fileURLToPath(new URL('../read/saved-by-libreoffice.docx', import.meta.url));
@@ -42,7 +43,7 @@ const reviewed =
   `<w:del w:id="8" w:author="Ann" w:date="2024-01-01T00:00:00Z"><w:r><w:delText>He came.</w:delText></w:r></w:del>` +
   `<w:commentRangeStart w:id="3"/>${run('It rained.')}<w:commentRangeEnd w:id="3"/><w:r><w:commentReference w:id="3"/></w:r>`;
 
-describe.skipIf(!existsSync('/usr/bin/soffice'))('LibreOffice', () => {
+describe.skipIf(lacks('/usr/bin/soffice'))('LibreOffice', () => {
   test(
     'lists the changes and comments; accepted they are the repaired text, rejected the text that came',
     { timeout: 180_000 },

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { repair, repairSource } from '#pipeline';
+import { openKnowledge } from '#io';
+import { createEngine, repair, repairSource } from '#pipeline';
 import { asWire } from '#report';
+import { defineRule } from '#rulekit';
 import { engine } from '../../helpers/engine.ts';
 import { asSource, readToy } from '../read/toy.ts';
 import { readers } from '../../helpers/readers.ts';
@@ -58,4 +60,52 @@ test('a paragraph that would not read as repaired is left, and the others are re
 test('plain text is repaired as prose is', () => {
   const text = 'Ukrainian President Volodymyr Zelsky spoke.\n\nHe make a photo.';
   expect(asWire(repairSource(engine, text, readers.text).whole)).toEqual(asWire(repair(engine, text)));
+});
+
+/** Takes every ` zap` out of a text, whatever comes together then. */
+const zapping = createEngine(
+  [
+    defineRule(
+      {
+        id: 'test/zap',
+        title: 'Take it out',
+        why: 'Because.',
+        category: 'design/markup',
+        severity: 'minor',
+        state: 'safe',
+        raw: true,
+        fix: [],
+        keep: [],
+        scope: 'document',
+      },
+      ({ text }) =>
+        Array.from(text.matchAll(/ zap/g), ({ index }) => ({
+          span: { start: index, end: index + 4 },
+          message: 'Unexpected `zap`',
+          replacements: [{ text: '', confidence: 1 }],
+        })),
+    ),
+  ],
+  openKnowledge(),
+);
+
+const item = (html: string) => `<rss><item><guid>1</guid><description><![CDATA[${html}]]></description></item></rss>`;
+
+test.each([
+  ['ends a CDATA section', 'rss', item('<p>A ]] zap> b.</p><p>It is zap over.')],
+  ['makes an entity', 'rss', item('<p>A & zapamp; b.</p><p>It is zap over.')],
+  ['closes a script', 'html', '<p>A < zap/script> b.<p>It is zap over.<script>c</script>'],
+  ['opens a comment', 'html', '<p>A < zap!-- b.<p>It is zap over.<!-- c -->'],
+  ['makes a tag', 'html', '<p>A < zapcode> b.<p>It is zap over.'],
+  ['makes a shortcode', 'html', '<p>A [ zapgallery] b.<p>It is zap over.'],
+  ['makes emphasis', 'markdown', 'A * zap*b** c.\n\nIt is zap over.'],
+  ['makes HTML of Markdown', 'markdown', 'A < zapcode> b.\n\nIt is zap over.'],
+  ['makes a link', 'markdown', 'A [b] zap(c) d.\n\nIt is zap over.'],
+  ['makes a tag of subtitles', 'srt', '1\n00:00:01,000 --> 00:00:02,000\n- A < zapi> b.\n- It is zap over.\n'],
+  ['makes an entity of WebVTT', 'vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n- A & zaplt; b.\n- It is zap over.\n'],
+] as const)('a deletion that %s is not made, and the others are', (_, format, text) => {
+  const { whole } = repairSource(zapping, text, readers[format]);
+  expect(whole.output).toBe(text.replace('is zap over', 'is over'));
+  expect(whole.summary).toMatchObject({ repaired: 1, suggested: 1 });
+  expect(asWire(whole).findings.map(({ doubt }) => doubt)).toContain('unwritable');
 });

@@ -162,6 +162,36 @@ test('comments are made with their parts, and those of others stay', () => {
   expect(more).toContain('<w:comment w:id="4" w:author="debabel"');
 });
 
+test('a comment on a note stands where the text refers to it: Word allows none in notes, and none on what it does not refer to', () => {
+  const note = (id: number, text: string) => `<w:footnote w:id="${id}">${paragraph(run(text))}</w:footnote>`;
+  const reference = (id: number) => `<w:r><w:rPr><w:b/></w:rPr><w:footnoteReference w:id="${id}"/></w:r>`;
+  const bytes = docxOf(paragraph(run('He said it'), reference(3), reference(2), run('.')), {
+    footnotes: note(2, 'One.') + note(3, 'Two three.') + note(4, 'Four.'),
+  });
+  const docx = openDocx(bytes, 'a.docx');
+  const notes = docx.items[1]?.prose ?? '';
+  const on = (text: string, ...lines: readonly string[]) => {
+    const start = notes.indexOf(text);
+    return { span: { start, end: start + text.length }, lines };
+  };
+  const edits = [
+    { changes: [], comments: [] },
+    { changes: [], comments: [on('three', 'A', 'B'), on('Two', 'C'), on('Four', 'D')] },
+  ];
+  const written = docx.write(edits, 'debabel').bytes;
+  const files = entriesOf(written);
+  const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`;
+  const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
+  expect(files['word/document.xml']).toContain(
+    paragraph(run('He said it'), start(5), start(6), reference(3), end(5), end(6), reference(2), run('.')),
+  );
+  expect(files['word/footnotes.xml']).toBe(entriesOf(bytes)['word/footnotes.xml']);
+  expect(files['word/comments.xml']).toContain('In the footnote: A');
+  expect(files['word/comments.xml']).not.toContain('>D<');
+  expectWellFormed(files['word/document.xml'] ?? '');
+  expect(openDocx(written, 'a.docx').write(edits, 'debabel').bytes).toBe(written);
+});
+
 const word = fc.constantFrom('word', 'Kyiv', ' ', '.', 'AT&amp;T', '😀', ' the ', '&lt;');
 const text = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
 const anyRun = fc

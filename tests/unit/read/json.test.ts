@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apply, toSource } from '#apply';
-import { type Format } from '#model';
+import type { TextFormat } from '#model';
 import { readerOf, type ReaderOptions } from '#read';
 import { editOf } from '../apply/any-edits.ts';
 import { expectEditsToHold, plainTexts } from './laws.ts';
 import { readers } from '../../helpers/readers.ts';
 
-const prosesOf = async (format: Format, text: string, options: ReaderOptions = {}): Promise<string[]> =>
+const prosesOf = async (format: TextFormat, text: string, options: ReaderOptions = {}): Promise<string[]> =>
   (await readerOf(format, options))(text).items.map(({ prose }) => prose.trimEnd());
 
 /** The text with `old` in the prose of its first item replaced. */
-function edited(format: Format, text: string, old: string, made: string): string | undefined {
+function edited(format: TextFormat, text: string, old: string, made: string): string | undefined {
   const [item] = readers[format](text).items;
   if (!item) return undefined;
   const start = item.prose.indexOf(old);

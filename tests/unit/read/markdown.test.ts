@@ -41,7 +41,39 @@ describe('the prose of Markdown', () => {
     ['code in blocks is nothing', 'One\n\n    two\n\n```js\nthree\n```\n~~~\nfour', 'One'],
     ['front matter is nothing', '---\ntitle: One\n---\nTwo', 'Two'],
     ['also as TOML', '+++\ntitle = "One"\n+++\nTwo', 'Two'],
-    ['HTML is nothing', '<div>\nOne\n</div>\n\nTwo <b>three</b><!-- four -->', 'Two three'],
+    ['HTML has prose', '<div>\nOne *a*\n</div>\n\nTwo <b>three</b><!-- four -->', 'One *a*\nTwo three'],
+    [
+      'HTML around Markdown',
+      '<details><summary>One &amp; two</summary>\n\n*Three*\n\n</details>\n<p align="center">Four\n<img alt="five"></p>',
+      'One & two\nThree\nFour\nfive',
+    ],
+    [
+      'HTML in quotations and lists',
+      '> <p>\n> One\n>   two\n> </p>\n\n- <p\n  class="x">three\n  four',
+      'One two\nthree four',
+    ],
+    [
+      'code, programs, styles and comments in HTML are nothing',
+      'One\n\n<pre>\ntwo\n\nthree\n</pre>\n<script>\n\nfour</script>\n<style>five</style>\n\n<!-- six\n\nseven -->\n\nEight',
+      'One\nEight',
+    ],
+    [
+      'also where Markdown thinks that they ended',
+      '<div><pre>\none\n\n## two\n\n</pre>Three</div>\n\n<div translate="no">\n\nFour\n\n<div>\n\nfive\n\n</div>\n\nsix\n\n</div>\n\nSeven',
+      'Three\nSeven',
+    ],
+    [
+      'code and what is not translated in a sentence',
+      'Press <kbd>Ctrl *C*</kbd> in <span translate="no">Kyiv `P`</span>, <i hidden>one</i>two<code>x.\n\nThree',
+      'Press \uFFFC in \uFFFC, two\uFFFC\nThree',
+    ],
+    [
+      'tags in a sentence that part it and that speak',
+      'One <img src="x" alt="a cat"> two<p title="b">three</p>four',
+      'One two\na cat\nthree\nb\nfour',
+    ],
+    ['a hidden paragraph that was left open', '<p hidden>One\n\nTwo', 'Two'],
+    ['tags of Jekyll in HTML', '<p title="{{ a }}">One {{ b }} {% c %}</p>', 'One \uFFFC \uFFFC\n\uFFFC'],
     ['definitions are nothing', '[a]: x "One"\n\nTwo', 'Two'],
     [
       'shortcodes',
@@ -82,6 +114,21 @@ describe('new text in Markdown', () => {
     ['in a title', '[a](b "word")', 'word', 'x "y"', '[a](b "x \\"y\\"")'],
     ['goes over markup', 'play **a big** role', 'play a big role', 'have a big part', 'have **a big** part'],
     ['replaces a reference as a whole', 'A &amp; B', '& B', 'and B', 'A and B'],
+    [
+      'in HTML',
+      '<div>\n  <b>A</b> word &amp; *b*\n</div>',
+      'word &',
+      '<x> &',
+      '<div>\n  <b>A</b> &lt;x&gt; &amp; *b*\n</div>',
+    ],
+    ['over a line of HTML in a quotation', '> <p>of\n> the Kyiv</p>', 'of the Kyiv', 'in Kyiv', '> <p>in\n> Kyiv</p>'],
+    [
+      'in an attribute of a tag in a table',
+      '| <img alt="a word"> |\n|---|',
+      'word',
+      'x | "y"',
+      '| <img alt="a x &#124; &quot;y&quot;"> |\n|---|',
+    ],
     ['goes over a line break', '> of the\n> Kyiv', 'the Kyiv', 'Kyiv', '> of Kyiv'],
   ])('%s', (_, text, old, made, expected) => {
     expect(edited(text, old, made)).toBe(expected);
@@ -89,6 +136,8 @@ describe('new text in Markdown', () => {
 
   test.each([
     ['code', 'a `b` c', 'a \uFFFC c'],
+    ['code in HTML', '<p>a <code>b</code> c</p>', 'a \uFFFC c'],
+    ['a tag of Jekyll in HTML', '<p>a {{ b }} c</p>', 'a \uFFFC c'],
     ['the words by which a link finds its address', 'See [Kyiv].\n\n[Kyiv]: x', 'Kyiv'],
   ])('never takes the place of %s', (_, text, old) => {
     expect(edited(text, old, 'new')).toBeUndefined();
@@ -114,6 +163,10 @@ const inline = fc.constantFrom(
   'note[^1]',
   '$x$',
   '[gallery]',
+  '<img alt="a cat">',
+  '<code>x</code>',
+  '<kbd>',
+  '{{ y }}',
 );
 const line = fc.array(inline, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '));
 const block = fc.oneof(
@@ -124,7 +177,19 @@ const block = fc.oneof(
   line.map((a) => `${a}\n===`),
   fc.tuple(line, line).map(([a, b]) => `- ${a}\n- ${b}\n  ${a}`),
   fc.tuple(line, line).map(([a, b]) => `| ${a} | ${b} |\n|---|---|\n| ${b} | x |`),
-  fc.constantFrom('```\ncode\n```', '    code', '<div>\nhtml\n</div>', '---', '[ref]: x "t"', '[^1]: note'),
+  fc.tuple(line, line).map(([a, b]) => `<div title="a dog">\n${a}\n  <p>${b}\n</div>`),
+  fc.tuple(line, line).map(([a, b]) => `> <p\n> hidden=false>${a}\n> ${b}</p>`),
+  fc.tuple(line, line).map(([a, b]) => `- <details><summary>${a}</summary>\n\n  ${b}\n\n  </details>`),
+  fc.constantFrom(
+    '```\ncode\n```',
+    '    code',
+    '<div translate="no">',
+    '</div>',
+    '<pre>\na\n\nb</pre>',
+    '---',
+    '[ref]: x "t"',
+    '[^1]: note',
+  ),
 );
 const anyMarkdown = fc.array(block, { maxLength: 5 }).map((blocks) => blocks.join('\n\n'));
 const made = [

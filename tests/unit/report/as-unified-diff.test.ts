@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '#model';
 import { asUnifiedDiff, caveat, summaryLine } from '#report';
 import { issueOf, repairOf, reportOf, seedReport } from '../../helpers/report-fixture.ts';
+import { lacks } from '../../helpers/needs.ts';
 import { anyReport } from './any-report.ts';
 
-const noPatch = spawnSync('patch', ['--version']).status !== 0;
+const noPatch = lacks('/usr/bin/patch');
 let folder = '';
 
 beforeAll(() => {

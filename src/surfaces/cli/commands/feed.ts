@@ -3,9 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isWorse } from '#feed';
 import { endBetweenWrites, JournalFile, lockFolder, sweepUnfinished } from '#io';
 import { DebabelError } from '#model';
-import { type Plan, planOf } from '../feed/plan.ts';
 import { replayAll } from '../feed/replay.ts';
-import { goRound } from '../feed/round.ts';
+import { goRound, plansOf } from '../feed/round.ts';
 import { type FeedTask, feedOptions, taskOf, withWatch } from '../feed/task.ts';
 import { say, writeAll } from '../feed/write-all.ts';
 import { parse } from '../options.ts';
@@ -74,10 +73,10 @@ async function replayOnce(journal: JournalFile, task: FeedTask, streams: Streams
     `${items} items, ${replayed} worked on with other rules before, ${changed} ${verb}${failed > 0 ? `, ${failed} could not be worked on` : ''}`,
   );
   if (!dryRun) {
-    const plans: Plan[] = [];
-    for (const record of journal.feeds())
-      if (existsSync(archive.source(record.feed, record.format))) plans.push(await planOf(record, journal, task));
+    const records = journal.feeds().filter(({ feed, format }) => existsSync(archive.source(feed, format)));
+    const plans = await plansOf(records, journal, task, streams);
     await writeAll(plans, journal, task, streams);
+    return codeOf(failed + records.length - plans.length, false);
   }
   return codeOf(failed, false);
 }

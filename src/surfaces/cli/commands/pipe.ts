@@ -1,6 +1,6 @@
 import { openEngine } from '#assembly';
 import { longestLine, readLines, type StreamLine } from '#io';
-import { DebabelError, type Format, formats } from '#model';
+import { DebabelError, type ErrorCode, type TextFormat, textFormats } from '#model';
 import { type Engine, repairSource } from '#pipeline';
 import { readerOf } from '#read';
 import { asWire } from '#report';
@@ -9,23 +9,24 @@ import { parse, ruleOptions, settingsOf } from '../options.ts';
 import { rawMember } from '../raw-member.ts';
 import type { Streams } from '../streams.ts';
 import { internalTrouble } from '../trouble.ts';
+import { fieldsOf } from '../work-on.ts';
 
 /** Units of answers that are written together: a write takes about as long as a short text. */
 const mostUnwritten = 65_536;
 
 /** `debabel pipe`: one JSON object a line in, one a line out, in order. What was read is answered before more is read, so that memory stays bounded. */
 export async function pipeCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse('pipe', argv, ruleOptions);
+  const { values, positionals } = parse('pipe', argv, { ...ruleOptions, fields: { type: 'string' } });
   const [file] = positionals;
   if (file !== undefined && file !== '-')
     throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
   const settings = await settingsOf(values, streams);
-  const engine = await openEngine(settings);
+  const task = { engine: await openEngine(settings), settings, fields: fieldsOf(values) };
   for await (const lines of readLines(streams.stdin)) {
     let answers = '';
     for (const line of lines) {
       if ('text' in line && line.text.trim() === '') continue;
-      answers += `${await answer(engine, settings, line)}\n`;
+      answers += `${await answer(task, line)}\n`;
       if (answers.length < mostUnwritten) continue;
       await streams.stdout.write(answers);
       answers = '';
@@ -35,8 +36,16 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
   return 0;
 }
 
+/** How all lines are worked on. */
+interface Task {
+  readonly engine: Engine;
+  readonly settings: Settings;
+  /** Of JSON, where a line names none of its own. */
+  readonly fields: readonly string[] | undefined;
+}
+
 /** What goes out for one line. A bad line is told, and the next one goes on. */
-async function answer(engine: Engine, settings: Settings, line: StreamLine): Promise<string> {
+async function answer(task: Task, line: StreamLine): Promise<string> {
   if ('fault' in line)
     return failure(
       'null',
@@ -56,31 +65,38 @@ async function answer(engine: Engine, settings: Settings, line: StreamLine): Pro
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return failure('null', 'input-line', `Expected an object like {"id", "text"}, got ${kindOf(value)}`);
-  const { id, text, format = 'text' } = value as Readonly<Record<string, unknown>>;
+  const members = value as Readonly<Record<string, unknown>>;
+  const { id, text, format = 'text', fields = task.fields } = members;
   const rawId = rawIdOf(id, json);
+  const fault = (code: ErrorCode, message: string) => failure(rawId, code, message);
   if (typeof text !== 'string')
-    return failure(
-      rawId,
-      'input-line',
-      `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`,
-    );
-  if (!isFormat(format))
-    return failure(
-      rawId,
-      'unknown-format',
-      `Expected \`format\` to be one of ${formats.join(', ')}, got \`${JSON.stringify(format)}\``,
-    );
+    return fault('input-line', `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`);
+  if (!isTextFormat(format)) return fault('unknown-format', formatFault(format));
+  if (fields !== undefined && !isFields(fields))
+    return fault('input-line', `Expected \`fields\` to be a list of paths like ["title", "items[].text"]`);
+  if (members['fields'] !== undefined && format !== 'json' && format !== 'ndjson')
+    return fault('input-line', `Expected \`format\` json or ndjson with \`fields\`, got \`${format}\``);
   try {
     const name = typeof id === 'string' ? id : 'text';
-    const { whole } = repairSource(engine, text, await readerOf(format), { name, profile: settings.profile });
+    const read = await readerOf(format, { ...(fields && { fields }) });
+    const { whole } = repairSource(task.engine, text, read, { name, profile: task.settings.profile });
     return `{"id":${rawId},${JSON.stringify(asWire(whole)).slice(1)}`;
   } catch (error) {
     return failure(rawId, 'internal', internalTrouble(error));
   }
 }
 
-function isFormat(value: unknown): value is Format {
-  return (formats as readonly unknown[]).includes(value);
+function isTextFormat(value: unknown): value is TextFormat {
+  return (textFormats as readonly unknown[]).includes(value);
+}
+
+function formatFault(format: unknown): string {
+  const wayOut = format === 'docx' ? ': `debabel repair` takes Word files' : '';
+  return `Expected \`format\` to be one of ${textFormats.join(', ')}, got \`${JSON.stringify(format)}\`${wayOut}`;
+}
+
+function isFields(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((field) => typeof field === 'string' && field !== '');
 }
 
 /** An id as it came. What is no string is copied, not written anew: 64-bit numbers are longer than JavaScript’s. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { apply } from '#apply';
 import type { ItemRecord, WrittenEdit } from '#feed';
-import { AtomicFile, encodeEdits, hashOf, Hasher, type JournalFile } from '#io';
+import { AtomicFile, ByteTrail, encodeEdits, hashOf, Hasher, type JournalFile } from '#io';
 import type { Edit } from '#model';
-import { openFeed, piecesIn } from './pieces.ts';
+import { decodedParts, openFeed, piecesIn } from './pieces.ts';
 import type { ItemRef, Plan } from './plan.ts';
 import type { FeedTask } from './task.ts';
 
@@ -30,23 +30,18 @@ export async function assemble(
   { archive, dropQuarantined }: FeedTask,
 ): Promise<void> {
   const file = new AtomicFile(archive.repaired(record.feed, record.format));
-  const { feed, format } = record;
+  const { feed: place, format } = record;
+  const trail = record.whole ? new ByteTrail() : undefined;
   try {
-    const source = await openFeed(record, archive);
-    const gathered: Edit[] = [];
-    let at = 0;
-    for await (const { text, place } of piecesIn(source)) {
-      const item = place === undefined ? undefined : items[place];
-      const found = item && recordOf(item, journal);
-      const drop = dropQuarantined && found?.grade === 'quarantine';
-      const edits = drop
-        ? [{ span: { start: 0, end: text.length }, expected: text, text: '' }]
-        : editsOf(text, found?.edits);
-      if (!source.decoded) file.write(Buffer.from(apply(text, edits)));
-      else for (const edit of edits) gathered.push(moved(edit, at));
-      at += text.length;
+    for await (const piece of piecesIn(trail?.follow(decodedParts(record, archive)) ?? openFeed(record, archive))) {
+      const item = piece.place === undefined ? undefined : items[piece.place];
+      const edits = editsFor(piece.text, item && recordOf(item, journal), dropQuarantined);
+      const decoded = await trail?.take(piece.text.length);
+      file.write(
+        decoded ? await encodeEdits(decoded, edits, { format, place }) : Buffer.from(apply(piece.text, edits)),
+      );
     }
-    if (source.decoded) file.write(await encodeEdits(source.decoded, gathered, { format, place: feed }));
+    if (trail) file.write(trail.rest());
   } catch (error) {
     file.abandon();
     throw error;
@@ -54,8 +49,9 @@ export async function assemble(
   file.commit();
 }
 
-function moved(edit: Edit, by: number): Edit {
-  return { ...edit, span: { start: edit.span.start + by, end: edit.span.end + by } };
+function editsFor(text: string, found: ItemRecord | undefined, dropQuarantined: boolean): Edit[] {
+  const drops = dropQuarantined && found?.grade === 'quarantine';
+  return drops ? [{ span: { start: 0, end: text.length }, expected: text, text: '' }] : editsOf(text, found?.edits);
 }
 
 /** The whole record of an item as it stands. */

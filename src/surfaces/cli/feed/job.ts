@@ -1,5 +1,5 @@
 import type { ItemRecord } from '#feed';
-import type { Format } from '#model';
+import type { FeedFormat } from '#model';
 import type { Settings } from '#settings';
 import type { ReportForm } from '../report-forms.ts';
 
@@ -20,7 +20,7 @@ export interface Job {
   readonly date: string | undefined;
   readonly content: string;
   readonly rules: string;
-  readonly format: Format;
+  readonly format: FeedFormat;
   readonly text: string;
   /** What its feed declares before it. */
   readonly head: string | undefined;

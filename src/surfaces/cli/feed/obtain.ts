@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FeedRecord } from '#feed';
 import { AtomicFile, beginningOf, EncodingLook, fetchFeed, Hasher, type JournalFile, shownAddress, toldOf } from '#io';
-import { DebabelError, type Format } from '#model';
+import { DebabelError, type FeedFormat, feedFormats } from '#model';
 import { formatOf } from '#read';
 import { fromHere } from '../write-shown.ts';
 import type { Archive } from './archive.ts';
@@ -112,12 +112,10 @@ async function store(
 
 type Facts = Pick<FeedRecord, 'feed' | 'etag' | 'lastModified' | 'contentType'>;
 
-/** Formats that have items. */
-const feedFormats: readonly Format[] = ['rss', 'atom', 'json-feed'];
-
-function feedFormatOf({ feed, contentType }: Facts, text: string): Format {
+function feedFormatOf({ feed, contentType }: Facts, text: string): FeedFormat {
   const format = formatOf({ name: feed, ...(contentType !== undefined && { contentType }), text });
-  if (feedFormats.includes(format)) return format;
+  const known = feedFormats.find((one) => one === format);
+  if (known) return known;
   throw new DebabelError(
     'unknown-format',
     `Expected RSS, Atom or JSON Feed, got ${format}: \`debabel repair\` takes single texts`,

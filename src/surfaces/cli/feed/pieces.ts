@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { FeedRecord } from '#feed';
-import { decode, type Decoded, readInput } from '#io';
-import type { Format, Item } from '#model';
+import { type Decoded, decodeStream } from '#io';
+import type { FeedFormat, Item } from '#model';
 import { type FeedPiece, itemReader, splitFeed } from '#read';
 import type { Archive } from './archive.ts';
 
@@ -11,22 +11,26 @@ export interface Piece extends FeedPiece {
   readonly place: number | undefined;
 }
 
-/** The text of a feed that was fetched. `decoded`: all of it, where it cannot be read and written part by part. */
-export interface FeedText {
-  readonly chunks: AsyncIterable<string> | Iterable<string>;
-  readonly decoded?: Decoded;
+/** Opens a feed of the archive. Its first part rejects with `DebabelError` where its bytes are no text. */
+export function openFeed(record: FeedRecord, archive: Archive): AsyncIterable<string> {
+  const path = archive.source(record.feed, record.format);
+  if (!record.whole) return createReadStream(path, 'utf8') as AsyncIterable<string>;
+  return textsOf(decodedParts(record, archive));
 }
 
-/** Opens a feed of the archive. Rejects with `DebabelError` where its bytes are no text. */
-export async function openFeed({ feed, format, contentType, whole }: FeedRecord, archive: Archive): Promise<FeedText> {
+async function* textsOf(parts: AsyncIterable<Decoded>): AsyncGenerator<string> {
+  for await (const { text } of parts) yield text;
+}
+
+/** A feed that is no UTF-8, part by part with its bytes. */
+export function decodedParts({ feed, format, contentType }: FeedRecord, archive: Archive): AsyncIterable<Decoded> {
   const path = archive.source(feed, format);
-  if (!whole) return { chunks: createReadStream(path, 'utf8') as AsyncIterable<string> };
-  const decoded = await decode(await readInput(path), { contentType, format, place: feed });
-  return { chunks: [decoded.text], decoded };
+  const open = () => createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+  return decodeStream(open, { contentType, format, place: feed });
 }
 
 /** A feed in parts that together are the feed; no more than a few are in memory. */
-export async function* piecesIn({ chunks }: FeedText): AsyncGenerator<Piece> {
+export async function* piecesIn(chunks: AsyncIterable<string>): AsyncGenerator<Piece> {
   let place = 0;
   for await (const piece of splitFeed(chunks)) yield { ...piece, place: piece.kind === 'item' ? place++ : undefined };
 }
@@ -34,7 +38,7 @@ export async function* piecesIn({ chunks }: FeedText): AsyncGenerator<Piece> {
 /** What an item says of itself. */
 export async function factsOf(
   { text, head }: FeedPiece,
-  format: Format,
+  format: FeedFormat,
 ): Promise<Pick<Item, 'id' | 'title' | 'link' | 'date'>> {
   const read = await itemReader(format, head);
   const [item = {}] = read(text).items;

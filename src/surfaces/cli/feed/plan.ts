@@ -28,7 +28,7 @@ export async function planOf(record: FeedRecord, journal: JournalFile, task: Fee
   const items: ItemRef[] = [];
   const planned = new Set<string>();
   const nameOf = itemNames();
-  for await (const piece of piecesIn(await openFeed(record, task.archive))) {
+  for await (const piece of piecesIn(openFeed(record, task.archive))) {
     const { text, place } = piece;
     if (place === undefined) continue;
     const { id, link, date } = await factsOf(piece, format);

@@ -1,4 +1,4 @@
-import { chosenFrom, momentOf } from '#feed';
+import { chosenFrom, type FeedRecord, momentOf } from '#feed';
 import type { JournalFile } from '#io';
 import type { Grade } from '#model';
 import { Progress } from '../progress.ts';
@@ -24,10 +24,10 @@ export async function goRound(
   task: FeedTask,
   streams: Streams,
 ): Promise<Round> {
-  const { records, failed } = await obtainAll(sources, journal, task, streams);
-  if (records.length === 0) return { failed, worst: 'publish' };
-  const plans: Plan[] = [];
-  for (const record of records) plans.push(await planOf(record, journal, task));
+  const { records, failed: missing } = await obtainAll(sources, journal, task, streams);
+  const plans = await plansOf(records, journal, task, streams);
+  const failed = missing + records.length - plans.length;
+  if (plans.length === 0) return { failed, worst: 'publish' };
   const works = plans.flatMap((plan) => plan.works);
   const since = task.since === undefined ? undefined : momentOf(task.since, Date.now());
   const chosen = chosenFrom(works, { since, limit: task.limit });
@@ -35,6 +35,24 @@ export async function goRound(
   await writeAll(plans, journal, task, streams);
   await say(task, streams, closingLine(plans, works.length, chosen.length - faults, faults));
   return { failed: failed + faults, worst: worstOf(plans, journal) };
+}
+
+/** A feed that cannot be read is told and does not stop the others. */
+export async function plansOf(
+  records: Iterable<FeedRecord>,
+  journal: JournalFile,
+  task: FeedTask,
+  { stderr }: Streams,
+): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const record of records) {
+    try {
+      plans.push(await planOf(record, journal, task));
+    } catch (error) {
+      await stderr.write(`debabel: ${troubleOf(error, record.feed)}\n`);
+    }
+  }
+  return plans;
 }
 
 async function workAll(

@@ -63,7 +63,7 @@ export async function workOn(
     const read = async ({ feed: record, items }: Plan): Promise<void> => {
       const ranks = ranksOf(chosen, record.feed);
       if (ranks.size === 0) return;
-      for await (const piece of piecesIn(await openFeed(record, task.archive))) {
+      for await (const piece of piecesIn(openFeed(record, task.archive))) {
         const { place } = piece;
         const rank = place === undefined ? undefined : ranks.get(place);
         const item = place === undefined ? undefined : items[place];

@@ -1,8 +1,9 @@
 import type { Item, Source, Span } from '#model';
 import { escapeAttribute, escapeCdata, escapeMarkup, escapeUnquoted } from './escape.ts';
-import { Flow } from './flow.ts';
-import { blocks, breakOut, insideParagraph, notProse, selfEnding, unseen, unspoken, voids } from './html-names.ts';
-import { type Attribute, localName, type MarkupHandler, scanMarkup, type Tag } from './markup.ts';
+import { Flow } from '../flow.ts';
+import { blocks, breakOut, insideParagraph, isForeign, selfEnding, unspoken, voids } from './html-names.ts';
+import { type Kept, keptBy } from './kept.ts';
+import { type Attribute, localName, type MarkupHandler, scanMarkup, type Tag } from './scan-markup.ts';
 import { OpenElements } from './open-elements.ts';
 import { readRun, type RunOptions } from './read-run.ts';
 import { Shortcodes } from './shortcode.ts';
@@ -31,14 +32,9 @@ export function readMarkup(text: string, options: HtmlOptions = {}): Item {
   return reader.end(part.end);
 }
 
-/** Most units of an attribute that are looked at to know what it says. */
-const longestSaid = 1000;
-
 /** What holds no prose while it is open. */
-interface Skipped {
+interface Skipped extends Kept {
   readonly start: number;
-  /** It leaves nothing to be seen in a sentence. */
-  readonly isUnseen: boolean;
   /** Of the elements around it. */
   readonly depth: number;
   readonly name: string;
@@ -107,14 +103,13 @@ class HtmlReader implements MarkupHandler {
 
   #enter(name: string, tag: Tag, ends: boolean): void {
     if (blocks.has(name)) this.#flow.endParagraph(tag.span.start);
-    const isHidden = this.#isHidden(tag);
-    if (isHidden || notProse.has(name) || this.#isKept(tag)) {
-      const isUnseen = isHidden || unseen.has(name);
-      if (!ends) this.#skipped = { start: tag.span.start, isUnseen, depth: this.#open.depth, name };
+    const kept = keptBy(this.#text, name, tag);
+    if (kept) {
+      if (!ends) this.#skipped = { ...kept, start: tag.span.start, depth: this.#open.depth, name };
       return;
     }
     if (name === 'q') this.#flow.object(tag.span, '“');
-    if (!unspoken.has(name)) this.#readAttributes(tag);
+    for (const aside of spokenAttributes(this.#text, name, tag, this.#run)) this.#flow.aside(aside);
   }
 
   /** Closing tags that may be left out: a paragraph ends where a block begins, an entry of a list where the next does. */
@@ -140,39 +135,18 @@ class HtmlReader implements MarkupHandler {
     if (blocks.has(name)) this.#flow.endParagraph(end);
     else if (!isUnseen) this.#flow.object({ start, end });
   }
+}
 
-  #isHidden(tag: Tag): boolean {
-    return this.#says(tag, 'hidden', (value) => value !== 'false');
-  }
-
-  /** Whether its author wants it left as it is. */
-  #isKept(tag: Tag): boolean {
-    return (
-      this.#says(tag, 'translate', (value) => value === 'no') ||
-      this.#says(tag, 'class', (value) => /(?:^|\s)notranslate(?:\s|$)/.test(value))
-    );
-  }
-
-  #says({ attributes }: Tag, name: string, holds: (value: string) => boolean): boolean {
-    const value = attributes.find((attribute) => attribute.name === name)?.value;
-    if (!value) return false;
-    const end = Math.min(value.end, value.start + longestSaid);
-    return holds(this.#text.slice(value.start, end).trim().toLowerCase());
-  }
-
-  #readAttributes({ attributes }: Tag): void {
-    for (const attribute of attributes)
-      if (attribute.name === 'alt' || attribute.name === 'title')
-        this.#flow.aside(readAttribute(this.#text, attribute, this.#run));
-  }
+/** What the attributes of a tag say to people, each a paragraph. `name`: that of the tag in `text`. */
+export function spokenAttributes(text: string, name: string, { attributes }: Tag, options: RunOptions): Item[] {
+  if (unspoken.has(name)) return [];
+  return attributes
+    .filter((attribute) => attribute.name === 'alt' || attribute.name === 'title')
+    .map((attribute) => readAttribute(text, attribute, options));
 }
 
 function readAttribute(text: string, { value, quoted }: Attribute, { place, declared }: RunOptions): Item {
   const flow = new Flow(text, quoted ? escapeAttribute : escapeUnquoted);
   readRun(text, value, flow, { place: place === 'xml' ? 'xml' : 'attribute', ...(declared && { declared }) });
   return flow.build();
-}
-
-function isForeign(name: string): boolean {
-  return name === 'svg' || name === 'math';
 }

@@ -1,8 +1,8 @@
 import type { Item, Span } from '#model';
-import { escapeCdata, escapeMarkup } from './escape.ts';
-import { Flow } from './flow.ts';
-import { ProseBuilder } from './prose-builder.ts';
-import { readable, readRun, type RunOptions } from './read-run.ts';
+import { escapeCdata, escapeMarkup } from '../markup/escape.ts';
+import { Flow } from '../flow.ts';
+import { ProseBuilder } from '../prose-builder.ts';
+import { readable, readRun, type RunOptions } from '../markup/read-run.ts';
 
 /** What stands in an element: its text and CDATA sections in order, with comments and processing instructions left out. */
 export interface XmlContent {

@@ -1,6 +1,6 @@
 import type { Cutter, FeedPiece } from './pieces.ts';
-import { JsonCutter } from './split-json.ts';
-import { XmlCutter } from './split-xml.ts';
+import { JsonCutter } from './json-cutter.ts';
+import { XmlCutter } from './xml-cutter.ts';
 
 /**
  * Cuts a stream of a feed (XML or JSON Feed) into its items and what stands between them. No more than one item and one chunk are in

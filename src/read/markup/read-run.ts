@@ -1,6 +1,6 @@
 import type { Escape, Span } from '#model';
 import { entityAt, entityLength, type EntityPlace } from './entity.ts';
-import type { Flow } from './flow.ts';
+import type { Flow } from '../flow.ts';
 import type { Shortcodes } from './shortcode.ts';
 
 /** How a run of text without tags is read. */

@@ -1,4 +1,4 @@
-import { localName } from './markup.ts';
+import { localName } from '../markup/scan-markup.ts';
 
 /** Namespaces of feeds by the beginning of their address, with the prefix that most feeds give them. */
 const namespaces: readonly (readonly [string, string])[] = [

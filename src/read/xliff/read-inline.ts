@@ -1,10 +1,10 @@
 import type { Item, Span } from '#model';
-import { escapeCdata, escapeMarkup } from './escape.ts';
-import { Flow } from './flow.ts';
-import { localName, type MarkupHandler, scanMarkup, type Tag } from './markup.ts';
-import { OpenElements } from './open-elements.ts';
-import { readRun } from './read-run.ts';
-import type { Declared } from './xml-content.ts';
+import { escapeCdata, escapeMarkup } from '../markup/escape.ts';
+import { Flow } from '../flow.ts';
+import { localName, type MarkupHandler, scanMarkup, type Tag } from '../markup/scan-markup.ts';
+import { OpenElements } from '../markup/open-elements.ts';
+import { readRun } from '../markup/read-run.ts';
+import type { Declared } from '../xml/xml-content.ts';
 
 /** The prose of a target with inline tags: what they stand around is prose, what stands in them is code of the original. */
 export function readInline(text: string, span: Span, declared: Declared): Item {

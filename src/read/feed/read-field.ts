@@ -1,8 +1,8 @@
 import type { Item } from '#model';
-import { readMarkup } from './html.ts';
-import type { FeedField, FeedItem } from './feed-scan.ts';
-import { readEscaped } from './escaped-html.ts';
-import { type Declared, readPlain } from './xml-content.ts';
+import { readMarkup } from '../markup/read-html.ts';
+import type { FeedField, FeedItem } from './scan-feed.ts';
+import { readEscaped } from '../xml/escaped-html.ts';
+import { type Declared, readPlain } from '../xml/xml-content.ts';
 
 /** How the text of a field is to be read. */
 type Content = 'plain' | 'html' | 'xhtml' | 'sniffed';

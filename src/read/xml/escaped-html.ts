@@ -1,6 +1,6 @@
 import type { Item } from '#model';
-import { readMarkup } from './html.ts';
-import { through } from './through.ts';
+import { readMarkup } from '../markup/read-html.ts';
+import { through } from '../through.ts';
 import { type Declared, decodedHtml, readPlain, textOf, type XmlContent } from './xml-content.ts';
 
 /** How the text of an element of XML is read. */

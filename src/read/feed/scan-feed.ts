@@ -1,8 +1,8 @@
 import type { Span } from '#model';
 import { FeedNames } from './feed-names.ts';
-import { type MarkupHandler, scanMarkup, type Tag } from './markup.ts';
-import { OpenElements } from './open-elements.ts';
-import type { XmlContent, XmlPiece } from './xml-content.ts';
+import { type MarkupHandler, scanMarkup, type Tag } from '../markup/scan-markup.ts';
+import { OpenElements } from '../markup/open-elements.ts';
+import type { XmlContent, XmlPiece } from '../xml/xml-content.ts';
 
 /** A child of an item that has text. */
 export interface FeedField {

@@ -1,6 +1,6 @@
-import { DoctypeEnd } from './doctype.ts';
+import { DoctypeEnd } from '../xml/doctype.ts';
 import { FeedNames } from './feed-names.ts';
-import { kindOf } from './feed-scan.ts';
+import { kindOf } from './scan-feed.ts';
 import { type Cutter, type FeedPiece, Pieces } from './pieces.ts';
 
 /** Longest name of an element, and most that is remembered of what is declared, in UTF-16 units. */

@@ -1,12 +1,12 @@
 import type { Format, Item, Source } from '#model';
-import { isoDate } from './date.ts';
-import { declaredIn, readProlog } from './doctype.ts';
+import { isoDate } from './iso-date.ts';
+import { declaredIn, readProlog } from '../xml/doctype.ts';
 import { FeedNames } from './feed-names.ts';
-import { isProgram, readField } from './feed-prose.ts';
-import { type FeedField, type FeedItem, scanFeed } from './feed-scan.ts';
+import { isProgram, readField } from './read-field.ts';
+import { type FeedField, type FeedItem, scanFeed } from './scan-feed.ts';
 import { hashOf } from './hash.ts';
-import { ProseBuilder } from './prose-builder.ts';
-import { type Declared, textOf } from './xml-content.ts';
+import { ProseBuilder } from '../prose-builder.ts';
+import { type Declared, textOf } from '../xml/xml-content.ts';
 
 /**
  * Reads RSS 0.9x, 1.0 and 2.0, RDF, exports of WordPress, and Atom. What is said of the feed as a whole belongs to no item and is left

@@ -39,3 +39,8 @@ export const breakOut: ReadonlySet<string> = new Set(
 
 /** Elements whose attributes are for programs. */
 export const unspoken: ReadonlySet<string> = new Set(['link', 'meta', 'style', 'script']);
+
+/** Whether an element of HTML holds another language, in which tags close themselves. */
+export function isForeign(name: string): boolean {
+  return name === 'svg' || name === 'math';
+}

@@ -1,11 +1,11 @@
 import type { Item, Source, Span } from '#model';
-import { readProlog } from './doctype.ts';
-import { readEscaped } from './escaped-html.ts';
-import { localName, type MarkupHandler, scanMarkup, type Tag } from './markup.ts';
-import { OpenElements } from './open-elements.ts';
-import { ProseBuilder } from './prose-builder.ts';
-import type { Declared, XmlContent, XmlPiece } from './xml-content.ts';
-import { readInline } from './xliff-inline.ts';
+import { readProlog } from '../xml/doctype.ts';
+import { readEscaped } from '../xml/escaped-html.ts';
+import { localName, type MarkupHandler, scanMarkup, type Tag } from '../markup/scan-markup.ts';
+import { OpenElements } from '../markup/open-elements.ts';
+import { ProseBuilder } from '../prose-builder.ts';
+import type { Declared, XmlContent, XmlPiece } from '../xml/xml-content.ts';
+import { readInline } from './read-inline.ts';
 
 /**
  * Reads XLIFF 1.2 and 2.x: each unit is an item, its targets are its prose. Left alone is what its author keeps from translation

@@ -94,8 +94,33 @@ const little = new Set(
 );
 
 /** Whether a word is several words that lost the spaces between them, one of them a little one: `andcommunication`, `economiesofscale`. */
-export function isGlued(word: string, lexicon: Lexicon): boolean {
+function isGlued(word: string, lexicon: Lexicon): boolean {
   return partsOf(word, lexicon, 5).some((parts) => parts.some((part) => little.has(part)));
+}
+
+/** Endings of the Greek and Latin of science: what bears one is a term, whether or not a dictionary has it. */
+const learned =
+  /(?:osis|oses|itis|a?emia|oids?|oidal|phytes?|phytic|rr?hizal?|genic|genesis|philic|lytic|ectomy|scopy|uria|omas?|orum|arum|ensis|morphic|tropic|trophic|valent)$/;
+
+/** Whether people may have written a word that no dictionary has: a term, words that lost their space, a word that lost a ligature in a PDF. */
+export function isOfPrint(word: string, lexicon: Lexicon): boolean {
+  return learned.test(word) || isGlued(word, lexicon) || isPartedOnce(word, lexicon) || lacksLigature(word, lexicon);
+}
+
+/** `newbusiness`: two words of the dictionary, long enough together to be no chance. */
+function isPartedOnce(word: string, lexicon: Lexicon): boolean {
+  if (word.length < 9) return false;
+  for (let cut = 3; cut <= word.length - 4; cut++)
+    if (isNoun(word.slice(0, cut), lexicon) && isSpelled(word.slice(cut), lexicon)) return true;
+  return false;
+}
+
+/** `signicant`, `ofce`: the letters that one sign of a typeface stands for are lost. */
+function lacksLigature(word: string, lexicon: Lexicon): boolean {
+  for (let at = 0; at < word.length; at++)
+    for (const ligature of ['fi', 'fl', 'ff', 'ffi', 'ffl'])
+      if (isKnown(word.slice(0, at) + ligature + word.slice(at), lexicon)) return true;
+  return false;
 }
 
 /** The ways to part a word into a few known ones: little words, and such as are long enough to be no chance. */

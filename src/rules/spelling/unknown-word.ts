@@ -1,6 +1,6 @@
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { perDocument } from '../per-document.ts';
-import { isDerived, isGlued } from './derivation.ts';
+import { isDerived, isOfPrint } from './derivation.ts';
 
 /** How often a word may stand in a document before it is a term of it. */
 const term = 3;
@@ -58,7 +58,7 @@ export default rule;
 /** What people write too: a term that is seldom met, words that lost a space in typesetting, a phrase of another language. */
 function isOfPeople(document: DocumentView, { start }: { start: number }, lower: string): boolean {
   const { lexicon, model } = document.knowledge;
-  if (isGlued(lower, lexicon) || model.wordNumber(lower) >= 0) return true;
+  if (isOfPrint(lower, lexicon) || model.wordNumber(lower) >= 0) return true;
   const word = document.word(document.wordAt(start));
   return [word.previous, word.next].some(
     (other) =>

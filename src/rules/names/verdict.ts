@@ -94,7 +94,7 @@ function weighCaseForm(
   if (initial) return safe(0.94);
   const clear = ending > 1 && length - ending >= 5;
   if (present || office) return clear ? safe(0.94) : ask(0.72);
-  return clear ? ask(country ? 0.74 : 0.66) : undefined;
+  return clear && country ? ask(0.74) : undefined;
 }
 
 function weighNear(
@@ -104,6 +104,7 @@ function weighNear(
   const official = role && (country === 'near' || (country === 'document' && length >= 6));
   if (given === 'exact') {
     if (present || official) return close ? safe(0.95) : ask(0.78);
+    if (role && (close || respelled)) return safe(0.94);
     if (respelled) return country ? safe(0.94) : ask(0.85);
     return close ? ask(country ? 0.81 : 0.68) : undefined;
   }

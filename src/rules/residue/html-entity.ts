@@ -66,8 +66,10 @@ function decode(found: Found): ReturnType<Treatment> {
       };
     }
   }
-  // Angle brackets may turn text into markup: a person should look.
-  const markup = character === '<' || character === '>';
+  // Angle brackets may turn text into markup: a person should look, unless nothing opens a tag.
+  const markup =
+    character === '<' ||
+    (character === '>' && /<|&\s?lt|&\s?#\s?60/iu.test(text.slice(Math.max(0, span.start - 300), span.start)));
   return {
     replacements: [{ text: character, confidence: markup ? 0.9 : 0.99 }],
     ...(markup && { state: 'live' as const }),

@@ -8,6 +8,7 @@ const prefixes =
   off on by back fore inward outward after fire step half arch kilo milli centi petro pharma narco info edu docu mock tax video web net blog snow rain sun sea air land water hand head foot eye ear skin
   hair heart blood brain bone book door house home work school play street road rail ship boat bus car bike motor truck plane pay price stock share cash bank bull bear cow dog cat horse fish bird pig
   sheep wild fox bed bath bar beach board boiler bomb bond bookie bottle boy girl man woman child kid god good great grand day night week end time life love like long short high low hard soft big
+  physico physio patho endo ecto exo myco phyto cyto histo angio gastro osteo hepato onco chemo glyco lipo haemo hemo litho seismo magneto ferro spectro xeno theo mal con
   small hot cold warm cool fast slow full free open light dark black white red blue green grey gold silver iron steel stone wood glass paper silk cross`.split(
     /\s+/,
   );
@@ -67,6 +68,10 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/x(?=ion)/, 'ct'],
   [/yse/, 'yze'],
   [/cheque/, 'check'],
+  [/artefact/, 'artifact'],
+  [/^enquir/, 'inquir'],
+  [/eaux$/, 'eau'],
+  [/tress(?=$|es$)/, 'tor'],
 ];
 
 /** Whether a lower-case word that the lexicon lacks is a regular spelling or derivation of one that it has. */
@@ -78,6 +83,63 @@ export function isDerived(word: string, lexicon: Lexicon): boolean {
 function isKnown(word: string, lexicon: Lexicon): boolean {
   return (
     word.length > 1 && ((lexicon.facts(word) & (wordFacts.lower | wordFacts.title)) !== 0 || acceptedWords.has(word))
+  );
+}
+
+/** Little words that no compound of English begins or ends with. */
+const little = new Set(
+  'the and of to in for or is are was were be with by on at from that this which our their them they we you it its not but has have had may can will as all any his her he she'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is several words that lost the spaces between them, one of them a little one: `andcommunication`, `economiesofscale`. */
+function isGlued(word: string, lexicon: Lexicon): boolean {
+  return partsOf(word, lexicon, 5).some((parts) => parts.some((part) => little.has(part)));
+}
+
+/** Endings of the Greek and Latin of science: what bears one is a term, whether or not a dictionary has it. */
+const learned =
+  /(?:osis|oses|itis|a?emia|oids?|oidal|phytes?|phytic|rr?hizal?|genic|genesis|philic|lytic|ectomy|scopy|uria|omas?|orum|arum|ensis|morphic|tropic|trophic|valent)$/;
+
+/** Whether people may have written a word that no dictionary has: a term, words that lost their space, a word that lost a ligature in a PDF. */
+export function isOfPrint(word: string, lexicon: Lexicon): boolean {
+  return learned.test(word) || isGlued(word, lexicon) || isPartedOnce(word, lexicon) || lacksLigature(word, lexicon);
+}
+
+/** `newbusiness`: two words of the dictionary, long enough together to be no chance. */
+function isPartedOnce(word: string, lexicon: Lexicon): boolean {
+  if (word.length < 9) return false;
+  for (let cut = 3; cut <= word.length - 4; cut++)
+    if (isNoun(word.slice(0, cut), lexicon) && isSpelled(word.slice(cut), lexicon)) return true;
+  return false;
+}
+
+/** `signicant`, `ofce`: the letters that one sign of a typeface stands for are lost. */
+function lacksLigature(word: string, lexicon: Lexicon): boolean {
+  for (let at = 0; at < word.length; at++)
+    for (const ligature of ['fi', 'fl', 'ff', 'ffi', 'ffl'])
+      if (isKnown(word.slice(0, at) + ligature + word.slice(at), lexicon)) return true;
+  return false;
+}
+
+/** The ways to part a word into a few known ones: little words, and such as are long enough to be no chance. */
+function partsOf(word: string, lexicon: Lexicon, most: number): readonly (readonly string[])[] {
+  if (most === 0) return [];
+  const found: (readonly string[])[] = [];
+  for (let cut = 1; cut < word.length; cut++) {
+    const head = word.slice(0, cut);
+    if (!isPart(head, lexicon)) continue;
+    const tail = word.slice(cut);
+    if (isPart(tail, lexicon)) found.push([head, tail]);
+    for (const parts of partsOf(tail, lexicon, most - 1)) found.push([head, ...parts]);
+  }
+  return found;
+}
+
+function isPart(word: string, lexicon: Lexicon): boolean {
+  return (
+    little.has(word) || (word.length >= 4 && isSpelled(word, lexicon)) || (word.length === 3 && isNoun(word, lexicon))
   );
 }
 

@@ -1,6 +1,6 @@
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { perDocument } from '../per-document.ts';
-import { isDerived } from './derivation.ts';
+import { isDerived, isOfPrint } from './derivation.ts';
 
 /** How often a word may stand in a document before it is a term of it. */
 const term = 3;
@@ -28,6 +28,8 @@ const rule: Rule = defineRule(
       'He eats a pierogi, her pierogi and their pierogi.',
       'See the @user_namex and the file_nameq here.',
       'He sang la-la-lalo and hmmmm.',
+      'The rules in accordancewith the law.',
+      'He spoke of tikkun olam and of the mycelium.',
     ],
     on: { unknown: 'lower', wordIf: ({ start, end }) => end - start >= 4 && end - start <= 30 },
   },
@@ -45,12 +47,24 @@ const rule: Rule = defineRule(
       if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
       if (isDerived(lower, document.knowledge.lexicon) || isName(document, lower) || isForeign(document, span))
         continue;
+      if (!document.machineMade && isOfPeople(document, span, lower)) continue;
       yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
     }
   },
 );
 
 export default rule;
+
+/** What people write too: a term that is seldom met, words that lost a space in typesetting, a phrase of another language. */
+function isOfPeople(document: DocumentView, { start }: { start: number }, lower: string): boolean {
+  const { lexicon, model } = document.knowledge;
+  if (isOfPrint(lower, lexicon) || model.wordNumber(lower) >= 0) return true;
+  const word = document.word(document.wordAt(start));
+  return [word.previous, word.next].some(
+    (other) =>
+      other !== undefined && other.text === other.lower && other.lower.length >= 3 && lexicon.facts(other.lower) === 0,
+  );
+}
 
 /** Whether a word stands for itself: in no address, compound or markup. */
 function isLone(text: string, start: number, end: number): boolean {

@@ -106,7 +106,7 @@ function topicSigns(
 
 /** The most that the words around can say for a word. */
 const mostContextGain = 0.6;
-const mostMeaningGain = 4;
+const mostMeaningGain = 2;
 const bestTopics = { forNear: most, againstNear: 0, forFar: 1, againstFar: 0 };
 
 function contextGain(place: WeighedPlace, { rows }: Candidate): number {

@@ -11,7 +11,7 @@ export { endBetweenWrites } from './end-between-writes.ts';
 export { type Expanded, expandPaths } from './expand-paths.ts';
 export { type Fetched, fetchFeed, type FetchOptions, shownAddress, toldOf } from './fetch-feed.ts';
 export { lockFolder } from './folder-lock.ts';
-export { Hasher, hashOf } from './hash.ts';
+export { Hasher, hashOf, keyOf } from './hash.ts';
 export { JournalFile } from './journal-file.ts';
 export { readOwnRuleFiles, readOwnRules } from './own-rules.ts';
 export { readAll, readBeginning, readInput } from './read-input.ts';

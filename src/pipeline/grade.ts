@@ -39,7 +39,7 @@ export function gradeOf(decisions: readonly Decision[], view: ScannedDocument): 
 /** What says that content is missing, by rule. */
 function lost(shown: readonly Decision[]): string[] {
   const rules = new Set(shown.filter(({ issue }) => issue.evidence?.lost === true).map(({ issue }) => issue.rule));
-  return [...rules].map((rule) => `Content is lost, as \`${rule}\` found`);
+  return rules.size === 0 ? [] : [`Content is lost, as ${[...rules].map((rule) => `\`${rule}\``).join(', ')} found`];
 }
 
 function untranslated({ text, scan }: ScannedDocument): string[] {

@@ -29,10 +29,7 @@ export function asIndexHtml(entries: readonly IndexEntry[]): string {
               <tr>
                 <th scope="col">Text</th>
                 <th scope="col">Grade</th>
-                <th scope="col" class="n">Repaired</th>
-                <th scope="col" class="n">Suggested</th>
-                <th scope="col" class="n">Needs an editor</th>
-                <th scope="col" class="n">Words</th>
+                ${columns.map((name) => html`<th scope="col" class="n">${name}</th>`)}
                 <th scope="col">Probably through</th>
               </tr>
             </thead>
@@ -45,6 +42,8 @@ export function asIndexHtml(entries: readonly IndexEntry[]): string {
   );
 }
 
+const columns = ['Repaired', 'Suggested', 'Needs an editor', 'Words'];
+
 function row({ report: { name, summary }, href }: IndexEntry): Html {
   const { repaired, suggested, flagged, words, grade, likelyPivot, machineMade } = summary;
   const [pivot] = likelyPivot;
@@ -52,7 +51,7 @@ function row({ report: { name, summary }, href }: IndexEntry): Html {
   return html`<tr>
     <th scope="row">${isSafeLink(href) ? html`<a href="${href}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</th>
     <td class="grade ${grade}">${grade}</td>
-    ${[repaired, suggested, flagged, words].map((figure) => html`<td class="n">${figure.toLocaleString('en-US')}</td>`)}
+    ${[repaired, suggested, flagged, words].map((figure, index) => html`<td class="n" data-label="${columns[index] ?? ''}">${figure.toLocaleString('en-US')}</td>`)}
     <td>${origin}</td>
   </tr> `;
 }

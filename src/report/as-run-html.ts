@@ -58,6 +58,8 @@ export function asRunHtml({ feeds, grades, total, rules, dropped }: RunFacts): s
   );
 }
 
+const columns = ['Repaired', 'Suggested', 'Needs an editor', 'Words'];
+
 function section({ grade, count, items }: RunFacts['grades'][number]): Html {
   if (count === 0) return html``;
   const more = count - items.length;
@@ -65,7 +67,7 @@ function section({ grade, count, items }: RunFacts['grades'][number]): Html {
     <h2>${headings[grade]}: ${grouped(count)}</h2>
     ${table(
       ['Item', ...(grade === 'publish' ? [] : ['Why'])],
-      ['Repaired', 'Suggested', 'Needs an editor', 'Words'],
+      columns,
       items.map((item) => row(item, grade)),
     )}
     ${more > 0 && html`<p class="aside">And ${grouped(more)} more: journal.ndjson has them all.</p>`}
@@ -76,7 +78,8 @@ function row({ title, href, reasons, repaired, suggested, flagged, words }: RunI
   const why = reasons.map((reason, index) => html`${index === 0 ? '' : '. '}${prose(reason)}`);
   return html`<tr>
     <th scope="row">${linked(title, href)}</th>
-    ${grade !== 'publish' && html`<td>${why}</td>`} ${[repaired, suggested, flagged, words].map(figure)}
+    ${grade !== 'publish' && html`<td>${why}</td>`}
+    ${[repaired, suggested, flagged, words].map((value, index) => figure(value, columns[index]))}
   </tr> `;
 }
 
@@ -86,7 +89,7 @@ function rulesTable(rules: RunFacts['rules']): Html {
     ({ rule, count }) =>
       html`<tr>
         <th scope="row"><code>${rule}</code></th>
-        ${figure(count)}
+        ${figure(count, 'Findings')}
       </tr> `,
   );
   return html`<section>
@@ -100,7 +103,7 @@ function feedsTable(feeds: RunFacts['feeds']): Html {
     ({ name, href, items, waiting }) =>
       html`<tr>
         <th scope="row">${linked(name, href)}</th>
-        ${figure(items)} ${figure(waiting)}
+        ${figure(items, 'Items')} ${figure(waiting, 'Not worked on yet')}
       </tr> `,
   );
   return html`<section>
@@ -131,8 +134,9 @@ function linked(name: string, href: string | undefined): Html {
     : html`<bdi>${name}</bdi>`;
 }
 
-function figure(value: number): Html {
-  return html`<td class="n">${grouped(value)}</td>`;
+/** `label`: what its column is, shown where the screen is too narrow for columns. */
+function figure(value: number, label = ''): Html {
+  return html`<td class="n" data-label="${label}">${grouped(value)}</td>`;
 }
 
 function counted(count: number, noun: string): string {

@@ -103,6 +103,14 @@ a.mark:hover, .mark:target { outline: 2px solid var(--hue); outline-offset: 1px;
   .pair:not(.same) .now::before { content: "Repaired"; }
   .pair:not(.same) .now { margin-top: 0.625rem; }
   .card a { padding: 0.25rem 0; }
+  .index, .index tbody, .index tr, .index th, .index td { display: block; }
+  .index thead { position: absolute; clip-path: inset(50%); }
+  .index tbody tr { padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
+  .index tbody th, .index td { border: 0; padding: 0; }
+  .index tbody th { font-size: 1rem; }
+  .index td { margin-top: 0.25rem; }
+  .index .n { display: inline-block; text-align: left; margin-right: 1rem; color: var(--soft); }
+  .index .n::before { content: attr(data-label) " "; }
 }
 
 @media print {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { type FeedRecord, itemNames, type Work } from '#feed';
-import { hashOf, type JournalFile } from '#io';
+import { hashOf, type JournalFile, keyOf } from '#io';
 import { factsOf, openFeed, piecesIn } from './pieces.ts';
 import type { FeedTask } from './task.ts';
 
@@ -33,7 +33,7 @@ export async function planOf(record: FeedRecord, journal: JournalFile, task: Fee
     if (place === undefined) continue;
     const { id, link, date } = await factsOf(piece, format);
     const content = hashOf(text);
-    const item = { key: hashOf(feed, nameOf({ id, link }, content)).slice(0, 24), content };
+    const item = { key: keyOf(feed, nameOf({ id, link }, content)), content };
     items.push(item);
     if (planned.has(item.key) || isDone(item, journal, task)) continue;
     planned.add(item.key);

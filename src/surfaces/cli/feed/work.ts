@@ -54,7 +54,9 @@ export async function workOn(
     const one = async (job: Job): Promise<void> => {
       try {
         const found = await pool.run(job);
-        journal.append({ ...found, at: new Date().toISOString() });
+        // A thread answers with copies: those that the plan has already are kept once.
+        const { key, content } = job;
+        journal.append({ ...found, key, content, at: new Date().toISOString() });
       } catch (error) {
         await listener.failed(job.title, error);
       }

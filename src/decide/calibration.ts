@@ -106,7 +106,7 @@ function inBand({ confidence, band, rule, category }: Claim, { rules, families }
   const beside = sumOf(bands.map((other) => (other === band || other === 'flag' ? undefined : measured[other])));
   const family = without(families.get(familyOf(rule))?.[band] ?? nothing, own);
   const prior = corrected(corrected(confidence, family), beside);
-  return (own.right + priorFindings * prior) / (judgedOf(own) + alarmsOf(own, category) + priorFindings);
+  return (own.right + priorFindings * prior) / (judgedOf(own) + alarmsOf(own, { category, band }) + priorFindings);
 }
 
 function without(sum: Measured, part: Measured): Measured {
@@ -132,13 +132,14 @@ function oddsOf(chance: number): number {
 }
 
 /**
- * How many findings on clean text count as wrong. One may be a slip of its writer. Slips of grammar and spelling people make too: of
- * those so many count as garbled text shows to be wrong, and one more. Debris is debris in human text.
+ * How many findings on clean text count as wrong. One may be a slip of its writer. Slips of grammar and spelling people make too: where
+ * the rule is sure, so many of those count as garbled text shows to be wrong, and one more. Debris is debris in human text.
  */
-export function alarmsOf(measured: Measured, category: Issue['category']): number {
+export function alarmsOf(measured: Measured, { category, band }: Pick<Claim, 'category' | 'band'>): number {
   if (isDebris(category)) return 0;
   const alarms = Math.max(0, measured.clean - 1);
-  return category.startsWith('fluency/') ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
+  const areSlips = category.startsWith('fluency/') && (band === 'made-sure' || band === 'other-sure');
+  return areSlips ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
 }
 
 /** What machines leave behind is told by its shape. */
@@ -158,11 +159,16 @@ export function calibrated(issue: Issue, setting: Setting, calibration: Calibrat
   return { ...issue, replacements };
 }
 
-/** An issue as it speaks for a machine: that its mend was wrong elsewhere says nothing there, that people write the same does. */
-export function asEvidence(issue: Issue, { rules }: Calibration): Issue {
+/**
+ * An issue as it speaks for a machine: its claim, less the share of such findings that would stand in clean text, were there as much of
+ * it as of garbled. That a mend of it was wrong says nothing there.
+ */
+export function asEvidence(issue: Issue, { rules, words }: Calibration): Issue {
   const best = issue.replacements[0];
   if (!best) return issue;
-  const alarms = Math.max(0, (rules[issue.rule]?.[bandOf(best.confidence, 'other')]?.clean ?? 0) - 1);
-  const confidence = (priorFindings * best.confidence) / (alarms + priorFindings);
+  const settings = ['made', 'other'] as const;
+  const { hits, clean } = sumOf(settings.map((setting) => rules[issue.rule]?.[bandOf(best.confidence, setting)]));
+  const alarms = (Math.max(0, clean - 1) * words.garbled) / Math.max(1, words.clean);
+  const confidence = (best.confidence * (hits + priorFindings)) / (hits + priorFindings + alarms);
   return { ...issue, replacements: [{ ...best, confidence }] };
 }

@@ -50,5 +50,7 @@ function stateOf(category: Issue['category'], seen: Measured, words: Calibration
 
 /** Findings on clean text, without those that were probably slips of its writers. */
 function slipsApart(seen: Measured, category: Issue['category']): number {
-  return category.startsWith('fluency/') ? Math.min(seen.clean, alarmsOf(seen, category)) : seen.clean;
+  return category.startsWith('fluency/')
+    ? Math.min(seen.clean, alarmsOf(seen, { category, band: 'other-sure' }))
+    : seen.clean;
 }

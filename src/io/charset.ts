@@ -1,5 +1,13 @@
 import type { Format } from '#model';
 
+/** Formats that tell their encoding, and can hold any character in any. */
+const markup: ReadonlySet<Format> = new Set(['html', 'rss', 'atom', 'xliff']);
+
+/** Whether a format can name a character that its encoding does not have. */
+export function isMarkup(format: Format): boolean {
+  return markup.has(format);
+}
+
 /** An encoding that a text declares. */
 export interface Charset {
   /** As one writes it: `windows-1251`. */

@@ -1,6 +1,15 @@
-import { DebabelError } from '#model';
-import { type Charset, charsetInside, charsetOfType, undeclared, utf8 } from './charset.ts';
-import { type DecodeOptions, isMarkup } from './decode.ts';
+import { DebabelError, type Format } from '#model';
+import { type Charset, charsetInside, charsetOfType, isMarkup, undeclared, utf8 } from './charset.ts';
+
+/** What is known of bytes before they are read. */
+export interface DecodeOptions {
+  /** As HTTP says it. */
+  readonly contentType?: string | undefined;
+  /** Markup declares its encoding, and may hold broken characters. */
+  readonly format?: Format;
+  /** To name in errors. */
+  readonly place: string;
+}
 
 /** What is known of bytes, all of which have been seen. */
 export interface Facts {

@@ -1,6 +1,6 @@
 import { type Charset, isSingleByte } from './charset.ts';
-import { chooseReading, type Facts, type Soundness } from './choose-reading.ts';
-import { type Decoded, type DecodeOptions, isWide, notIn, readWide, soundnessOf } from './decode.ts';
+import { chooseReading, type DecodeOptions, type Facts, type Soundness } from './choose-reading.ts';
+import { type Decoded, isWide, notIn, readWide, soundnessOf } from './decode.ts';
 import { EncodingLook } from './encoding-look.ts';
 import { readUtf8, wholeCharacters } from './utf8.ts';
 

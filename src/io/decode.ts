@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { DebabelError, type Format } from '#model';
+import { DebabelError } from '#model';
 import { type Charset, isSingleByte } from './charset.ts';
-import { chooseReading, wideEncoding } from './choose-reading.ts';
+import { chooseReading, type DecodeOptions, wideEncoding } from './choose-reading.ts';
 import { readUtf8, type Utf8Text } from './utf8.ts';
 
 /** A text with the bytes that it was read from. */
@@ -12,24 +12,6 @@ export interface Decoded {
   readonly charset: Charset;
   /** Where bytes that are no UTF-8 are left out, for places of what stands behind them. */
   readonly resumes: Utf8Text['resumes'];
-}
-
-/** What is known of bytes before they are read. */
-export interface DecodeOptions {
-  /** As HTTP says it. */
-  readonly contentType?: string | undefined;
-  /** Markup declares its encoding, and may hold broken characters. */
-  readonly format?: Format;
-  /** To name in errors. */
-  readonly place: string;
-}
-
-/** Formats that tell their encoding, and can hold any character in any. */
-const markup: ReadonlySet<Format> = new Set(['html', 'rss', 'atom', 'xliff']);
-
-/** Whether a format can name a character that its encoding does not have. */
-export function isMarkup(format: Format): boolean {
-  return markup.has(format);
 }
 
 /**

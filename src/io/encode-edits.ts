@@ -1,6 +1,6 @@
 import { DebabelError, type Edit, type Format } from '#model';
-import { isSingleByte } from './charset.ts';
-import { type Decoded, isMarkup } from './decode.ts';
+import { isMarkup, isSingleByte } from './charset.ts';
+import type { Decoded } from './decode.ts';
 
 /** Where edits go, for their errors and for characters that an encoding does not have. */
 export interface EncodeOptions {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const example = 'examples/library/repair.js';
 
-const item = '<item><guid>Zelsky</guid><title>President Volodymyr Zelsky &amp; co spoke.</title></item>';
+const item = '<item><guid>Zelsky</guid><title>President Volodymyr Zelsky spoke &amp; left.</title></item>';
 const feed = `<?xml version="1.0"?>\n<rss><channel><title>Volodymyr Zelsky</title>${item}\n${item}</channel></rss>\n`;
 
 /** What a program that imports the example says. */
@@ -33,6 +33,6 @@ console.log(JSON.stringify({ output, format, made }));`;
   expect(said(program)).toEqual({
     output: '<p>President <b>Volodymyr</b> Zelensky<code>Zelsky</code>',
     format: 'html',
-    made: feed.replaceAll('Zelsky &amp;', 'Zelensky &amp;'),
+    made: feed.replaceAll('Zelsky spoke', 'Zelensky spoke'),
   });
 });

@@ -53,9 +53,12 @@ describe.skipIf(lacks('/usr/bin/soffice'))('LibreOffice', () => {
         docxOf(paragraph(...zelsky) + paragraph(run('Washington hovered the idea. It rained and and it snowed.'))),
         docxOf(paragraph(reviewed), { comments: theirs }),
         readFileSync(saved),
+        docxOf(paragraph(run('It rained.'), '<w:r><w:footnoteReference w:id="2"/></w:r>'), {
+          footnotes: `<w:footnote w:id="2">${paragraph(run('Washington hovered the idea.'))}</w:footnote>`,
+        }),
       ];
       const repaired = await Promise.all(files.map(async (bytes) => repairDocx(engine, bytes, options)));
-      const [plain, others, own] = inLibreOffice(repaired.map(({ bytes }) => bytes));
+      const [plain, others, own, noted] = inLibreOffice(repaired.map(({ bytes }) => bytes));
       const [report] = repaired.map((one) => one.report);
       expect(plain?.accepted).toBe(report?.output.trimEnd());
       expect(plain?.rejected).toBe(report?.document.text.trimEnd());
@@ -70,6 +73,7 @@ describe.skipIf(lacks('/usr/bin/soffice'))('LibreOffice', () => {
       expect(others?.comments).toContainEqual(['Ann', expect.stringContaining('Why?')]);
 
       expect(own?.accepted).toBe('Ukrainian President Volodymyr Zelensky spoke about AT&T.');
+      expect(noted?.comments).toEqual([['debabel', expect.stringMatching(/^In the footnote: .*“hovered”/)]]);
       expect(own?.rejected).toBe('Ukrainian President Volodymyr Zelsky spoke about AT&T.');
     },
   );

@@ -132,14 +132,14 @@ function oddsOf(chance: number): number {
 }
 
 /**
- * How many findings on clean text count as wrong. One may be a slip of its writer. Slips of grammar and spelling people make too: where
- * the rule is sure, so many of those count as garbled text shows to be wrong, and one more. Debris is debris in human text.
+ * How many findings on clean text count as wrong. Where the rule is sure, one may be a slip of its writer; slips of grammar and spelling
+ * people make so often that only as many count as garbled text shows to be wrong, and one more. Debris is debris in human text.
  */
 export function alarmsOf(measured: Measured, { category, band }: Pick<Claim, 'category' | 'band'>): number {
   if (isDebris(category)) return 0;
+  if (band.endsWith('doubtful')) return measured.clean;
   const alarms = Math.max(0, measured.clean - 1);
-  const areSlips = category.startsWith('fluency/') && (band === 'made-sure' || band === 'other-sure');
-  return areSlips ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
+  return category.startsWith('fluency/') ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
 }
 
 /** What machines leave behind is told by its shape. */

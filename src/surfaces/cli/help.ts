@@ -66,7 +66,7 @@ examples:
 `,
   pipe: `debabel pipe [OPTION…]               NDJSON in, NDJSON out, in order, flushed line by line
 
-  in:   {"id": "…", "text": "…"}, with "format" (default: text) and, for json and ndjson, "fields": ["title", "items[].text"]
+  in:   {"id": "…", "text": "…"}, and "format": "html" (default: text), and for json and ndjson "fields": ["title"]
   out:  {"id", "version", "format", "output", "summary", "findings"}, or {"id", "error": {"code", "message"}}
 
   --fields PATH,…       json, ndjson: what is prose where a line names no fields (default: as for repair)

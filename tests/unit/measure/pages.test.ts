@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import {
-  calibrationText,
-  gatePage,
-  readCalibration,
-  type Score,
-  scoreOfTally,
-  scorePage,
-  type Tally,
-  worseThan,
-} from '#measure';
+import { calibrationOf, type Measured, readCalibration } from '#decide';
+import { calibrationText, gatePage, type Score, scoreOfTally, scorePage, type Tally, worseThan } from '#measure';
 import { rankerOf, signsWith } from '../../helpers/tiny-world.ts';
+
+const nothing: Measured = { hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0 };
+const often: Measured = { hits: 30, right: 7, wrong: 1, claimed: 0.9, clean: 0 };
 
 const tally: Tally = {
   rules: new Map([
-    ['b/often', { hits: 40, right: 9, wrong: 1, clean: 0 }],
-    ['a/alarm', { hits: 1, right: 0, wrong: 0, clean: 7 }],
+    [
+      'b/often',
+      new Map([
+        ['other-sure', often],
+        ['made-sure', { ...nothing, hits: 10, right: 2, claimed: 0.85555 }],
+      ]),
+    ],
+    ['a/alarm', new Map([['other-sure', { ...nothing, hits: 1, clean: 7 }]])],
   ]),
   words: { garbled: 1000, clean: 2000 },
   clean: { repaired: 1, suggested: 3, flagged: 5 },
@@ -43,19 +44,26 @@ test('figures of nothing are numbers', () => {
 
 test('a calibration is read as it was written, a line a rule, in order', () => {
   const text = calibrationText(tally, (id) => id === 'a/alarm');
-  expect(readCalibration(text)).toEqual({
+  expect(readCalibration(text, 'x.json')).toMatchObject({
     words: tally.words,
     rules: {
-      'a/alarm': { hits: 1, right: 0, wrong: 0, clean: 7, gated: true },
-      'b/often': { hits: 40, right: 9, wrong: 1, clean: 0 },
+      'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 }, gated: true },
+      'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2, claimed: 0.856 } },
     },
   });
+  expect(text).not.toContain(':0,');
   expect(text.split('\n').filter((line) => /^ {2}"[ab]\//.test(line))).toHaveLength(2);
   expect(text.indexOf('a/alarm')).toBeLessThan(text.indexOf('b/often'));
 });
 
 test('the page has the figures, the rules that were right most and those with false alarms', () => {
-  const page = scorePage(score, { words: tally.words, rules: Object.fromEntries(tally.rules) });
+  const page = scorePage(
+    score,
+    calibrationOf(tally.words, {
+      'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2 } },
+      'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 } },
+    }),
+  );
   expect(page).toContain('| f05 | 0.6818 |');
   const [, right = '', alarms = ''] = page.split('\n## ');
   expect(right).toContain('| `b/often` | 40 | 9 | 1 | 0 | > 100 |');

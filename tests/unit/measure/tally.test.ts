@@ -35,10 +35,10 @@ test('of a marked text: errors found and answered, findings on errors and off th
     repairs: 2,
     repairsRight: 1,
   });
-  expect(Object.fromEntries(rules)).toEqual({
-    'test/horse': { hits: 2, right: 1, wrong: 1, clean: 0 },
-    'test/cat': { hits: 1, right: 0, wrong: 1, clean: 0 },
-    'test/animal': { hits: 1, right: 1, wrong: 0, clean: 0 },
+  expect(Object.fromEntries([...rules].map(([id, seen]) => [id, Object.fromEntries(seen)]))).toEqual({
+    'test/horse': { 'other-sure': { hits: 2, right: 1, wrong: 1, claimed: 0.95, clean: 0 } },
+    'test/cat': { 'other-sure': { hits: 1, right: 0, wrong: 1, claimed: 0.9, clean: 0 } },
+    'test/animal': { flag: { hits: 1, right: 1, wrong: 0, claimed: 0, clean: 0 } },
   });
   expect(words).toEqual({ garbled: 18, clean: 0 });
 });
@@ -49,7 +49,7 @@ test('of a clean text every finding is a false alarm', () => {
   ]);
   expect(clean).toEqual({ repaired: 1, suggested: 1, flagged: 1 });
   expect(marked.findings).toBe(0);
-  expect(rules.get('test/horse')).toEqual({ hits: 0, right: 0, wrong: 0, clean: 1 });
+  expect(rules.get('test/horse')?.get('other-sure')).toMatchObject({ hits: 0, right: 0, wrong: 0, clean: 1 });
   expect(words).toEqual({ garbled: 0, clean: 9 });
 });
 
@@ -62,13 +62,35 @@ test('beside a reference, a finding is right if it comes nearer to it', () => {
   });
   const { rules } = tally(engine, [{ kind: 'referred', name: 'a', text, parts }]);
   // The third sentence is one word nearer with fewer words; the second is farther.
-  expect(rules.get('test/horse')).toEqual({ hits: 3, right: 2, wrong: 1, clean: 0 });
+  expect(rules.get('test/horse')?.get('other-sure')).toMatchObject({ hits: 3, right: 2, wrong: 1, clean: 0 });
 });
 
 test('a rule that is only counted is counted, and shown nowhere', () => {
   const { rules, marked } = tally(engine, [markedText('A [grey mouse → rat] ran.')]);
-  expect(rules.get('test/shadow')).toEqual({ hits: 1, right: 1, wrong: 0, clean: 0 });
+  expect(rules.get('test/shadow')?.get('other-sure')).toMatchObject({ hits: 1, right: 1, wrong: 0, clean: 0 });
   expect(marked).toMatchObject({ errors: 1, located: 0, findings: 0 });
+});
+
+test('a doubtful finding is counted where it is not shown, for calibration could show it', async () => {
+  const doubting = createEngine(
+    [
+      await ruleOf({ id: 'test/doubt', match: 'green cow', replace: 'frog', state: 'live', confidence: 0.5 }),
+      await ruleOf({
+        id: 'test/needy',
+        match: 'blue cow',
+        replace: 'whale',
+        state: 'live',
+        confidence: 0.9,
+        needs: 'machine-made',
+      }),
+    ],
+    openKnowledge(),
+  );
+  const { rules, marked } = tally(doubting, [markedText('A [green cow → frog] ran from a [blue cow → whale].')]);
+  expect(marked.findings).toBe(0);
+  expect([...rules]).toEqual([
+    ['test/doubt', new Map([['other-doubtful', { hits: 1, right: 1, wrong: 0, claimed: 0.5, clean: 0 }]])],
+  ]);
 });
 
 test('progress is told after each text', () => {

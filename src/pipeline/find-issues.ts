@@ -15,7 +15,7 @@ export function findIssues(engine: Engine, document: ScannedDocument, cache: Par
   const places = engine.exhaustive ? placesEverywhere(index, document) : findPlaces(index, document, least);
   const issues: Issue[] = [];
   let ready = cache.get(least);
-  if (!ready) cache.set(least, (ready = new Map()));
+  if (!ready) cache.set(least, (ready = new Map<string, readonly Issue[]>()));
   // Each on its own: a loop, for spreading a hundred thousand issues overflows the stack.
   for (const rule of index.always) for (const issue of rule.check(document, none)) issues.push(issue);
   for (const [rule, hits] of places.documents) for (const issue of rule.check(document, hits)) issues.push(issue);

@@ -1,11 +1,27 @@
 import type { Issue, RuleId } from '#model';
-import { strong } from './thresholds.ts';
+import { strong, thresholdsOf } from './thresholds.ts';
 
 /** A text that has shown that a machine made it, or another: the same findings are right more often in the first. */
 export type Setting = 'made' | 'other';
-/** Findings that are measured for themselves: in which text, and whether their rule is sure of them: enough to show them on any text. `flag`: without a replacement. */
-export type Band = `${Setting}-${'sure' | 'doubtful'}` | 'flag';
-export const bands: readonly Band[] = ['made-sure', 'made-doubtful', 'other-sure', 'other-doubtful', 'flag'];
+/** How sure a rule is of a finding, surest first, by the least confidence that it claims: enough to repair on any text, to show on any text, or not. */
+const leastClaims: Readonly<Record<Certainty, number>> = {
+  certain: thresholdsOf('standard', false).repair,
+  sure: strong,
+  doubtful: 0,
+};
+type Certainty = 'certain' | 'sure' | 'doubtful';
+const certainties: readonly Certainty[] = ['certain', 'sure', 'doubtful'];
+/** Findings that are measured for themselves: in which text, and how sure their rule is of them. `flag`: without a replacement. */
+export type Band = `${Setting}-${Certainty}` | 'flag';
+export const bands: readonly Band[] = [
+  'made-certain',
+  'made-sure',
+  'made-doubtful',
+  'other-certain',
+  'other-sure',
+  'other-doubtful',
+  'flag',
+];
 
 /** What a rule did on measured texts with the findings of one band. */
 export interface Measured {
@@ -74,7 +90,8 @@ function judgedOf({ right, wrong }: Measured): number {
 
 /** The band of a finding by the confidence that its rule claims for the first replacement. */
 export function bandOf(claimed: number | undefined, setting: Setting): Band {
-  return claimed === undefined ? 'flag' : `${setting}-${claimed >= strong ? 'sure' : 'doubtful'}`;
+  if (claimed === undefined) return 'flag';
+  return `${setting}-${certainties.find((certainty) => claimed >= leastClaims[certainty]) ?? 'doubtful'}`;
 }
 
 /** What a claim is held against. */
@@ -91,13 +108,19 @@ const priorFindings = 6;
 /**
  * The confidence that measuring leaves of a claimed one. The claim is first corrected by how right its family was in the same band, then
  * by how right its rule was in other bands; the rest say the findings of the band: the mean of a beta distribution whose prior is the
- * corrected claim. Each prior is as strong as six findings. A doubtful finding is never surer than the least sure one.
+ * corrected claim. Each prior is as strong as six findings. A finding is never surer than the least of a surer band that was seen.
  */
 export function measuredConfidence(claim: Claim, calibration: Calibration): number {
-  const measured = inBand(claim, calibration);
-  const sure =
-    claim.band === 'made-doubtful' ? 'made-sure' : claim.band === 'other-doubtful' ? 'other-sure' : undefined;
-  return sure ? Math.min(measured, inBand({ ...claim, confidence: strong, band: sure }, calibration)) : measured;
+  const [setting] = claim.band.split('-') as [Setting];
+  const seen = calibration.rules[claim.rule] ?? {};
+  let measured = inBand(claim, calibration);
+  for (const certainty of certainties) {
+    const band = `${setting}-${certainty}` as const;
+    if (band === claim.band) break;
+    if (seen[band])
+      measured = Math.min(measured, inBand({ ...claim, confidence: leastClaims[certainty], band }, calibration));
+  }
+  return measured;
 }
 
 function inBand({ confidence, band, rule, category }: Claim, { rules, families }: Calibration): number {
@@ -132,14 +155,16 @@ function oddsOf(chance: number): number {
 }
 
 /**
- * How many findings on clean text count as wrong. Where the rule is sure, one may be a slip of its writer; slips of grammar and spelling
- * people make so often that only as many count as garbled text shows to be wrong, and one more. Debris is debris in human text.
+ * How many findings on clean text count as wrong. Where the rule is sure, one may be a slip of its writer. Slips of grammar and spelling,
+ * and what a rule is certain of, such as `President Ronald Regan`, people write so often that only as many count as garbled text shows
+ * to be wrong, and one more. Debris is debris in human text.
  */
 export function alarmsOf(measured: Measured, { category, band }: Pick<Claim, 'category' | 'band'>): number {
   if (isDebris(category)) return 0;
   if (band.endsWith('doubtful')) return measured.clean;
   const alarms = Math.max(0, measured.clean - 1);
-  return category.startsWith('fluency/') ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
+  const isSlip = category.startsWith('fluency/') || band.endsWith('certain');
+  return isSlip ? (alarms * (measured.wrong + 1)) / (judgedOf(measured) + 1) : alarms;
 }
 
 /** What machines leave behind is told by its shape. */

@@ -14,16 +14,17 @@ export function liftOf({ hits, clean }: Pick<Measured, 'hits' | 'clean'>, words:
   return hits / Math.max(1, words.garbled) / ((clean + 0.5) / Math.max(1, words.clean));
 }
 
-/** The highest state that a rule has earned: with all its findings, or with those that it is sure of, for the others are weighed by themselves. */
+/** The highest state that a rule has earned: with all its findings, or with those that it is sure or certain of, for the others are weighed by themselves. */
 export function earnedState(
   category: Issue['category'],
   measured: MeasuredRule | undefined,
   words: Calibration['words'],
 ): State {
-  const all = stateOf(category, shownOf(measured), words);
-  const sure = sumOf([measured?.['made-sure'], measured?.['other-sure']]);
-  const ofSure = sure.hits + sure.clean > 0 ? stateOf(category, sure, words) : 'draft';
-  return states.indexOf(ofSure) > states.indexOf(all) ? ofSure : all;
+  const certain = sumOf([measured?.['made-certain'], measured?.['other-certain']]);
+  const sure = sumOf([certain, measured?.['made-sure'], measured?.['other-sure']]);
+  const seen = [sure, certain].filter(({ hits, clean }) => hits + clean > 0);
+  const earned = [shownOf(measured), ...seen].map((one) => stateOf(category, one, words));
+  return states.findLast((state) => earned.includes(state)) ?? 'draft';
 }
 
 /** What a rule did with findings that may be shown: doubtful ones only in a text that a machine made. */

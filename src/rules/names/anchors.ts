@@ -17,6 +17,8 @@ export interface Anchors {
   readonly country: 'near' | 'document' | 'other' | undefined;
   /** The document or its tags have the right name elsewhere. */
   readonly present: boolean;
+  /** The right name stands a few words away, and nothing else says who is meant: who writes both tells them apart. */
+  readonly beside: boolean;
   /** The document speaks elsewhere of whoever holds the person’s office: `the Ukrainian president`. */
   readonly office: boolean;
 }
@@ -62,8 +64,20 @@ export function anchorsOf(
     role,
     country: countryFits(index, document, known, bearer, around, last),
     present: isPresent(index, document, known, bearer),
+    beside: !around.given && !around.initial && !role && isBeside(document, bearer, last),
     office: hasOffice(index, document, known, bearer),
   };
+}
+
+/** Words on each side in which names stand beside each other. */
+const besideReach = 8;
+
+function isBeside(document: DocumentView, { forms }: Bearer, { index }: Word): boolean {
+  const end = Math.min(document.wordCount, index + besideReach + 1);
+  for (let at = Math.max(0, index - besideReach); at < end; at++) {
+    if (at !== index && forms.some(({ words }) => words.at(-1) === keyOf(document.word(at)))) return true;
+  }
+  return false;
 }
 
 /** How well a word fits a person’s first names. A word that English has as a name of its own must sound the same: `Roberta` is not `Robert`. */

@@ -68,6 +68,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
         'Angela Merkle, a retired dentist, met Angela Merkel.',
         'Ukraine buys pumps of Selensky & Sons. Zelensky knows Selensky.',
         'Martin Schulz and Olaf Scholz are both of Germany.',
+        'Olaf Scholz spoke. In German, Schulz, Scholz and Scholtz are one name.',
         'Mature wines and Ivan Morals, a plumber, were there.',
       ],
       sources: ['https://en.wikipedia.org/wiki/Romanization_of_Ukrainian', 'https://www.unicode.org/cldr/'],

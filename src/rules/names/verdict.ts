@@ -31,7 +31,7 @@ export interface Verdict {
  * somebody else’s real name, needs two; the rest is suggested or left alone.
  */
 export function weigh(likeness: Likeness, anchors: Anchors): Verdict | undefined {
-  if (anchors.country === 'other' && anchors.given !== 'exact') return undefined;
+  if (anchors.beside || (anchors.country === 'other' && anchors.given !== 'exact')) return undefined;
   switch (likeness.kind) {
     case 'listed':
       return weighListed(likeness, anchors);

@@ -84,9 +84,31 @@ test('what was wrong where the rule doubts does not count against what it is sur
   ).toBeCloseTo(0.9, 9);
 });
 
+test('what a rule is certain of is not held down by what it is merely sure of', () => {
+  const calibration = calibrationWith({
+    'a/b': {
+      'other-certain': seen({ right: 19, claimed: 0.96 }),
+      'other-sure': seen({ right: 10, wrong: 5, clean: 4 }),
+    },
+  });
+  expect(measuredConfidence(claim({ confidence: 0.96, band: 'other-certain' }), calibration)).toBeGreaterThan(0.95);
+  expect(measuredConfidence(claim(), calibration)).toBeLessThan(0.8);
+});
+
+test('bands begin at what may be repaired and at what may be shown on any text', () => {
+  const of = (claimed: number | undefined) => bandOf(claimed, 'other');
+  expect([1, 0.93, 0.92, 0.8, 0.79, 0].map(of)).toEqual([
+    ...Array.from({ length: 2 }, () => 'other-certain'),
+    ...Array.from({ length: 2 }, () => 'other-sure'),
+    ...Array.from({ length: 2 }, () => 'other-doubtful'),
+  ]);
+  expect(of(undefined)).toBe('flag');
+});
+
 test.each(['made', 'other'] as const)('in a %s text a surer claim is never the less sure', (setting) => {
   const calibration = calibrationWith({
     'a/b': {
+      [`${setting}-certain`]: seen({ right: 4, wrong: 6, claimed: 0.95 }),
       [`${setting}-sure`]: seen({ right: 1, wrong: 9, claimed: 0.9 }),
       [`${setting}-doubtful`]: seen({ right: 40, claimed: 0.6 }),
     },

@@ -36,7 +36,7 @@ test('of a marked text: errors found and answered, findings on errors and off th
     repairsRight: 1,
   });
   expect(Object.fromEntries([...rules].map(([id, seen]) => [id, Object.fromEntries(seen)]))).toEqual({
-    'test/horse': { 'other-sure': { hits: 2, right: 1, wrong: 1, claimed: 0.95, clean: 0 } },
+    'test/horse': { 'other-certain': { hits: 2, right: 1, wrong: 1, claimed: 0.95, clean: 0 } },
     'test/cat': { 'other-sure': { hits: 1, right: 0, wrong: 1, claimed: 0.9, clean: 0 } },
     'test/animal': { flag: { hits: 1, right: 1, wrong: 0, claimed: 0, clean: 0 } },
   });
@@ -49,7 +49,7 @@ test('of a clean text every finding is a false alarm', () => {
   ]);
   expect(clean).toEqual({ repaired: 1, suggested: 1, flagged: 1 });
   expect(marked.findings).toBe(0);
-  expect(rules.get('test/horse')?.get('other-sure')).toMatchObject({ hits: 0, right: 0, wrong: 0, clean: 1 });
+  expect(rules.get('test/horse')?.get('other-certain')).toMatchObject({ hits: 0, right: 0, wrong: 0, clean: 1 });
   expect(words).toEqual({ garbled: 0, clean: 9 });
 });
 
@@ -62,7 +62,7 @@ test('beside a reference, a finding is right if it comes nearer to it', () => {
   });
   const { rules } = tally(engine, [{ kind: 'referred', name: 'a', text, parts }]);
   // The third sentence is one word nearer with fewer words; the second is farther.
-  expect(rules.get('test/horse')?.get('other-sure')).toMatchObject({ hits: 3, right: 2, wrong: 1, clean: 0 });
+  expect(rules.get('test/horse')?.get('other-certain')).toMatchObject({ hits: 3, right: 2, wrong: 1, clean: 0 });
 });
 
 test('a rule that is only counted is counted, and shown nowhere', () => {

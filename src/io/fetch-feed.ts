@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Agent, type Dispatcher, request } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { DebabelError } from '#model';
 import { readVersion } from './data-files.ts';
 import { inflated } from './inflate.ts';
@@ -43,7 +43,9 @@ const passing: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
  * Rejects with `DebabelError` (`fetch`) that says what came and the way out.
  */
 export async function fetchFeed(address: string, options: FetchOptions): Promise<Fetched> {
-  const agent = new Agent({
+  // Loading it takes as long as checking a text, and only fetching needs it.
+  const undici = await import('undici');
+  const agent = new undici.Agent({
     connect: { timeout: options.timeout, ...(!options.allowPrivate && { lookup: lookupPublic }) },
     headersTimeout: options.timeout,
     bodyTimeout: options.timeout,
@@ -111,6 +113,7 @@ async function ask(
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';
+  const { request } = await import('undici');
   return request(bare, {
     dispatcher: agent,
     signal,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Most memory of a thread for what it makes and forgets, in MB. */
-const mostHeap = 160;
+const mostHeap = 128;
 
 /** What a thread answers to a job. */
 export type Answer<Done> = { readonly done: Done } | { readonly fault: string };

@@ -1,4 +1,4 @@
-import type { Edit, Item, Span, Stretch } from '#model';
+import { type Edit, type Item, type Span, type Stretch, stretchAt } from '#model';
 import { diffWordsWithSpace } from 'diff';
 
 /** Longest text, in UTF-16 units, that is compared word by word to keep markup where it stands. */
@@ -37,7 +37,7 @@ export function spanInSource(item: Item, span: Span): Span {
 function widened({ prose, stretches }: Item, { span, expected, text }: Edit): Edit {
   let { start, end } = span;
   for (const offset of [start, end]) {
-    const stretch = stretches[indexAt(stretches, offset)];
+    const stretch = stretches[stretchAt(stretches, offset)];
     if (!stretch || isEven(stretch) || offset <= stretch.prose.start || offset >= stretch.prose.end) continue;
     start = Math.min(start, stretch.prose.start);
     end = Math.max(end, stretch.prose.end);
@@ -53,13 +53,13 @@ function widened({ prose, stretches }: Item, { span, expected, text }: Edit): Ed
 function partsOf(stretches: readonly Stretch[], { start, end }: Span): Part[] {
   const parts: Part[] = [];
   if (start === end) {
-    const after = indexAt(stretches, start);
+    const after = stretchAt(stretches, start);
     const stretch = [stretches[after - 1], stretches[after], stretches[after + 1]].find(
       (one) => one && one.prose.start <= start && one.prose.end >= start && one.source.end > one.source.start,
     );
     return stretch ? [partOf(stretch, { start, end })] : [];
   }
-  for (let index = indexAt(stretches, start); ; index++) {
+  for (let index = stretchAt(stretches, start); ; index++) {
     const stretch = stretches[index];
     if (!stretch || stretch.prose.start >= end) return parts;
     parts.push(partOf(stretch, { start: Math.max(start, stretch.prose.start), end: Math.min(end, stretch.prose.end) }));
@@ -185,18 +185,6 @@ function isFixed({ prose, stretch }: Part): boolean {
 
 function isWritable(part: Part | undefined): boolean {
   return part !== undefined && part.stretch.source.end > part.stretch.source.start;
-}
-
-/** Index of the stretch that holds the unit at `offset`. */
-function indexAt(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.prose.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function isEven({ prose, source }: Stretch): boolean {

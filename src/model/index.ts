@@ -23,6 +23,6 @@ export {
   states,
 } from './issue.ts';
 export type { Grade, LikelyPivot, Report, SourceReport, Summary } from './report.ts';
-export type { Escape, Item, Source, Stretch } from './source.ts';
+export { type Escape, type Item, type Source, type Stretch, stretchAt } from './source.ts';
 export { covers, overlaps, type Span } from './span.ts';
 export { SpanMap } from './span-map.ts';

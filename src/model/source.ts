@@ -41,3 +41,15 @@ export interface Source {
   readonly format: Format;
   readonly items: readonly Item[];
 }
+
+/** Index of the stretch that holds the unit of prose at `offset`, or of the first behind it; their number, if there is none. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.prose.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import type { Span, Stretch } from '#model';
+import { type Span, type Stretch, stretchAt } from '#model';
 import type { Run, WordPart } from './read-word.ts';
 
 /** A spot in a run: an offset of the XML inside of the text of a child, or at one of its ends. */
@@ -19,7 +19,7 @@ export interface Place {
 export function placesOf(part: WordPart, { start, end }: Span): Place[] | undefined {
   const places: Place[] = [];
   const { stretches } = part.item;
-  for (let index = firstAfter(stretches, start); ; index++) {
+  for (let index = stretchAt(stretches, start); ; index++) {
     const stretch = stretches[index];
     if (!stretch || stretch.prose.start >= end) return places.length > 0 ? places : undefined;
     const place = placeOf(part, stretch, {
@@ -37,7 +37,7 @@ export function placesOf(part: WordPart, { start, end }: Span): Place[] | undefi
 /** The spot where the unit behind an offset of prose starts, or where the one before it ends. */
 export function spotAt(part: WordPart, at: number, side: 'start' | 'end'): Spot | undefined {
   const unit = side === 'start' ? { start: at, end: at + 1 } : { start: at - 1, end: at };
-  const stretch = part.item.stretches[firstAfter(part.item.stretches, unit.start)];
+  const stretch = part.item.stretches[stretchAt(part.item.stretches, unit.start)];
   if (!stretch || unit.start < 0) return undefined;
   const source = sourceOf(stretch, unit);
   const found = source && childAt(part.runs, source.start);
@@ -76,15 +76,4 @@ function childAt(runs: readonly Run[], at: number): { run: Run; child: number } 
   if (!run || run.span.start > at) return undefined;
   const child = run.children.findIndex(({ span }) => span.start <= at && at < span.end);
   return child < 0 ? undefined : { run, child };
-}
-
-function firstAfter(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.prose.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

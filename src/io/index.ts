@@ -21,6 +21,7 @@ export { ruleSource } from './rule-source.ts';
 export { packagePath } from './package-path.ts';
 export { readCorpus, readMeasured, readScore } from './read-measured.ts';
 export { readSettings } from './settings-file.ts';
+export { spareMemory } from './spare-memory.ts';
 export { withSpellingAlternatives } from './spelling.ts';
 export { writeAtomic } from './write-atomic.ts';
 export { trainData, type Trained } from './train-data.ts';

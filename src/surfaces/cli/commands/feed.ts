@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isWorse } from '#feed';
-import { endBetweenWrites, JournalFile, lockFolder, sweepUnfinished } from '#io';
+import { endBetweenWrites, JournalFile, lockFolder, spareMemory, sweepUnfinished } from '#io';
 import { DebabelError } from '#model';
 import { replayAll } from '../feed/replay.ts';
 import { goRound, plansOf } from '../feed/round.ts';
@@ -29,6 +29,7 @@ export async function feedCommand(argv: readonly string[], streams: Streams): Pr
       'Expected an archive of `debabel feed`, found none: name its folder with `--out`',
       task.archive.folder,
     );
+  spareMemory();
   const release = lockFolder(task.archive.folder);
   const hearSignals = endBetweenWrites();
   try {

@@ -21,42 +21,39 @@ export function candidateOf({ model, vectors }: Knowledge, words: readonly strin
   };
 }
 
-/** A place of a scan, from word `from` to word `to` (exclusive), with what is known of the words there once it was asked. */
-export interface WeighedPlace {
-  readonly document: Scanned;
-  readonly from: number;
-  readonly to: number;
-  /** The two words before, and up to two after, to the end of the sentence. */
-  readonly before: readonly [number, number];
-  readonly after: readonly number[];
-  /** Fit of the words that stand there, and the sum of log10 of their chances. */
-  readonly old: Fit;
-  /** What stands around it. */
-  readonly surroundings: () => Surroundings;
-}
-
 /** Sums over a place, log10: how well its words fit, and how common they are. */
 export interface Fit {
   readonly fit: number;
   readonly unigrams: number;
 }
 
-/** Weighs what stands in a place, once for all that could stand there instead. */
-export function weighPlace(document: Scanned, from: number, to: number): WeighedPlace {
-  let known: Surroundings | undefined;
-  const surroundings = () => (known ??= new Surroundings(document, from, to));
-  const { model } = document.knowledge;
-  const before = wordsBefore(document, from);
-  const after = wordsAfter(document, to);
-  return {
-    document,
-    from,
-    to,
-    before,
-    after,
-    old: fitOf(model, before, numbersOf(document, from, to), after),
-    surroundings,
-  };
+/** A place of a scan, from word `from` to word `to` (exclusive), with what is known of the words there: weighed once for all that could stand there instead. */
+export class WeighedPlace {
+  readonly document: Scanned;
+  readonly from: number;
+  readonly to: number;
+  /** The two words before, and up to two after, to the end of the sentence. */
+  readonly first: number;
+  readonly second: number;
+  readonly after: readonly number[];
+  /** Of the words that stand there. */
+  readonly old: Fit;
+  #surroundings: Surroundings | undefined;
+
+  constructor(document: Scanned, from: number, to: number) {
+    this.document = document;
+    this.from = from;
+    this.to = to;
+    this.second = wordBefore(document, from);
+    this.first = this.second === classes['<s>'] ? this.second : wordBefore(document, from - 1);
+    this.after = wordsAfter(document, to);
+    this.old = fitOf(document.knowledge.model, this.first, this.second, numbersOf(document, from, to), this.after);
+  }
+
+  /** What stands around it. */
+  get surroundings(): Surroundings {
+    return (this.#surroundings ??= new Surroundings(this.document, this.from, this.to));
+  }
 }
 
 function numbersOf({ modelWords }: Scanned, from: number, to: number): number[] {
@@ -66,9 +63,9 @@ function numbersOf({ modelWords }: Scanned, from: number, to: number): number[] 
 }
 
 /** How well the neighbours take `instead`: the cheap half of `likelihood`. */
-export function fitIn({ document, before: [first, second], after }: WeighedPlace, instead: Candidate): Fit {
+export function fitIn({ document, first, second, after }: WeighedPlace, { numbers, article }: Candidate): Fit {
   const { model } = document.knowledge;
-  return fitOf(model, [first, withArticle(model, second, instead.article)], instead.numbers, after);
+  return fitOf(model, first, withArticle(model, second, article), numbers, after);
 }
 
 /** Numbers in the model of a word and of the two before it. */
@@ -76,7 +73,7 @@ export type GramNumbers = readonly [before: number, previous: number, word: numb
 
 /** The grams that a fit is the sum of, for explanations: of the words that stand there, or of `instead`. */
 export function gramsIn(
-  { document, from, to, before: [first, second], after }: WeighedPlace,
+  { document, from, to, first, second, after }: WeighedPlace,
   instead?: Candidate,
 ): GramNumbers[] {
   const { model } = document.knowledge;
@@ -86,27 +83,23 @@ export function gramsIn(
   return words.slice(2).map((word, at) => [words[at] ?? 0, words[at + 1] ?? 0, word]);
 }
 
-/** How well `words` and those after them follow those before. */
+/** How well `words` and those after them follow the two before. */
 function fitOf(
   model: TrigramModel,
-  before: readonly [number, number],
+  first: number,
+  second: number,
   words: readonly number[],
   after: readonly number[],
 ): Fit {
   let unigrams = 0;
   for (const word of words) unigrams += model.unigram(word);
-  return { fit: model.fit(before[0], before[1], words, after), unigrams };
+  return { fit: model.fit(first, second, words, after), unigrams };
 }
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */
 function withArticle({ articles }: TrigramModel, previous: number, article: Candidate['article']): number {
   const isArticle = previous === articles.a || previous === articles.an;
   return article !== undefined && isArticle ? articles[article] : previous;
-}
-
-function wordsBefore(document: Scanned, at: number): [number, number] {
-  const second = wordBefore(document, at);
-  return [second === classes['<s>'] ? second : wordBefore(document, at - 1), second];
 }
 
 /** Number of the word before `at`, or of the start of a sentence. */

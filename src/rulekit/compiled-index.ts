@@ -1,6 +1,6 @@
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, maskAt, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
+import { CompiledRef, maskAt, packFars, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
@@ -12,7 +12,7 @@ import { refTo, wordRefs } from './word-refs.ts';
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Name and version of the format. */
-const magic = 0x44424934;
+const magic = 0x44424935;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
@@ -23,7 +23,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, far set, far from, far to, two context sets, left and right kind and set of units, set of units before the far word, packed candidates of a gate, its topic sets for and against, masks of the previous and next set), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against, masks of the previous and next set), set starts, set hashes, record starts.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -59,7 +59,7 @@ export function compileIndex(
   const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
-    for (const { id, rule, pattern = -1, previous, next, left, right, far, anywhere } of list) {
+    for (const { id, rule, pattern = -1, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
       const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
       const context = [setOf(anywhere[0]), setOf(anywhere[1])];
@@ -68,15 +68,12 @@ export function compileIndex(
         pattern,
         setOf(previous),
         setOf(next),
-        setOf(far?.set),
-        far?.from ?? 0,
-        far?.to ?? 0,
+        numbersOf(packFars(fars, setOf)),
         ...context,
         ...[left, right].flatMap((beside) => [
           beside ? besideKinds.indexOf(beside.kind) : 0,
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
-        setOf(far?.after),
         candidates,
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
         maskOf(previous),
@@ -146,6 +143,7 @@ export class CompiledIndex {
     set: (number) => this.#set(number),
     beside: (kind, units) => this.#beside(kind, units),
     meant: (candidates, pro, contra) => this.#meant(candidates, pro, contra),
+    numbers: (number) => this.#numbersOf(number),
   };
   readonly #rules = new Map<number, DataRule>();
   readonly #sets: (HashSet | undefined)[];

@@ -9,12 +9,14 @@ export interface RefSource {
   set(number: number): HashSet | undefined;
   beside(kind: number, units: number): Beside | undefined;
   meant(candidates: number, pro: number, contra: number): Meant | undefined;
+  /** A list of numbers as it was put in. */
+  numbers(number: number): Int32Array;
 }
 
 /** Numbers of a ref: what each getter of `CompiledRef` reads. */
-export const refLength = 19;
+export const refLength = 16;
 /** Where the masks of the words before and after its trigger stand among them. */
-export const maskAt = { previous: 17, next: 18 } as const;
+export const maskAt = { previous: 14, next: 15 } as const;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {
@@ -23,7 +25,7 @@ export class CompiledRef implements Ref {
   readonly #source: RefSource;
   readonly #numbers: Int32Array;
   readonly #start: number;
-  #far: Far | undefined;
+  #fars: readonly Far[] | undefined;
   #meant: Meant | undefined;
 
   /** Its numbers stand in `numbers` from `start` on. */
@@ -48,30 +50,24 @@ export class CompiledRef implements Ref {
   get next(): HashSet | undefined {
     return this.#source.set(this.#number(3));
   }
-  get far(): Far | undefined {
-    const set = this.#source.set(this.#number(4));
-    if (!set) return undefined;
-    return (this.#far ??= {
-      set,
-      from: this.#number(5),
-      to: this.#number(6),
-      after: this.#source.set(this.#number(13)),
-    });
+  get fars(): readonly Far[] {
+    const number = this.#number(4);
+    return number === 0 ? none : (this.#fars ??= unpackFars(this.#source.numbers(number), this.#source));
   }
   get anywhere(): readonly HashSet[] {
-    const [one, other] = [this.#source.set(this.#number(7)), this.#source.set(this.#number(8))];
+    const [one, other] = [this.#source.set(this.#number(5)), this.#source.set(this.#number(6))];
     return one && other ? [one, other] : one ? [one] : other ? [other] : none;
   }
   get left(): Beside | undefined {
-    return this.#source.beside(this.#number(9), this.#number(10));
+    return this.#source.beside(this.#number(7), this.#number(8));
   }
   get right(): Beside | undefined {
-    return this.#source.beside(this.#number(11), this.#number(12));
+    return this.#source.beside(this.#number(9), this.#number(10));
   }
   get meant(): Meant | undefined {
-    const candidates = this.#number(14);
+    const candidates = this.#number(11);
     if (candidates === 0) return undefined;
-    return (this.#meant ??= this.#source.meant(candidates, this.#number(15), this.#number(16)));
+    return (this.#meant ??= this.#source.meant(candidates, this.#number(12), this.#number(13)));
   }
 
   #number(offset: number): number {
@@ -80,6 +76,21 @@ export class CompiledRef implements Ref {
 }
 
 const none: readonly never[] = [];
+
+/** What must stand further away in one list of numbers: of each its set, from and to where, the set of units before it. */
+export function packFars(fars: readonly Far[], setOf: (set: HashSet | undefined) => number): number[] {
+  return fars.flatMap(({ set, from, to, after }) => [setOf(set), from, to, setOf(after)]);
+}
+
+function unpackFars(packed: Int32Array, source: RefSource): Far[] {
+  const fars: Far[] = [];
+  for (let at = 0; at < packed.length; at += 4) {
+    const set = source.set(packed[at] ?? 0);
+    if (set)
+      fars.push({ set, from: packed[at + 1] ?? 0, to: packed[at + 2] ?? 0, after: source.set(packed[at + 3] ?? 0) });
+  }
+  return fars;
+}
 
 /** Hashes of a compiled index from `start` to `end`, which stand in order: nothing is made of them. */
 export class SortedHashes implements HashSet {

@@ -1,4 +1,4 @@
-import { type ScannedDocument, type WeighedPlace, weighPlace, type Word } from '#annotate';
+import { type ScannedDocument, WeighedPlace, type Word } from '#annotate';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
@@ -47,14 +47,14 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   };
   const follow = (ref: Ref) => {
     if (ref.pattern === undefined) {
-      if (ref.far && !standsNear(document, at, ref.far)) return;
+      if (!areNear(document, at, ref.fars)) return;
       if (ref.wordIf && !ref.wordIf((word ??= document.word(at)), document.text)) return;
     } else {
       if (!couldStart(document, ref, at)) return;
       const { meant } = ref;
       if (meant) {
         if (isNameInside(document.text, scan.starts[at] ?? 0)) return;
-        place ??= weighPlace(document, at, at + 1);
+        place ??= new WeighedPlace(document, at, at + 1);
         if (!couldBeMeant(document, ref.id, place, meant, least)) return;
       }
     }
@@ -145,10 +145,10 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
   if (previous && (at === 0 || !previous.has(scan.firsts[at - 1] ?? 0))) return false;
   const { next } = ref;
   if (next && (at + 1 >= scan.count || !next.has(scan.firsts[at + 1] ?? 0))) return false;
-  const { left, right, far } = ref;
+  const { left, right } = ref;
   if (left && !standsBefore(text, scan.starts[at] ?? 0, left)) return false;
   if (right && !standsAfter(text, scan.ends[at] ?? 0, right)) return false;
-  if (far && !standsNear(document, at, far)) return false;
+  if (!areNear(document, at, ref.fars)) return false;
   for (const set of ref.anywhere) if (!document.hasAny(set)) return false;
   return true;
 }
@@ -156,6 +156,11 @@ function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
 /** Whether a word has a capital that no sentence gave it. */
 function isNameInside(text: string, start: number): boolean {
   return isCapital(text.charCodeAt(start)) && !couldBegin(text, start);
+}
+
+function areNear(document: ScannedDocument, at: number, fars: readonly Far[]): boolean {
+  for (const far of fars) if (!standsNear(document, at, far)) return false;
+  return true;
 }
 
 function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {
@@ -171,10 +176,14 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
 function standsBefore(text: string, start: number, beside: Beside): boolean {
   if (beside.kind === 'start') return couldBegin(text, start);
   if (beside.kind === 'mark') return isMarked(text, start, beside.units);
-  let end = start;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  for (let at = end - 1; at >= 0 && !isSpace(text.charCodeAt(at)); at--)
-    if (shows(text.charCodeAt(at), beside.kind)) return true;
+  let isWord = false;
+  for (let at = start - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (shows(unit, beside.kind)) return true;
+    // What is nothing but marks is passed by.
+    if (!isSpace(unit)) isWord ||= isWordUnit(unit);
+    else if (isWord) return false;
+  }
   return false;
 }
 
@@ -200,9 +209,20 @@ function standsAfter(text: string, end: number, beside: Beside): boolean {
   let start = end;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));
-  for (let at = start; at < text.length && !isSpace(text.charCodeAt(at)); at++)
-    if (shows(text.charCodeAt(at), beside.kind)) return true;
+  let isWord = false;
+  for (let at = start; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (shows(unit, beside.kind)) return true;
+    if (!isSpace(unit)) isWord ||= isWordUnit(unit);
+    else if (isWord) return false;
+  }
   return false;
+}
+
+/** Letters and digits of ASCII: any other unit shows a number or a capital already. */
+function isWordUnit(unit: number): boolean {
+  const lower = unit | 32;
+  return (unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122);
 }
 
 /** Whether a unit may belong to a number, or to a word with a capital. */

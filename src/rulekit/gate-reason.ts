@@ -1,4 +1,4 @@
-import { candidateOf, type DocumentView, type GramNumbers, gramsIn, type Sentence, weighPlace } from '#annotate';
+import { candidateOf, type DocumentView, type GramNumbers, gramsIn, type Sentence, WeighedPlace } from '#annotate';
 import { fold, modelClasses, type Ranker, scoreOf, type Signs, worthOf } from '#language';
 import type { RuleId, Span } from '#model';
 import type { DataRule, WeighedText } from './data-rule.ts';
@@ -60,7 +60,7 @@ export function gateReasons(rule: DataRule, sentence: Sentence, document: Docume
 function reasonOf(rule: RuleId, topics: Gate, document: DocumentView, { span, text, signs }: WeighedText): GateReason {
   const { ranker } = document.knowledge;
   const [from, to] = [document.wordAt(span.start), document.wordAt(span.end - 1) + 1];
-  const place = weighPlace(document, from, to);
+  const place = new WeighedPlace(document, from, to);
   const words = wordsIn(text);
   const instead = candidateOf(document.knowledge, words);
   const nameOf = namer(document, from, to, words);
@@ -72,7 +72,7 @@ function reasonOf(rule: RuleId, topics: Gate, document: DocumentView, { span, te
     garbled: document.text.slice(span.start, span.end),
     meant: text,
     grams: { garbled: told(gramsIn(place)), meant: told(gramsIn(place, instead)) },
-    context: contextWords(document, { from, to, around: place.surroundings().around, instead: instead.rows }),
+    context: contextWords(document, { from, to, around: place.surroundings.around, instead: instead.rows }),
     topics: {
       forNear: topicWords(document, topics.for, from, to),
       againstNear: topicWords(document, topics.against, from, to),

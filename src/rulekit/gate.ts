@@ -6,8 +6,7 @@ import {
   fitIn,
   type Sentence,
   type Token,
-  type WeighedPlace,
-  weighPlace,
+  WeighedPlace,
   withoutPossessive,
 } from '#annotate';
 import {
@@ -62,7 +61,7 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
   while (to < document.scan.count && (document.scan.starts[to] ?? 0) < span.end) to++;
   const words = wordsIn(text);
   if (to === from || words.length === 0) return undefined;
-  const place = weighPlace(document, from, to);
+  const place = new WeighedPlace(document, from, to);
   const instead = candidateOf(document.knowledge, words);
   return signsIn(document, topics, place, instead, fitIn(place, instead));
 }
@@ -76,15 +75,18 @@ function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, in
   };
 }
 
-const fitNames = ['gain', 'oldFit', 'frequency'] as const;
+/** The most that each of what the neighbours say can say. */
+const mostGain = 8;
+const mostFit = 8;
+const mostFrequency = 3;
 const topicNames = ['forNear', 'againstNear', 'forFar', 'againstFar'] as const;
 
 /** What the neighbours say. */
-function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, (typeof fitNames)[number]> {
+function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFit' | 'frequency'> {
   return {
-    gain: clamp(made.fit - old.fit, 8),
-    oldFit: clamp(old.fit, 8),
-    frequency: clamp(made.unigrams - old.unigrams, 3),
+    gain: clamp(made.fit - old.fit, mostGain),
+    oldFit: clamp(old.fit, mostFit),
+    frequency: clamp(made.unigrams - old.unigrams, mostFrequency),
   };
 }
 
@@ -110,11 +112,11 @@ const mostMeaningGain = 2;
 const bestTopics = { forNear: most, againstNear: 0, forFar: 1, againstFar: 0 };
 
 function contextGain(place: WeighedPlace, { rows }: Candidate): number {
-  return clamp(place.surroundings().contextGain(rows), mostContextGain);
+  return clamp(place.surroundings.contextGain(rows), mostContextGain);
 }
 
 function meaningGain(place: WeighedPlace, { rows }: Candidate): number {
-  return clamp(place.surroundings().meaningGain(rows), mostMeaningGain);
+  return clamp(place.surroundings.meaningGain(rows), mostMeaningGain);
 }
 
 /** Less than this is lost where a score is summed in another order. */
@@ -132,21 +134,28 @@ export function couldBeMeant(
   least: number,
 ): boolean {
   const { ranker } = document.knowledge;
-  const needed = scoreFor(ranker, least) - rounding;
   const { weights } = ranker;
-  const start = startOf(ranker, rule);
-  const [context, meaning] = [weights.contextGain * mostContextGain, weights.meaningGain * mostMeaningGain];
+  const needed = scoreFor(ranker, least) - rounding - startOf(ranker, rule);
+  const context = weights.contextGain * mostContextGain;
+  const around = context + weights.meaningGain * mostMeaningGain;
   const topic = weightOf(ranker, bestTopics, topicNames);
-  return candidates.some((instead) => {
-    let score = start + weightOf(ranker, fitSigns(place, fitIn(place, instead)), fitNames);
-    if (score + topic + meaning + context < needed) return false;
-    if (score + meaning + context < needed && !document.hasAny(topics.for)) return false;
+  for (const instead of candidates) {
+    // Most end here: no object is made for them.
+    const made = fitIn(place, instead);
+    const { old } = place;
+    let score =
+      weights.gain * clamp(made.fit - old.fit, mostGain) +
+      weights.oldFit * clamp(old.fit, mostFit) +
+      weights.frequency * clamp(made.unigrams - old.unigrams, mostFrequency);
+    if (score + topic + around < needed) continue;
+    if (score + around < needed && !document.hasAny(topics.for)) continue;
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
-    if (score + meaning + context < needed) return false;
+    if (score + around < needed) continue;
     score += weights.meaningGain * meaningGain(place, instead);
-    if (score + context < needed) return false;
-    return score + weights.contextGain * contextGain(place, instead) >= needed;
-  });
+    if (score + context < needed) continue;
+    if (score + weights.contextGain * contextGain(place, instead) >= needed) return true;
+  }
+  return false;
 }
 
 /** Confidence, 0 to 1, that `text` was meant in the place of `span`; 0: not to be shown. */

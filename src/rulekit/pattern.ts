@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '#annotate';
+import type { NameMention, Sentence, Token } from '#annotate';
 import { formsOf, type Inflecting, rarity, startsUpper } from '#language';
 import type { Step } from './step.ts';
 
@@ -114,7 +114,7 @@ function walk(
       return undefined;
     case 'name': {
       const name = sentence.name(at);
-      const next = name && name.kind === step.of ? endOf(tokens, name.end - 1, step) : undefined;
+      const next = name && isNamed(sentence, name, step.of) ? endOf(tokens, name.end - 1, step) : undefined;
       const end = next === undefined ? undefined : go(next, [at, next]);
       if (end !== undefined) return end;
       return step.optional ? go(at, undefined) : undefined;
@@ -127,6 +127,11 @@ function walk(
       return 'optional' in step ? go(at, undefined) : undefined;
     }
   }
+}
+
+/** Whether a name is of this kind; that of a person ends with a capital too. */
+function isNamed({ tokens }: Sentence, { kind, end }: NameMention, of: NameMention['kind']): boolean {
+  return kind === of && (of !== 'person' || startsUpper(tokens[end - 1]?.text ?? ''));
 }
 
 /** Whether one token fits a step that takes one. */

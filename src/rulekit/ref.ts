@@ -16,8 +16,8 @@ export interface Ref {
   /** What must stand right before and after the trigger, where that is no certain word. */
   readonly left: Beside | undefined;
   readonly right: Beside | undefined;
-  /** One of these must stand from `from` to `to` words after the trigger (before it, if negative). */
-  readonly far: Far | undefined;
+  /** What must stand further from the trigger: all of these, the rarest first. */
+  readonly fars: readonly Far[];
   /** Of a sense that the language model decides: what could be meant; a place is looked at where that is likely. */
   readonly meant: Meant | undefined;
   /** Of each of these, one must stand somewhere in the document. */
@@ -36,7 +36,7 @@ export interface Topics {
   readonly against: HashSet;
 }
 
-/** Words of which one must stand near the trigger; with `after`, right after one of these units. */
+/** Words of which one must stand from `from` to `to` words after the trigger (before it, if negative); with `after`, right after one of these units. */
 export interface Far {
   readonly set: HashSet;
   readonly from: number;

@@ -3,7 +3,7 @@ import { frequency, hashWord } from '#language';
 import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Near, Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
-import type { Beside, Far, HashSet, Ref } from './ref.ts';
+import type { Beside, Far, Ref } from './ref.ts';
 import type { Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
@@ -21,7 +21,8 @@ export function wordRefs(rules: readonly Rule[]): Map<string, Ref[]> {
         const part = triggerPart(word);
         const ref = refAt(rule, number, pattern, word, part, anywhere);
         // Words that say the same of their neighbours share a ref.
-        const key = `${part} ${word.startsWith(part)} ${word.endsWith(part)}`;
+        const rest = withoutPossessive(word).split(part);
+        const key = `${part} ${rest.at(0)?.at(-1) ?? ''} ${rest.at(-1)?.at(0) ?? ''}`;
         if (made.has(key)) continue;
         made.set(key, ref);
         put(byWord, part, ref);
@@ -43,7 +44,6 @@ function refAt(
   const whole = withoutPossessive(word) === part;
   const plain = { ...refTo(rule), pattern: number, anywhere };
   if (!isSimple(part)) return plain;
-  const hyphen: Beside = { kind: 'mark', units: hyphenUnits };
   // `mr.`: what comes after the stop is still the next word.
   if (word === `${part}.`)
     return {
@@ -52,19 +52,23 @@ function refAt(
       next: shared(steps, trigger, 1),
       left: besideOf(steps, trigger, -1),
     };
-  const first = whole || word.startsWith(`${part}-`);
-  const last = whole || withoutPossessive(word).endsWith(`-${part}`);
+  const bare = withoutPossessive(word);
+  // `p.r`, `hard-line`: one end of the word, and the mark that joins it to the rest.
+  const first = whole || (bare.startsWith(part) && !wordUnit.test(bare.charAt(part.length)));
+  const last = whole || (bare.endsWith(part) && !wordUnit.test(bare.at(-part.length - 1) ?? ''));
+  const joint = (unit: string): Beside => ({ kind: 'mark', units: new Set([unit.charCodeAt(0)]) });
   return {
     ...plain,
     previous: first ? shared(steps, trigger, -1) : undefined,
     next: last ? shared(steps, trigger, 1) : undefined,
-    left: first ? besideOf(steps, trigger, -1) : last ? hyphen : undefined,
-    right: last ? besideOf(steps, trigger, 1) : first ? hyphen : undefined,
-    far: whole ? farWords(steps, trigger) : undefined,
+    left: first ? besideOf(steps, trigger, -1) : last ? joint(bare.charAt(bare.length - part.length - 1)) : undefined,
+    right: last ? besideOf(steps, trigger, 1) : first ? joint(bare.charAt(part.length)) : undefined,
+    fars: whole ? farWords(steps, trigger) : none,
   };
 }
 
-const hyphenUnits: ReadonlySet<number> = new Set([0x2d]);
+const none: readonly never[] = [];
+const wordUnit = /[\p{L}\p{M}\p{N}]/u;
 const neighbours = new WeakMap<readonly PreparedStep[], Map<number, ReadonlySet<number> | undefined>>();
 
 /** `neighbour`, worked out once for all words of a trigger. */
@@ -91,7 +95,7 @@ export function refTo(rule: Rule): Ref {
     left: undefined,
     right: undefined,
     meant: undefined,
-    far: near && hashedNear(near),
+    fars: near ? [hashedNear(near)] : none,
     anywhere: [],
   };
 }
@@ -120,14 +124,24 @@ function besideOf(steps: readonly PreparedStep[], trigger: number, direction: 1 
   // `allies'`: the apostrophe may stand apart.
   if ('possessive' in (steps[trigger]?.step ?? {})) return undefined;
   let at = trigger + direction;
-  while (steps[at]?.step.kind === 'not') at += direction;
+  // A mark that need not stand there hides neither a capital nor a number behind it.
+  let mayBeMarked = false;
+  for (let step = steps[at]?.step; step; step = steps[(at += direction)]?.step) {
+    const skips = step.kind === 'mark' && step.optional === true;
+    if (step.kind !== 'not' && !skips) break;
+    mayBeMarked ||= skips;
+  }
   const step = steps[at]?.step;
   if (!step || 'optional' in step) return undefined;
   if (step.kind === 'start') return { kind: 'start' };
-  if (step.kind === 'mark') return { kind: 'mark', units: new Set(step.marks.map((mark) => edgeOf(mark, direction))) };
+  if (step.kind === 'mark')
+    return mayBeMarked
+      ? undefined
+      : { kind: 'mark', units: new Set(step.marks.map((mark) => edgeOf(mark, direction))) };
   if (step.kind === 'num') return { kind: 'num' };
-  // The last word of a name may be in lower case; its first is not.
-  return step.kind === 'cap' || (step.kind === 'name' && direction === 1) ? { kind: 'cap' } : undefined;
+  // The last word of a name may be in lower case, but not that of a person; its first is not.
+  const isCapital = step.kind === 'cap' || (step.kind === 'name' && (direction === 1 || step.of === 'person'));
+  return isCapital ? { kind: 'cap' } : undefined;
 }
 
 /** The unit of a mark that stands nearest to the trigger. */
@@ -145,7 +159,7 @@ function neighbour(
   for (let at = trigger + direction; ; at += direction) {
     const prepared = steps[at];
     if (!prepared) return undefined;
-    if (prepared.step.kind === 'not') continue;
+    if (prepared.step.kind === 'not' || isNoWord(prepared.step)) continue;
     if (!prepared.words || 'num' in prepared.step) return undefined;
     for (const word of prepared.words) {
       // Of a token with hyphens the scan sees the part beside the trigger.
@@ -157,15 +171,22 @@ function neighbour(
   }
 }
 
+/** A mark that the scan passes by: the words on both sides of it are neighbours. */
+function isNoWord(step: Step): boolean {
+  return step.kind === 'mark' && !step.marks.some((mark) => wordUnit.test(mark));
+}
+
 /** Most parts of one token: `a-b-c`. A pattern with more of them in a free token may be missed. */
 const mostParts = 4;
 /** Most places that are looked at for a word. */
 const mostPlaces = 64;
 
+/** Most words further away that a place is asked for. */
+const mostFars = 2;
+
 /** The other words of a pattern that must be there and seldom stand where they must, and how many words from the trigger: what neither neighbour says. */
-function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
-  let best:
-    { words: readonly string[]; chance: number; from: number; to: number; after: HashSet | undefined } | undefined;
+function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far[] {
+  const found: { far: Far; chance: number }[] = [];
   for (const direction of [-1, 1] as const) {
     let [fewest, most] = [0, 0];
     for (let at = trigger + direction; at >= 0 && at < steps.length; at += direction) {
@@ -178,13 +199,14 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
         const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
         const places = Math.abs(distant - near) + 1;
         const chance = places * parts.reduce((sum, part) => sum + frequency(part), 0);
-        if (places <= mostPlaces && (!best || chance < best.chance)) {
+        if (places <= mostPlaces) {
           const mark = direction === 1 ? steps[at - 1]?.step : undefined;
           const after =
             simple && mark?.kind === 'mark' && !mark.optional
               ? new Set(mark.marks.map((one) => edgeOf(one, -1)))
               : undefined;
-          best = { words: parts, chance, from: Math.min(near, distant), to: Math.max(near, distant), after };
+          const far = { set: hashesOf(parts), from: Math.min(near, distant), to: Math.max(near, distant), after };
+          found.push({ far, chance });
         }
       }
       const [least, largest] = partsOf(step, simple);
@@ -192,7 +214,10 @@ function farWords(steps: readonly PreparedStep[], trigger: number): Ref['far'] {
       most += largest;
     }
   }
-  return best && { set: hashesOf(best.words), from: best.from, to: best.to, after: best.after };
+  return found
+    .toSorted((a, b) => a.chance - b.chance)
+    .slice(0, mostFars)
+    .map(({ far }) => far);
 }
 
 /** Fewest and most words of the scan that a step takes. */

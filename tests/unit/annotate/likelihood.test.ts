@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidateOf, fitIn, gramsIn, weighPlace } from '#annotate';
+import { candidateOf, fitIn, gramsIn, WeighedPlace } from '#annotate';
 import { createEngine, viewOf } from '#pipeline';
 import { numberOf, tinyWorld } from '../../helpers/tiny-world.ts';
 
@@ -9,7 +9,7 @@ const engine = createEngine([], tinyWorld());
 function placeOf(text: string, word: string) {
   const view = viewOf(engine, text);
   const at = view.wordAt(text.indexOf(word));
-  return weighPlace(view, at, at + 1);
+  return new WeighedPlace(view, at, at + 1);
 }
 
 function weighed(text: string, word: string, ...meant: string[]) {
@@ -17,7 +17,7 @@ function weighed(text: string, word: string, ...meant: string[]) {
   const instead = candidateOf(engine.knowledge, meant);
   const made = fitIn(place, instead);
   return {
-    contextGain: place.surroundings().contextGain(instead.rows),
+    contextGain: place.surroundings.contextGain(instead.rows),
     oldFit: place.old.fit,
     newFit: made.fit,
     frequency: made.unigrams - place.old.unigrams,

@@ -4,7 +4,7 @@ const core = [
   /dist\/(?:model|language|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
   /dist\/read\/(?:index|read|read-prose|format-of|sniff)\./,
   /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
-  /dist\/io\/(?!compile-data|spelling|train-data|fetch-feed|public-address|inflate|journal|folder-lock|worker-pool|rules-hash|atomic-file|hash)/,
+  /dist\/io\/(?!index|compile-data|spelling|train-data|fetch-feed|public-address|inflate|journal|folder-lock|worker-pool|rules-hash|atomic-file|hash|find-files|gitignore|walk-folder|spare-memory)/,
   /dist\/report\/(?!as-html|as-index|as-run|as-markdown|as-unified|html)/,
   /dist\/surfaces\/cli\/(?:options|inputs|trouble|report-forms)/,
 ];
@@ -24,7 +24,6 @@ export default {
   external: [
     'chardet',
     'dictionary-en',
-    'diff',
     'ignore',
     'ipaddr.js',
     'jiti',
@@ -44,7 +43,13 @@ export default {
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
     codeSplitting: {
-      groups: [{ name: 'core', test: (id) => !first.test(id) && core.some((part) => part.test(id)) }],
+      groups: [
+        {
+          name: 'core',
+          includeDependenciesRecursively: false,
+          test: (id) => !first.test(id) && core.some((part) => part.test(id)),
+        },
+      ],
     },
   },
 };

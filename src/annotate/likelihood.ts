@@ -21,12 +21,6 @@ export function candidateOf({ model, vectors }: Knowledge, words: readonly strin
   };
 }
 
-/** Sums over a place, log10: how well its words fit, and how common they are. */
-export interface Fit {
-  readonly fit: number;
-  readonly unigrams: number;
-}
-
 /** A place of a scan, from word `from` to word `to` (exclusive), with what is known of the words there: weighed once for all that could stand there instead. */
 export class WeighedPlace {
   readonly document: Scanned;
@@ -36,8 +30,9 @@ export class WeighedPlace {
   readonly first: number;
   readonly second: number;
   readonly after: readonly number[];
-  /** Of the words that stand there. */
-  readonly old: Fit;
+  /** Of the words that stand there, sums of log10: how well they fit, and how common they are. */
+  readonly fit: number;
+  readonly unigrams: number;
   #surroundings: Surroundings | undefined;
 
   constructor(document: Scanned, from: number, to: number) {
@@ -47,7 +42,10 @@ export class WeighedPlace {
     this.second = wordBefore(document, from);
     this.first = this.second === classes['<s>'] ? this.second : wordBefore(document, from - 1);
     this.after = wordsAfter(document, to);
-    this.old = fitOf(document.knowledge.model, this.first, this.second, numbersOf(document, from, to), this.after);
+    const { knowledge } = document;
+    const numbers = numbersOf(document, from, to);
+    this.fit = knowledge.model.fit(this.first, this.second, numbers, this.after);
+    this.unigrams = unigramsOf(knowledge, numbers);
   }
 
   /** What stands around it. */
@@ -62,10 +60,21 @@ function numbersOf({ modelWords }: Scanned, from: number, to: number): number[] 
   return words;
 }
 
-/** How well the neighbours take `instead`: the cheap half of `likelihood`. */
-export function fitIn({ document, first, second, after }: WeighedPlace, { numbers, article }: Candidate): Fit {
+/** How well the neighbours take `instead`: the cheap half of `likelihood`. A fit that is less than `least` may be -Infinity. */
+export function fitIn(
+  { document, first, second, after }: WeighedPlace,
+  { numbers, article }: Candidate,
+  least?: number,
+): number {
   const { model } = document.knowledge;
-  return fitOf(model, first, withArticle(model, second, article), numbers, after);
+  return model.fit(first, withArticle(model, second, article), numbers, after, least);
+}
+
+/** How common words are: the sum of log10 of their chances. */
+export function unigramsOf({ model }: Knowledge, numbers: readonly number[]): number {
+  let sum = 0;
+  for (const number of numbers) sum += model.unigram(number);
+  return sum;
 }
 
 /** Numbers in the model of a word and of the two before it. */
@@ -81,19 +90,6 @@ export function gramsIn(
     ? [first, withArticle(model, second, instead.article), ...instead.numbers, ...after]
     : [first, second, ...numbersOf(document, from, to), ...after];
   return words.slice(2).map((word, at) => [words[at] ?? 0, words[at + 1] ?? 0, word]);
-}
-
-/** How well `words` and those after them follow the two before. */
-function fitOf(
-  model: TrigramModel,
-  first: number,
-  second: number,
-  words: readonly number[],
-  after: readonly number[],
-): Fit {
-  let unigrams = 0;
-  for (const word of words) unigrams += model.unigram(word);
-  return { fit: model.fit(first, second, words, after), unigrams };
 }
 
 /** `an interview`, `a talk`: the article is the new word’s, not the old one’s. */

@@ -8,6 +8,7 @@ import { protectedSpans } from './protect.ts';
 import { quotations } from './quotation.ts';
 import { type Scan, scan, type ScanTables, withoutPossessive } from './scan.ts';
 import type { Sentence } from './sentence.ts';
+import { WordSet } from './word-set.ts';
 
 /** What the document has shown so far, found by the pipeline. */
 export interface DocumentFacts {
@@ -34,9 +35,7 @@ export class ScannedDocument implements DocumentView {
   readonly document: Document;
   readonly #quoted: Map<number, readonly Span[]>;
   readonly #protected: Map<number, readonly Span[]>;
-  #words: Set<number> | undefined;
-  #bits: Uint8Array | undefined;
-  #firsts: Set<number> | undefined;
+  #words: WordSet | undefined;
   #modelWords: ModelWords | undefined;
   readonly #asked = new Map<object, boolean>();
 
@@ -116,13 +115,8 @@ export class ScannedDocument implements DocumentView {
   }
 
   has(word: string): boolean {
-    if (!this.#words) {
-      this.#words = new Set();
-      for (let at = 0; at < this.scan.count; at++)
-        this.#words.add(key(this.scan.firsts[at] ?? 0, this.scan.seconds[at] ?? 0));
-    }
     const [first, second] = hashWord(word);
-    return this.#words.has(key(first, second));
+    return this.#wordSet.has(first, second);
   }
 
   /** Whether any word with one of these first hashes stands in the document; wrong only where two words share a hash. */
@@ -130,15 +124,18 @@ export class ScannedDocument implements DocumentView {
     let found = this.#asked.get(hashes);
     if (found === undefined) {
       found = false;
-      const bits = (this.#bits ??= bitsOf(this.scan));
-      for (const hash of hashes) if (bits[hash & lastBit] === 1 && this.#hasFirst(hash)) found = true;
+      const words = this.#wordSet;
+      for (const hash of hashes) {
+        found = words.hasFirst(hash);
+        if (found) break;
+      }
       this.#asked.set(hashes, found);
     }
     return found;
   }
 
-  #hasFirst(hash: number): boolean {
-    return (this.#firsts ??= new Set(this.scan.firsts.subarray(0, this.scan.count))).has(hash);
+  get #wordSet(): WordSet {
+    return (this.#words ??= new WordSet(this.scan));
   }
 
   sentences(paragraph: number): readonly Sentence[] {
@@ -189,16 +186,6 @@ export class ScannedDocument implements DocumentView {
   }
 }
 
-/** Number of the last entry of `bitsOf`. */
-const lastBit = 0x3fff;
-
-/** 1 for the low bits of each word’s first hash: most words of a rule stand nowhere in a text, and this says so. */
-function bitsOf({ firsts, count }: Scan): Uint8Array {
-  const bits = new Uint8Array(lastBit + 1);
-  for (let at = 0; at < count; at++) bits[(firsts[at] ?? 0) & lastBit] = 1;
-  return bits;
-}
-
 class ScanWord implements Word {
   readonly #document: ScannedDocument;
   readonly index: number;
@@ -239,9 +226,4 @@ function within(spans: readonly Span[], offset: number): boolean {
     else low = middle + 1;
   }
   return (spans[low]?.start ?? Infinity) <= offset;
-}
-
-/** Both hashes in one number that a Set can hold (53 bits). */
-function key(first: number, second: number): number {
-  return (first >>> 11) * 2 ** 32 + (second >>> 0);
 }

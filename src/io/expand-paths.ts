@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { DebabelError } from '#model';
-import { GitIgnore } from './gitignore.ts';
-import { walkFolder } from './walk-folder.ts';
+import type { FileFinder } from './find-files.ts';
 
 /** A file of the command line: `named` by a person, or `found` in a folder or by a pattern that does not say how names end. */
 export interface Expanded {
@@ -21,30 +20,29 @@ export async function expandPaths(
   except: readonly string[] = [],
 ): Promise<Expanded[]> {
   const paths = new Map<string, Expanded>();
-  const gitignore = new GitIgnore();
   const add = (path: string, by: Expanded['by']) => {
     const key = path === '-' ? path : resolve(folder, path);
     if (!paths.has(key)) paths.set(key, { path, by });
   };
+  // Most often files are named, and nothing is looked for.
+  let finder: FileFinder | undefined;
   for (const pattern of patterns) {
     const absolute = resolve(folder, pattern);
-    if (pattern !== '-' && isFolder(absolute)) {
-      const found = [...walkFolder(absolute, gitignore, except)];
-      if (found.length === 0)
-        throw new DebabelError('input-file', 'Expected a folder with files, found none that are not ignored', pattern);
-      for (const path of found) add(relative(folder, path), 'found');
-      continue;
-    }
-    if (!/[*?{}[\]]/.test(pattern) || existsSync(absolute)) {
+    const inFolder = pattern !== '-' && isFolder(absolute);
+    if (!inFolder && (!/[*?{}[\]]/.test(pattern) || existsSync(absolute))) {
       add(pattern, 'named');
       continue;
     }
-    const found = (await glob(pattern, folder)).filter(
-      (path) => !gitignore.ignoresWithin(resolve(folder, path), folder),
-    );
-    if (found.length === 0)
-      throw new DebabelError('input-file', 'Expected files, found none that fit: check the pattern', pattern);
-    for (const path of found) add(path, /\.[a-z\d]+$/i.test(pattern) ? 'named' : 'found');
+    finder ??= new (await import('./find-files.ts')).FileFinder(folder, except);
+    const found = inFolder ? finder.inFolder(pattern) : await finder.byPattern(pattern);
+    if (found.length === 0) {
+      const reason = inFolder
+        ? 'Expected a folder with files, found none that are not ignored'
+        : 'Expected files, found none that fit: check the pattern';
+      throw new DebabelError('input-file', reason, pattern);
+    }
+    const by = !inFolder && /\.[a-z\d]+$/i.test(pattern) ? 'named' : 'found';
+    for (const path of found) add(path, by);
   }
   return [...paths.values()];
 }
@@ -56,10 +54,4 @@ function isFolder(path: string): boolean {
     // What cannot be read is told when its turn comes.
     return false;
   }
-}
-
-async function glob(pattern: string, folder: string): Promise<string[]> {
-  const tinyglobby = await import('tinyglobby');
-  const ignored = ['**/node_modules/**', '**/.git/**'];
-  return (await tinyglobby.glob([pattern], { cwd: folder, ignore: ignored, expandDirectories: false })).toSorted();
 }

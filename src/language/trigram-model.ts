@@ -12,6 +12,9 @@ const costStep = 1 / 32;
 const backoffStep = 1 / 64;
 const backoffFloor = -3;
 
+/** How many bigrams are remembered: a power of two. */
+const lastPairs = 1024;
+
 /** A trigram model in the arrays that it is kept in. All numbers of words are below 2^20. */
 export interface TrigramTables {
   /** From a folded word’s hashes to its number + 1. */
@@ -33,6 +36,10 @@ export interface TrigramTables {
  */
 export class TrigramModel {
   readonly #tables: TrigramTables;
+  /** Bigrams that were asked for lately and their slots: each place asks for the same ones again and again, and the tables are larger than a cache. */
+  readonly #lastFirsts = new Int32Array(lastPairs).fill(-1);
+  readonly #lastSeconds = new Int32Array(lastPairs);
+  readonly #lastSlots = new Int32Array(lastPairs);
   /** Numbers of the indefinite articles. */
   readonly articles: Readonly<Record<'a' | 'an', number>>;
 
@@ -73,15 +80,25 @@ export class TrigramModel {
     return this.#pairOf(previous, word) >= 0 ? 2 : 1;
   }
 
-  /** Sum of log10 (chance after the two words before ÷ chance anywhere) over `words` and those `after` them, behind `first` and `second`. */
-  fit(first: number, second: number, words: readonly number[], after: readonly number[]): number {
+  /**
+   * Sum of log10 (chance after the two words before ÷ chance anywhere) over `words` and those `after` them, behind `first` and `second`.
+   * Less than `least` may come out as -Infinity: most of what is asked for could never be meant, and that shows before all is looked up.
+   */
+  fit(first: number, second: number, words: readonly number[], after: readonly number[], least?: number): number {
+    // No chance is above 1: the most that the words to come can add.
+    let rest = 0;
+    if (least !== undefined) for (const word of after) rest -= this.unigram(word);
     let sum = 0;
     let history = this.#pairOf(first, second);
     const count = words.length + after.length;
     for (let at = 0; at < count; at++) {
-      const word = (at < words.length ? words[at] : after[at - words.length]) ?? 0;
+      const isAfter = at >= words.length;
+      const word = (isAfter ? after[at - words.length] : words[at]) ?? 0;
       const pair = this.#pairOf(second, word);
-      sum += this.#chance(history, pair, first, second, word) - this.unigram(word);
+      const unigram = this.unigram(word);
+      sum += this.#chance(history, pair, first, second, word) - unigram;
+      if (isAfter) rest += unigram;
+      if (least !== undefined && at >= words.length - 1 && sum + rest < least) return -Infinity;
       first = second;
       second = word;
       history = pair;
@@ -106,7 +123,14 @@ export class TrigramModel {
 
   /** Slot of a bigram, -1 if the model has none. */
   #pairOf(first = 0, second = 0): number {
-    return findSlot(this.#tables.bigramKeys, hashOfTwo(first, second));
+    const hash = hashOfTwo(first, second);
+    const at = hash & (lastPairs - 1);
+    if (this.#lastFirsts[at] === first && this.#lastSeconds[at] === second) return this.#lastSlots[at] ?? -1;
+    const slot = findSlot(this.#tables.bigramKeys, hash);
+    this.#lastFirsts[at] = first;
+    this.#lastSeconds[at] = second;
+    this.#lastSlots[at] = slot;
+    return slot;
   }
 }
 

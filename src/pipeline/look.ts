@@ -16,7 +16,8 @@ import { type Decision, type Format, isShown, type Issue, type LikelyPivot, over
 import { readProse } from '#read';
 import { isGated } from '#rulekit';
 import { type Engine, viewOf } from './engine.ts';
-import { findIssues, type ParagraphCache } from './find-issues.ts';
+import { findIssues } from './find-issues.ts';
+import type { ParagraphCache } from './paragraph-cache.ts';
 
 /** One look at a text: what is found in it, and what would be done. */
 export interface Look {

@@ -3,6 +3,7 @@ import { carryBack } from '#apply';
 import type { Decision } from '#model';
 import type { Engine } from './engine.ts';
 import type { Course } from './look.ts';
+import { ParagraphCache } from './paragraph-cache.ts';
 import { lookOnly, mostRetries, passOver, type Rested, withdrawNear } from './passes.ts';
 import { told } from './told.ts';
 
@@ -22,7 +23,7 @@ export interface Settled {
  * withdrawn for its sake would be repaired then; such repairs are withdrawn from the start, and if that does not help, all are.
  */
 export function settle(engine: Engine, text: string, asked: Pick<Course, 'profile' | 'format' | 'thorough'>): Settled {
-  const course: Course = { ...asked, engine, cache: new Map(), withdrawn: new Set() };
+  const course: Course = { ...asked, engine, cache: new ParagraphCache(), withdrawn: new Set() };
   for (let retry = 0; retry < mostRetries; retry++) {
     const rested = passOver(text, course);
     if (isSure(rested, course)) return settled(rested);

@@ -1,6 +1,6 @@
 import { HashTable, hashWord, type Knowledge } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, maskAt, packFars, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
+import { CompiledRef, packFars, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
@@ -12,7 +12,7 @@ import { refTo, wordRefs } from './word-refs.ts';
 /** Kinds of what stands beside a trigger, by their number. */
 const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
 /** Name and version of the format. */
-const magic = 0x44424935;
+const magic = 0x44424936;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
@@ -23,7 +23,7 @@ export interface CompiledFiles {
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against, masks of the previous and next set), set starts, set hashes, record starts.
+ * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against), masks of the previous and next set of each ref, set starts, set hashes, record starts.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -36,6 +36,7 @@ export function compileIndex(
   const table = HashTable.sized(byWord.size);
   const listStarts: number[] = [0, 0];
   const refs: number[] = [];
+  const masks: number[] = [];
   const setStarts: number[] = [0, 0];
   const hashes: number[] = [];
   const sets = new Map<HashSet, number>();
@@ -76,9 +77,8 @@ export function compileIndex(
         ]),
         candidates,
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
-        maskOf(previous),
-        maskOf(next),
       );
+      masks.push(maskOf(previous), maskOf(next));
     }
     listStarts.push(refs.length / refLength);
   }
@@ -98,7 +98,7 @@ export function compileIndex(
     hashes.length,
     recordStarts.length,
   ];
-  const parts = [head, table.keys, table.values, listStarts, refs, setStarts, hashes, recordStarts];
+  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts];
   const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -132,6 +132,8 @@ export class CompiledIndex {
   readonly triggers: HashTable;
   readonly #listStarts: Int32Array;
   readonly #refs: Int32Array;
+  /** Two of each ref, apart from it: most are looked at for nothing else. */
+  readonly #masks: Int32Array;
   readonly #setStarts: Int32Array;
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
@@ -158,7 +160,8 @@ export class CompiledIndex {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
-    if (found !== magic || numbers.length !== 7 + 2 * slots + lists + refs + sets + hashes + starts) {
+    const masks = (2 * refs) / refLength;
+    if (found !== magic || numbers.length !== 7 + 2 * slots + lists + refs + masks + sets + hashes + starts) {
       throw new RangeError('Expected a compiled index of this version, got other bytes: run `npm run build`');
     }
     let at = 7;
@@ -168,6 +171,7 @@ export class CompiledIndex {
     this.triggers = new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
     this.#listStarts = take(lists);
     this.#refs = take(refs);
+    this.#masks = take(masks);
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
@@ -214,14 +218,12 @@ export class CompiledIndex {
 
   /** Visits what a trigger number leads to between these neighbours; only such refs are made. */
   eachRef(trigger: number, previous: NeighbourMask, next: NeighbourMask, visit: (ref: Ref) => void): void {
-    const refs = this.#refs;
+    const masks = this.#masks;
     const end = this.#listStarts[trigger + 1] ?? 0;
     for (let at = this.#listStarts[trigger] ?? 0; at < end; at++) {
-      const start = refLength * at;
-      if (((refs[start + maskAt.next] ?? 0) & next) === 0 || ((refs[start + maskAt.previous] ?? 0) & previous) === 0)
-        continue;
+      if (((masks[2 * at + 1] ?? 0) & next) === 0 || ((masks[2 * at] ?? 0) & previous) === 0) continue;
       let ref = this.#made[at];
-      if (ref === undefined) this.#made[at] = ref = this.#ref(start) ?? null;
+      if (ref === undefined) this.#made[at] = ref = this.#ref(refLength * at) ?? null;
       if (ref) visit(ref);
     }
   }

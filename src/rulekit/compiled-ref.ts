@@ -14,9 +14,7 @@ export interface RefSource {
 }
 
 /** Numbers of a ref: what each getter of `CompiledRef` reads. */
-export const refLength = 16;
-/** Where the masks of the words before and after its trigger stand among them. */
-export const maskAt = { previous: 14, next: 15 } as const;
+export const refLength = 14;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {

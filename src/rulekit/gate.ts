@@ -2,10 +2,10 @@ import {
   type Candidate,
   candidateOf,
   type DocumentView,
-  type Fit,
   fitIn,
   type Sentence,
   type Token,
+  unigramsOf,
   WeighedPlace,
   withoutPossessive,
 } from '#annotate';
@@ -63,12 +63,15 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
   if (to === from || words.length === 0) return undefined;
   const place = new WeighedPlace(document, from, to);
   const instead = candidateOf(document.knowledge, words);
-  return signsIn(document, topics, place, instead, fitIn(place, instead));
+  return signsIn(document, topics, place, instead);
 }
 
-function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate, made: Fit): Signs {
+function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate): Signs {
+  const frequency = unigramsOf(document.knowledge, instead.numbers) - place.unigrams;
   return {
-    ...fitSigns(place, made),
+    gain: clamp(fitIn(place, instead) - place.fit, mostGain),
+    oldFit: clamp(place.fit, mostFit),
+    frequency: clamp(frequency, mostFrequency),
     ...topicSigns(document, topics, place),
     contextGain: contextGain(place, instead),
     meaningGain: meaningGain(place, instead),
@@ -80,15 +83,6 @@ const mostGain = 8;
 const mostFit = 8;
 const mostFrequency = 3;
 const topicNames = ['forNear', 'againstNear', 'forFar', 'againstFar'] as const;
-
-/** What the neighbours say. */
-function fitSigns({ old }: WeighedPlace, made: Fit): Pick<Signs, 'gain' | 'oldFit' | 'frequency'> {
-  return {
-    gain: clamp(made.fit - old.fit, mostGain),
-    oldFit: clamp(old.fit, mostFit),
-    frequency: clamp(made.unigrams - old.unigrams, mostFrequency),
-  };
-}
 
 /** What the topic words say. */
 function topicSigns(
@@ -133,22 +127,23 @@ export function couldBeMeant(
   { candidates, topics }: Meant,
   least: number,
 ): boolean {
-  const { ranker } = document.knowledge;
+  const { knowledge } = document;
+  const { ranker } = knowledge;
   const { weights } = ranker;
-  const needed = scoreFor(ranker, least) - rounding - startOf(ranker, rule);
   const context = weights.contextGain * mostContextGain;
   const around = context + weights.meaningGain * mostMeaningGain;
-  const topic = weightOf(ranker, bestTopics, topicNames);
+  const topic = document.hasAny(topics.for) ? weightOf(ranker, bestTopics, topicNames) : 0;
+  const start = startOf(ranker, rule) + weights.oldFit * clamp(place.fit, mostFit);
+  const needed = scoreFor(ranker, least) - rounding - start;
   for (const instead of candidates) {
-    // Most end here: no object is made for them.
-    const made = fitIn(place, instead);
-    const { old } = place;
-    let score =
-      weights.gain * clamp(made.fit - old.fit, mostGain) +
-      weights.oldFit * clamp(old.fit, mostFit) +
-      weights.frequency * clamp(made.unigrams - old.unigrams, mostFrequency);
-    if (score + topic + around < needed) continue;
-    if (score + around < needed && !document.hasAny(topics.for)) continue;
+    const frequency = unigramsOf(knowledge, instead.numbers) - place.unigrams;
+    let score = weights.frequency * clamp(frequency, mostFrequency);
+    // What the neighbours must say, whatever else speaks for it: most end here.
+    const leastGain = (needed - score - topic - around) / weights.gain;
+    if (leastGain > mostGain) continue;
+    const gain = fitIn(place, instead, place.fit + leastGain) - place.fit;
+    if (gain < leastGain) continue;
+    score += weights.gain * clamp(gain, mostGain);
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
     if (score + around < needed) continue;
     score += weights.meaningGain * meaningGain(place, instead);

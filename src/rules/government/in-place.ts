@@ -1,5 +1,5 @@
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
-import { perDocument } from '../per-document.ts';
+import { oncePer } from '../once-per.ts';
 import { isJoined } from '../is-joined.ts';
 import { endsPhrase, placeAt } from './place.ts';
 
@@ -115,7 +115,7 @@ function judge(document: DocumentView, on: Word): number | undefined {
 }
 
 /** Places of a document, each with whether it stands there with `in` too. */
-const said = perDocument<DocumentView, Map<string, boolean>>(() => new Map());
+const said = oncePer<DocumentView, Map<string, boolean>>(() => new Map());
 
 function isSaidIn(document: DocumentView, place: string): boolean {
   const known = said(document);

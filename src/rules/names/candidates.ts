@@ -1,9 +1,11 @@
 import { editDistance, jaroWinkler, matchCase, sameInitial, sameSound } from '#language';
+import { oncePer } from '../once-per.ts';
 import { type Findings, hasForm, isPresent } from './anchors.ts';
 import { hasOffice } from './offices.ts';
 import { tailOf } from './by-initial.ts';
 import { stemsOf } from './case-endings.ts';
 import { formAt } from './form-table.ts';
+import { remember } from './once.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Likeness } from './verdict.ts';
@@ -138,18 +140,8 @@ export function nearAt(
   const found: Candidate[] = [];
   const consider = (bearer: Bearer, most: number) => {
     if (!mightBe(bearer, key) || found.some((candidate) => candidate.bearer === bearer)) return;
-    // `the Beckhams`
-    if (bearer.forms.some(({ words }) => key === `${words.at(-1) ?? ''}s`)) return;
-    const near = bearer.forms
-      .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
-      .filter((one) => one !== undefined);
-    // `Tsanakopulosa`: another spelling and a case ending.
-    const declined = key.length >= 7 && !near.includes('sound') && isDeclined(bearer, key);
-    if (near.length === 0 && !declined) return;
-    const close = declined || near.some((one) => one !== 'far');
-    const respelled = declined || near.includes('sound');
-    const likeness: Likeness = { ...plain, kind: 'near', respelled, close, length: key.length };
-    found.push({ bearer, likeness, start: word, first: word, last: word });
+    const likeness = nearnesses(bearer)(`${most}${key}`);
+    if (likeness) found.push({ bearer, likeness, start: word, first: word, last: word });
   };
   if (around.given) for (const bearer of index.ofGiven(keyOf(around.given))) consider(bearer, 3);
   for (const bearer of around.role?.holders ?? []) consider(bearer, 2);
@@ -163,6 +155,26 @@ export function nearAt(
     }
   }
   return found;
+}
+
+/** How near words are to a person’s name, by the most slips of the pen and the word: names come again. */
+const nearnesses = oncePer((bearer: Bearer) =>
+  remember((asked) => nearLikeness(bearer, asked.slice(1), Number(asked.charAt(0))), 100),
+);
+
+/** How near a bare word is to a person’s name, with at most `most` slips of the pen. */
+function nearLikeness(bearer: Bearer, key: string, most: number): Likeness | undefined {
+  // `the Beckhams`
+  if (bearer.forms.some(({ words }) => key === `${words.at(-1) ?? ''}s`)) return undefined;
+  const near = bearer.forms
+    .map(({ words }) => nearnessOf(key, words.at(-1) ?? '', most))
+    .filter((one) => one !== undefined);
+  // `Tsanakopulosa`: another spelling and a case ending.
+  const declined = key.length >= 7 && !near.includes('sound') && isDeclined(bearer, key);
+  if (near.length === 0 && !declined) return undefined;
+  const close = declined || near.some((one) => one !== 'far');
+  const respelled = declined || near.includes('sound');
+  return { ...plain, kind: 'near', respelled, close, length: key.length };
 }
 
 /** Whether the word sounds like the name once an ending is off that no woman’s name has. */

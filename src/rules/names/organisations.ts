@@ -1,5 +1,6 @@
 import { bareKey, fold, type Knowledge, type OrganisationEntry, sameSound, startsUpper } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { oncePer } from '../once-per.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
 import { couldBe, nameBits } from './name-bits.ts';
@@ -132,10 +133,17 @@ function isPlain(old: string, { knowledge }: DocumentView): boolean {
   );
 }
 
+/** Mistaken forms by their bare keys. */
+const formsOf = oncePer(
+  ({ mistaken = [] }: OrganisationEntry): ReadonlyMap<string, string> =>
+    new Map(mistaken.toReversed().map((form) => [bareKey(form), form])),
+);
+
 /** Whether the words stand as the registry has them, and the article speaks of the organisation’s business. */
-function fits({ context, mistaken = [] }: OrganisationEntry, old: string, document: DocumentView): boolean {
+function fits(entry: OrganisationEntry, old: string, document: DocumentView): boolean {
+  const { context } = entry;
   const key = bareKey(old);
-  const form = mistaken.find((one) => bareKey(one) === key);
+  const form = formsOf(entry).get(key);
   if (form === undefined || (isAbbreviation(form) && form !== old)) return false;
   // `RIA News`, not `RIA news`: a capital of the form must stand in the text too.
   const parts = old.split(/[\s-]+/);

@@ -1,5 +1,5 @@
 import type { DocumentView } from '#rulekit';
-import { perDocument } from '../per-document.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A run of words that stands twice or more in a row, with nothing but single spaces between. Offsets are UTF-16 units. */
 export interface Repetition {
@@ -20,7 +20,7 @@ const longest = 6;
 const memory = 1 << 6;
 
 /** The repetitions of a document, found once for all rules that ask. */
-export const repetitionsOf: (document: DocumentView) => readonly Repetition[] = perDocument(({ text }) =>
+export const repetitionsOf: (document: DocumentView) => readonly Repetition[] = oncePer(({ text }) =>
   findRepetitions(text),
 );
 

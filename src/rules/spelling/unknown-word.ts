@@ -1,5 +1,5 @@
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
-import { perDocument } from '../per-document.ts';
+import { oncePer } from '../once-per.ts';
 import { isDerived, isOfPrint } from './derivation.ts';
 
 /** How often a word may stand in a document before it is a term of it. */
@@ -94,6 +94,6 @@ function isName(document: DocumentView, lower: string): boolean {
 }
 
 /** All words that a document writes with a capital. */
-const capitalised: (document: DocumentView) => ReadonlySet<string> = perDocument(
+const capitalised: (document: DocumentView) => ReadonlySet<string> = oncePer(
   ({ text }) => new Set(text.match(/\p{Lu}[\p{L}\p{M}]*/gu)),
 );

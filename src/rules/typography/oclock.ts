@@ -1,11 +1,11 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
-import { perDocument } from '../per-document.ts';
+import { oncePer } from '../once-per.ts';
 import { change, defineTypography } from './define-typography.ts';
 
 /** The hour before `o’clock`, and what some languages add after it. */
 const hour = /(?<![\d.,:])(?<hour>1[3-9]|2[0-4]|0)(?:[.:](?<minute>[0-5]\d))?\s$/u;
 /** Whether a text writes `7pm` rather than `7 p.m.` */
-const hasPlainHalves: (document: DocumentView) => boolean = perDocument(({ text }) => /\d ?[ap]m\b/.test(text));
+const hasPlainHalves: (document: DocumentView) => boolean = oncePer(({ text }) => /\d ?[ap]m\b/.test(text));
 const partOfDay = /^\s(?:in the (?:evening|afternoon)|at night|pm|p\.m\.)/iu;
 
 const rule: Rule = defineTypography({

@@ -1,17 +1,17 @@
 import type { DocumentView } from '#rulekit';
-import { perDocument } from '../per-document.ts';
+import { oncePer } from '../once-per.ts';
 import { isLineEnd } from './characters.ts';
 
 /** Longest quotation, in UTF-16 units, whose end is looked for. */
 const reach = 1500;
 
 /** The marks of quotation that a text uses itself: straight ones if it has no curly ones, else curly. */
-export const quotesOf: (document: DocumentView) => { readonly open: string; readonly close: string } = perDocument(
+export const quotesOf: (document: DocumentView) => { readonly open: string; readonly close: string } = oncePer(
   ({ text }) => (text.includes('"') && !text.includes('”') ? { open: '"', close: '"' } : { open: '“', close: '”' }),
 );
 
 /** Whether a text writes curly apostrophes. */
-export const hasCurlyApostrophes: (document: DocumentView) => boolean = perDocument(({ text }) => text.includes('’'));
+export const hasCurlyApostrophes: (document: DocumentView) => boolean = oncePer(({ text }) => text.includes('’'));
 
 /** Offset of the first of `closers` after `open` on the same line, before any other of `openers`. */
 export function closerAfter(

@@ -1,0 +1,37 @@
+import type { Issue } from '#model';
+
+/** Issues of sentence rules by the text of their paragraph, with spans from its start: what did not change from one look to the next is not asked twice. */
+export class ParagraphCache {
+  /** By the least confidence that was asked for. */
+  readonly #byLeast = new Map<number, Kept>();
+
+  at(least: number): Kept {
+    let kept = this.#byLeast.get(least);
+    if (!kept) this.#byLeast.set(least, (kept = new Kept()));
+    return kept;
+  }
+}
+
+/** What is kept of the looks that asked for the same. Most texts are looked at once: texts are hashed when a second look asks. */
+export class Kept {
+  readonly #ready = new Map<string, readonly Issue[]>();
+  #texts: string[] = [];
+  #issues: (readonly Issue[])[] = [];
+
+  get(text: string): readonly Issue[] | undefined {
+    for (const [at, known] of this.#texts.entries()) this.#ready.set(known, this.#issues[at] ?? []);
+    this.#texts = [];
+    this.#issues = [];
+    return this.#ready.get(text);
+  }
+
+  /** Whether there is anything to ask for. */
+  get isEmpty(): boolean {
+    return this.#ready.size === 0 && this.#texts.length === 0;
+  }
+
+  add(text: string, issues: readonly Issue[]): void {
+    this.#texts.push(text);
+    this.#issues.push(issues);
+  }
+}

@@ -11,7 +11,7 @@ import { checkStyle, chooseRules, defaults, type Settings } from '#settings';
  */
 export async function openEngine(
   settings: Partial<Settings> = {},
-  calibration: Calibration | undefined = openCalibration(),
+  calibration: () => Calibration = openCalibration,
 ): Promise<Engine> {
   const wanted = { ...defaults, ...settings };
   const knowledge = openKnowledge();

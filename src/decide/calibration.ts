@@ -52,6 +52,17 @@ export interface Calibration {
 
 /** A calibration of what rules did. */
 export function calibrationOf(words: Calibration['words'], rules: Calibration['rules']): Calibration {
+  let families: Calibration['families'] | undefined;
+  return {
+    words,
+    rules,
+    get families() {
+      return (families ??= familiesOf(rules));
+    },
+  };
+}
+
+function familiesOf(rules: Calibration['rules']): Calibration['families'] {
   const families = new Map<string, MeasuredRule>();
   for (const [id, rule] of Object.entries(rules)) {
     if (rule.gated) continue;
@@ -59,7 +70,7 @@ export function calibrationOf(words: Calibration['words'], rules: Calibration['r
     const sums = bands.flatMap((band) => (rule[band] ? [[band, sumOf([before[band], rule[band]])] as const] : []));
     families.set(familyOf(id), { ...before, ...Object.fromEntries(sums) });
   }
-  return { words, rules, families };
+  return families;
 }
 
 /** Its folder: `senses/ru` of `senses/ru/view-species`, `names` of `names/people`. */

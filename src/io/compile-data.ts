@@ -12,6 +12,7 @@ import {
   writeTable,
 } from '#language';
 import { DebabelError } from '#model';
+import { readCalibration } from '#decide';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
 import { Hasher } from './hash.ts';
@@ -44,7 +45,7 @@ export async function compileData(
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'contexts.bin', 'ranker.json'])
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
-  await copyFile(packagePath('reports/calibration.json'), dataPath('calibration.json'));
+  await writeFile(dataPath('calibration.json'), await checkedCalibration());
   const knowledge = openKnowledge();
   await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
   const code = codeRules(knowledge);
@@ -65,6 +66,13 @@ export async function compileData(
   };
 }
 
+/** What measuring found, with nothing left out, so that opening it is parsing it. Rejects with `DebabelError` (`data-file`) on a file that is no calibration. */
+async function checkedCalibration(): Promise<string> {
+  const place = 'reports/calibration.json';
+  const { words, rules } = readCalibration(await readFile(packagePath(place), 'utf8'), place);
+  return JSON.stringify({ words, rules });
+}
+
 /** Rooms whose code decides what is found. */
 const deciding = ['model', 'language', 'read', 'annotate', 'rulekit', 'rules', 'decide', 'apply', 'pipeline'];
 
@@ -74,11 +82,14 @@ async function fingerprint(): Promise<string> {
   const data = [
     'lexicon.bin',
     'registry.json',
+    'forms.bin',
+    'names.bin',
     'rules.bin',
     'rules.ndjson',
     'calibration.json',
     'trigrams.bin',
     'vectors.bin',
+    'contexts.bin',
     'ranker.json',
   ];
   for (const name of data) hash.add(await readFile(dataPath(name)));

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Calibration, readCalibration } from '#decide';
+import { type Calibration, calibrationOf } from '#decide';
 import {
   Gazetteer,
   type HashTable,
@@ -69,21 +69,31 @@ export function openKnowledge(): Knowledge {
   };
 }
 
-/** What measuring found of the built-in rules. Throws `DebabelError` (`data-file`) on a file that is no calibration. */
+/** What measuring found of the built-in rules: the build has checked it. */
 export function openCalibration(): Calibration {
-  return readCalibration(read('calibration.json').toString('utf8'), dataPath('calibration.json'));
+  const { words, rules } = JSON.parse(read('calibration.json').toString('utf8')) as Calibration;
+  return calibrationOf(words, rules);
 }
 
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
   try {
-    let records: Buffer | undefined;
     const files = { index: read('rules.bin'), ids: read('rule-ids.json').toString('utf8') };
-    return new CompiledIndex(files, () => (records ??= read('rules.ndjson')));
+    return new CompiledIndex(files, readRecords);
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
     throw error;
   }
+}
+
+let recordsFile: number | undefined;
+
+/** A part of the records of all rules: a text needs few of them. The file stays open. */
+function readRecords(start: number, end: number): Uint8Array {
+  recordsFile ??= openSync(dataPath('rules.ndjson'), 'r');
+  const bytes = new Uint8Array(end - start);
+  readSync(recordsFile, bytes, 0, bytes.length, start);
+  return bytes;
 }
 
 /** Examples and notes of the built-in data rules, by id. */

@@ -10,19 +10,26 @@ export interface Engine {
   readonly knowledge: Knowledge;
   readonly index: RuleIndex;
   /** What measuring found of rules: their confidence is what it left of the claim. */
-  readonly calibration?: Calibration;
+  readonly calibration: Calibration | undefined;
   /** Parse and ask everything, whatever the scan says: for tests that hold the two ways against each other. */
   readonly exhaustive?: boolean;
 }
 
-/** Makes an engine of rules and, if there is one, a compiled index. Compiled rules cost nothing until a text leads to them. */
+/** Makes an engine of rules and, if there is one, a compiled index. Compiled rules cost nothing until a text leads to them; `calibration` is asked for when something is found. */
 export function createEngine(
   rules: readonly Rule[],
   knowledge: Knowledge,
   compiled?: CompiledIndex,
-  calibration?: Calibration,
+  calibration?: () => Calibration,
 ): Engine {
-  return { knowledge, index: indexRules(rules, knowledge.lexicon, compiled), ...(calibration && { calibration }) };
+  let known: Calibration | undefined;
+  return {
+    knowledge,
+    index: indexRules(rules, knowledge.lexicon, compiled),
+    get calibration() {
+      return (known ??= calibration?.());
+    },
+  };
 }
 
 /** A text as rules see it. */

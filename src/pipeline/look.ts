@@ -75,9 +75,9 @@ interface Found extends Pick<Look, 'machineMade' | 'thorough'> {
 /** What is found in a text: weak findings too, where they could matter. */
 function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
   const { engine, cache, profile } = course;
-  const { calibration } = engine;
   const find = (least: number) => {
     const found = findIssues(engine, view, cache, least);
+    const calibration = found.length > 0 ? engine.calibration : undefined;
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   if (!course.thorough && !before?.thorough && !view.machineMade) {
@@ -92,9 +92,10 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
 }
 
 /** Findings as they count in such a text. What the ranker says of a sense it has learned from the texts that rules are calibrated on. */
-function weighed(found: readonly Issue[], machineMade: boolean, { calibration, index }: Engine): readonly Issue[] {
+function weighed(found: readonly Issue[], machineMade: boolean, engine: Engine): readonly Issue[] {
+  const calibration = found.length > 0 ? engine.calibration : undefined;
   if (!calibration) return found;
-  const isWeighed = ({ rule }: Issue) => isGated(index.rule(rule));
+  const isWeighed = ({ rule }: Issue) => isGated(engine.index.rule(rule));
   return found.map((issue) =>
     isWeighed(issue) ? issue : calibrated(issue, machineMade ? 'made' : 'other', calibration),
   );

@@ -127,6 +127,9 @@ function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule 
 const utf8 = new TextDecoder();
 const noHashes: HashSet = new Set();
 
+/** Reads bytes of a file from `start` to `end` (exclusive). */
+export type ReadBytes = (start: number, end: number) => Uint8Array;
+
 /** An opened index: lists and rules are made when a text first leads to them. */
 export class CompiledIndex {
   readonly triggers: HashTable;
@@ -137,7 +140,7 @@ export class CompiledIndex {
   readonly #setStarts: Int32Array;
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
-  readonly #records: () => Uint8Array;
+  readonly #bytes: ReadBytes;
   /** Refs by their number; `null`: of a rule that is left out. */
   readonly #made: (Ref | null | undefined)[];
   readonly #source: RefSource = {
@@ -155,8 +158,8 @@ export class CompiledIndex {
   #code: ReadonlyMap<RuleId, Rule> = new Map();
   #enabled: ((id: RuleId) => boolean) | undefined;
 
-  /** Opens compiled files in place (little-endian); `records` are read when a rule is first made. Throws `RangeError` on bytes of another format. */
-  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: () => Uint8Array) {
+  /** Opens compiled files in place (little-endian); `records` reads a part of the records, where a rule is first made. Throws `RangeError` on bytes of another format. */
+  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadBytes) {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
@@ -176,7 +179,7 @@ export class CompiledIndex {
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
     this.#sets = new Array<HashSet | undefined>(sets);
-    this.#records = records;
+    this.#bytes = records;
     this.#made = new Array<Ref | null | undefined>(refs / refLength);
     for (const [number, [id, picky]] of (JSON.parse(ids) as [RuleId, number?][]).entries()) {
       this.#ids.push(id);
@@ -263,8 +266,7 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const bytes = this.#records().subarray(this.#recordStarts[line], (this.#recordStarts[line + 1] ?? 1) - 1);
-    const text = utf8.decode(bytes);
+    const text = utf8.decode(this.#bytes(this.#recordStarts[line] ?? 0, (this.#recordStarts[line + 1] ?? 1) - 1));
     return text === '' ? undefined : JSON.parse(text);
   }
 

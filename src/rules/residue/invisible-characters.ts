@@ -15,7 +15,12 @@ const rule: Rule = defineResidue({
     'The talks go on[\u00ad →].',
     'They left.[\u200b →  ]He stayed.',
   ],
-  keep: ['\ufeffThe talks go on.', 'Par\u00adlia\u00adment met.', 'A family: 👨\u200d👩\u200d👧.'],
+  keep: [
+    '\ufeffThe talks go on.',
+    'Par\u00adlia\u00adment met.',
+    'A family: 👨\u200d👩\u200d👧.',
+    'See Annex 8 \u00ad Addresses.',
+  ],
   on: { marks: '\u200b\u2060\ufeff\u00ad' },
   pattern: () => /[\u200b\u2060\ufeff\u00ad]{1,100}/u,
   where: 'inline',
@@ -34,6 +39,8 @@ function clean({ text, match, span: { start, end } }: Found): ReturnType<Treatme
     // Inside a word it says where to hyphenate; after `Ã` it is half of a letter in the wrong encoding.
     if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return undefined;
     if (/[ÂÃÄÅÐÑ]/u.test(before)) return undefined;
+    // Between spaces it was a dash in an older encoding: without it the two sides would run together.
+    if (/\s/u.test(before) && /\s/u.test(after)) return undefined;
   }
   if (before === ' ' && after === ' ') return removal(start, end + 1, '');
   return removal(start, end, /[.!?]/u.test(before) && /\p{Lu}/u.test(after) ? ' ' : '');

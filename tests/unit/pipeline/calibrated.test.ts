@@ -25,7 +25,10 @@ async function shownWith(others: number, calibration: Calibration): Promise<bool
     ruleOf({ ...live, id: 'other/spine', match: 'spine', replace: 'backbone' }),
   ]);
   const far = 'It was a very long day and the spine was there.\n'.repeat(others);
-  const { decisions } = repair(createEngine(rules, knowledge, undefined, calibration), `${far}They hovered an idea.\n`);
+  const { decisions } = repair(
+    createEngine(rules, knowledge, undefined, () => calibration),
+    `${far}They hovered an idea.\n`,
+  );
   return decisions.some((decision) => isShown(decision) && decision.issue.rule === 'test/hovered');
 }
 
@@ -53,7 +56,7 @@ test('a sense that the language model decides is worth what its ranker says', ()
   );
   const found = (calibration?: Calibration) =>
     gated.flatMap(([id, { fix }]) =>
-      repair(createEngine([], knowledge, index, calibration), unmark(fix[0] ?? '').input)
+      repair(createEngine([], knowledge, index, calibration && (() => calibration)), unmark(fix[0] ?? '').input)
         .decisions.filter(({ issue }) => issue.rule === id)
         .map(({ issue }) => issue.replacements),
     );

@@ -55,7 +55,9 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
   }
   // A calibration of the project’s own texts alone would forget what more of them have shown.
   const calibration = more.length === 0 ? openCalibration() : await calibrate([...own, ...more], write, streams);
-  const score = scoreOfTally(tally(await openEngine(defaults, calibration), own, progressOf(own.length, streams)));
+  const score = scoreOfTally(
+    tally(await openEngine(defaults, () => calibration), own, progressOf(own.length, streams)),
+  );
   for (const line of worseThan(score, readScore()))
     await streams.stderr.write(`debabel: worse than ${scoreFile}: ${line}\n`);
   await write(scoreFile, `${JSON.stringify(score, undefined, 2)}\n`);
@@ -72,7 +74,7 @@ async function fit(texts: readonly MeasuredText[], write: Write): Promise<void> 
 
 /** What rules do, when each is worth what it claims, not what earlier measuring made of it. */
 async function calibrate(texts: readonly MeasuredText[], write: Write, streams: Streams): Promise<Calibration> {
-  const engine = await openEngine(defaults, claims);
+  const engine = await openEngine(defaults, () => claims);
   const claimed = tally(engine, texts, progressOf(texts.length, streams));
   const text = calibrationText(claimed, (id) => isGated(engine.index.rule(id)));
   await write(calibrationFile, text);

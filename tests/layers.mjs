@@ -13,7 +13,7 @@ export const layers = {
   apply: ['model'],
   pipeline: ['model', 'language', 'read', 'annotate', 'rulekit', 'decide', 'apply'],
   report: ['model'],
-  explain: ['model', 'rulekit', 'report'],
+  explain: ['model', 'language', 'rulekit', 'report'],
   settings: ['model', 'decide'],
   feed: ['model'],
   train: ['language'],

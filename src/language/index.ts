@@ -12,7 +12,17 @@ export { lemmaOf } from './lemma.ts';
 export { type Lexicon, lexiconClasses, type LexiconClass, openLexicon, wordFacts } from './lexicon.ts';
 export { formKey, openForms, writeForms } from './named-forms.ts';
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
-export { type Ranker, scoreFor, scoreOf, signNames, type Signs, startOf, weightOf, worthOf } from './ranker.ts';
+export {
+  mostOldFit,
+  type Ranker,
+  scoreFor,
+  scoreOf,
+  signNames,
+  type Signs,
+  startOf,
+  weightOf,
+  worthOf,
+} from './ranker.ts';
 export type { Named, OrganisationEntry, PersonEntry, PlaceEntry, Registry } from './registry.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';

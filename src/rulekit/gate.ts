@@ -16,6 +16,7 @@ import {
   inflect,
   type Inflecting,
   type Knowledge,
+  mostOldFit,
   type PartOfSpeech,
   scoreFor,
   scoreOf,
@@ -127,12 +128,13 @@ export function couldBeMeant(
   { candidates, topics }: Meant,
   least: number,
 ): boolean {
+  if (place.fit > mostOldFit) return false;
   const { knowledge } = document;
   const { ranker } = knowledge;
   const { weights } = ranker;
   const context = weights.contextGain * mostContextGain;
   const around = context + weights.meaningGain * mostMeaningGain;
-  const topic = document.hasAny(topics.for) ? weightOf(ranker, bestTopics, topicNames) : 0;
+  const topic = weightOf(ranker, bestTopics, topicNames);
   const start = startOf(ranker, rule) + weights.oldFit * clamp(place.fit, mostFit);
   const needed = scoreFor(ranker, least) - rounding - start;
   for (const instead of candidates) {
@@ -144,6 +146,7 @@ export function couldBeMeant(
     const gain = fitIn(place, instead, place.fit + leastGain) - place.fit;
     if (gain < leastGain) continue;
     score += weights.gain * clamp(gain, mostGain);
+    if (score + around < needed && !document.hasAny(topics.for)) continue;
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
     if (score + around < needed) continue;
     score += weights.meaningGain * meaningGain(place, instead);

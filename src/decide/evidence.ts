@@ -1,9 +1,9 @@
 import type { Issue } from '#model';
-import { density, proof, strong, weak } from './thresholds.ts';
+import { density, doubt, proof, strong, weak } from './thresholds.ts';
 
 /**
  * Whether these issues prove that a machine made a text of `words` words: a residue that says so, three strong hits in distinct places,
- * or one strong hit among so many weaker ones as people do not write (`evidence` in `thresholds.ts`).
+ * or so many weaker ones, fewer beside a strong one, as people do not write (`thresholds.ts`).
  */
 export function provesMachine(issues: readonly Issue[], words: number): boolean {
   if (issues.some((issue) => issue.evidence?.machineMade === true)) return true;
@@ -11,14 +11,14 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
   const certain = placesOf(telling.filter((issue) => confidenceOf(issue) >= strong));
   if (certain >= proof) return true;
   const places = placesOf(telling);
-  return certain > 0 && places >= proof && 1000 * places >= density * words;
+  return places >= proof && 1000 * places >= density[certain > 0 ? 'besideStrong' : 'alone'] * words;
 }
 
-/** Whether these issues begin to speak for a machine: without that, what is less sure than `strong` cannot prove one. */
+/** Whether these issues begin to speak for a machine: only then is it looked for what is less sure than `strong`. */
 export function suspectsMachine(issues: readonly Issue[]): boolean {
-  return issues.some(
-    (issue) => issue.evidence?.machineMade === true || (isTelling(issue) && confidenceOf(issue) >= strong),
-  );
+  if (issues.some((issue) => issue.evidence?.machineMade === true)) return true;
+  const telling = issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
+  return telling.some((issue) => confidenceOf(issue) >= strong) || placesOf(telling) >= doubt;
 }
 
 /** Distinct places of issues in reading order: two hits within one phrase are one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provesMachine } from '#decide';
+import { provesMachine, suspectsMachine } from '#decide';
 import type { Issue } from '#model';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
@@ -45,14 +45,21 @@ test.each<[string, readonly Issue[], boolean]>([
   expect(provesMachine(issues, 1000)).toBe(proves);
 });
 
-test('weaker hits prove a machine where they are dense and one of them is strong', () => {
+test('weaker hits prove a machine where they are dense, sooner beside a strong one', () => {
   const mixed = [hit(0), hit(100, {}, 0.5), hit(200, {}, 0.5)];
-  expect(provesMachine(mixed, 300)).toBe(true);
-  expect(provesMachine(mixed, 500)).toBe(false);
-  expect(
-    provesMachine(
-      [0, 100, 200].map((start) => hit(start, {}, 0.5)),
-      300,
-    ),
-  ).toBe(false);
+  const weaker = mixed.map(({ span }) => hit(span.start, {}, 0.5));
+  expect([300, 375, 376].map((words) => provesMachine(mixed, words))).toEqual([true, true, false]);
+  expect([250, 251, 300].map((words) => provesMachine(weaker, words))).toEqual([true, false, false]);
+  expect(provesMachine(weaker.slice(1), 50)).toBe(false);
+});
+
+test.each<[string, readonly Issue[], boolean]>([
+  ['nothing', [], false],
+  ['a strong hit', [hit(0)], true],
+  ['a weaker hit', [hit(0, {}, 0.5)], false],
+  ['two weaker hits', [hit(100, {}, 0.5), hit(0, {}, 0.5)], true],
+  ['two weaker hits in one phrase', [hit(0, {}, 0.5), hit(10, {}, 0.5)], false],
+  ['slips that people make', [hit(0, { category: 'fluency/punctuation' })], false],
+])('%s: is worth a closer look or not', (_, issues, suspects) => {
+  expect(suspectsMachine(issues)).toBe(suspects);
 });

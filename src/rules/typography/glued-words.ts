@@ -23,7 +23,8 @@ const rule: Rule = defineTypography({
   why: 'A bold or linked word loses the space beside it when its markup is taken out: `has joined the groupAnd`, `really gorgeousbut`.',
   category: 'fluency/spelling',
   severity: 'minor',
-  state: 'shadow',
+  state: 'live',
+  needs: 'machine-made',
   fix: [
     'She has joined the [bandAnd → band And] he has left.',
     'It is [wonderfulbut → wonderful but] dear.',

@@ -26,7 +26,7 @@ const rule: Rule = defineTypography({
   why: 'Some scripts know no capitals, and some systems translate each piece of a marked-up sentence alone: a sentence begins in lower case, or a stop stands inside one.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'shadow',
+  state: 'live',
   fix: [
     'The old minister has left. [the → The] guest stayed for dinner.',
     'The new price fell at once. [however → However] nobody bought the shares.',

@@ -4,7 +4,11 @@ import { isGap, isLetter, isLower, isUpper, wordEnd, wordStart } from './charact
 import { change, defineTypography } from './define-typography.ts';
 
 /** Little words that nobody is named by; titles have a capital beside them. */
-const little = 'than without which according because although though between against during until'.split(' ');
+const little =
+  `than without which according because although though between against during until and or but of to from with as that these those is are was were has have had will would they their our your also only even when while where
+  whose how why very more most such each every some any many much few if then there after before since into onto about not`.split(
+    /\s+/,
+  );
 /** What a quotation goes on after, inside a sentence. */
 const before = new Set(
   'as a an is was are were be been being very called named considered it them him described'.split(' '),
@@ -24,6 +28,7 @@ const rule: Rule = defineTypography({
     'They eat more [Than → than] they need.',
     'The first comes [Without → without] a frame.',
     'They left [Because → because] it rained.',
+    'The price [Of → of] oil fell again.',
   ],
   keep: [
     'He said: “Open the door at once.”',
@@ -31,6 +36,7 @@ const rule: Rule = defineTypography({
     'She is “Angry” and so on.',
     'The book From Here to Nowhere is old.',
     'The band Without Words plays.',
+    'They said: We left when it rained. When it stopped, they came back.',
     'He asked. “Is it over?”',
     'It was “Crown court judges” who came.',
   ],

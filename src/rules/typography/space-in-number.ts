@@ -4,7 +4,11 @@ import { change, defineTypography } from './define-typography.ts';
 
 /** What only a number with a fraction stands before. */
 const units =
-  /^\d{1,2}\s?(?:%|per\s?cent\b|(?:million|billion|trillion|percentage points?|times|kilomet(?:er|re)s?|km|kg|degrees|hectares|points)\b)/u;
+  /^\d{1,2}\s?(?:%|per\s?cent\b|(?:million|billion|trillion|percentage points?|times|kilomet(?:er|re)s?|km|kg|degrees|hectares|points|dollars|euros?|r(?:o)?ubles?|kopecks?|hryvnias?|liras?|yuan|rupees|pesos|pounds|francs|zlotys?|crowns|forints|lei)\b)/u;
+/** What a time of day stands behind. */
+const timed = /^(?:at|on|until|till|from|before|after|around|since|by|between|to)$/iu;
+/** Behind a stop nothing but a full hour is surely a time: no sentence begins with `00`. */
+const minutes = { '.': /^00(?!\d)/u, ':': /^[0-5]\d(?!\d)/u } as const;
 const clock = /^\d\d\s?(?:[ap]\.?m\b|o['’]clock|hours\b|local time|GMT\b|CET\b|UTC\b|Moscow time|Kyiv time)/u;
 
 const rule: Rule = defineTypography({
@@ -19,12 +23,15 @@ const rule: Rule = defineTypography({
     'Prices rose by 27[. 3 → .3] % in a year.',
     'The talks began at 10[: 30 → :30] a.m. in Oslo.',
     'It opened at 9[. 30 → .30] o’clock.',
+    'On Friday at 17[. 00 → .00] the dollar cost 27[. 30 → .30] rubles.',
+    'They met at 9[: 30 → :30] on Monday.',
   ],
   keep: [
     'He finished in place 12. 5 million watched it.',
     'It happened in 2010. 5 million fled.',
     'It costs 3.5 million euros.',
     'Matthew 10: 30 names it.',
+    'They stopped at 12. 30 people came back.',
     'See part 3. 40 % of it is new.',
   ],
   on: {
@@ -42,12 +49,14 @@ function look(text: string, offset: number): Finding | undefined {
     text.slice(Math.max(0, offset - 24), offset),
   )?.groups;
   const number = Number(before?.['number'] ?? 1000);
-  const time = clock.test(rest) && number < 24;
+  const lead = before?.['lead'] ?? '';
+  const isTime = timed.test(lead) && minutes[text.charAt(offset) === ':' ? ':' : '.'].test(rest);
+  const time = (isTime || clock.test(rest)) && number < 24;
   // After `place`, `part`, `in` a number may end a sentence; after these it goes on.
   const amount =
     text.charAt(offset) === '.' &&
     /^(?:by|of|to|from|than|lost|costs?|cost|worth|about|around|nearly|almost|over|some|is|was|are|were|rose|fell|grew|reached|paid|earned|totalled|and)$/iu.test(
-      before?.['lead'] ?? '',
+      lead,
     ) &&
     number < 1000 &&
     units.test(rest);

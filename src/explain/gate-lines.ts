@@ -7,7 +7,8 @@ const mostContext = 4;
 
 /** Why the language model takes one word for another in a place: a table for a terminal. Chances are log10, so that 0 is certain. */
 export function gateLines(gate: GateReason, machineMade: boolean): string[] {
-  const { garbled, meant, grams, topics, signs } = gate;
+  const { garbled, meant, grams, topics, signs, score, likelihood, strict, loose, worth } = gate;
+  const [threshold, which] = machineMade ? [loose, 'loose'] : [strict, 'strict'];
   return [
     `neighbours  ${oneLine(garbled)}: log10 of the chance after two words, one, none; * is the longest that the model has`,
     ...grams.garbled.map(gramLine),
@@ -19,19 +20,13 @@ export function gateLines(gate: GateReason, machineMade: boolean): string[] {
     `            against: ${topicList(topics.againstNear, topics.againstFar)}`,
     'signs       value × weight',
     ...signLines(gate),
-    ...(signs.oldFit > mostOldFit
-      ? [
-          `score       none: ${oneLine(garbled)} fits its neighbours so well (oldFit above ${fixed(mostOldFit)}) that it is not doubted`,
-        ]
-      : scoreLines(gate, machineMade)),
-  ];
-}
-
-function scoreLines({ score, likelihood, strict, loose, worth }: GateReason, machineMade: boolean): string[] {
-  const [threshold, which] = machineMade ? [loose, 'loose'] : [strict, 'strict'];
-  return [
     `score       ${fixed(score)}: likelihood ${percent(likelihood)}, worth ${percent(worth)} before calibration`,
     `            ${score >= threshold ? 'passes' : 'does not pass'} the ${which} threshold ${fixed(threshold)} (strict ${fixed(strict)}, loose ${fixed(loose)})`,
+    ...(signs.oldFit > mostOldFit
+      ? [
+          `            ${oneLine(garbled)} fits its neighbours so well (oldFit above ${fixed(mostOldFit)}) that it is doubted only in a text that a machine made`,
+        ]
+      : []),
   ];
 }
 

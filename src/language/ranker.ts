@@ -44,18 +44,19 @@ export interface Ranker {
 /** Confidences that `#decide` shows on any text, and only in machine-made ones. */
 const shownAnywhere = 0.8;
 const shownInGarbled = 0.4;
+/** Just too little to be shown anywhere. */
+const almostAnywhere = 0.79;
 /** However sure the model is, it has seen only the words around. */
 const surest = 0.93;
 
 /**
- * The most that a word may fit its neighbours (`Signs.oldFit`) to be doubted: of the words that senses are asked about in human news two
- * fifths fit better, of those that a sense rightly replaced (`wsd-contrast`) one in sixty.
+ * The most that a word may fit its neighbours (`Signs.oldFit`) to be doubted in any text: of the words that senses are asked about in human
+ * news two fifths fit better, of those that a sense rightly replaced (`wsd-contrast`) one in sixty.
  */
 export const mostOldFit = 2;
 
-/** Log-odds that the new word of sense `rule` was meant; -Infinity where the old one is not to be doubted. */
+/** Log-odds that the new word of sense `rule` was meant. */
 export function scoreOf(ranker: Ranker, rule: string, signs: Signs): number {
-  if (signs.oldFit > mostOldFit) return -Infinity;
   return startOf(ranker, rule) + weightOf(ranker, signs, signNames);
 }
 
@@ -75,11 +76,14 @@ export function weightOf<Name extends keyof Signs>(
   return sum;
 }
 
-/** What a score is worth as a confidence: linear between the two measured thresholds, 0 below the lower. */
-export function worthOf({ strict, loose }: Ranker, score: number): number {
+/**
+ * Confidence that a score is worth: linear between the two measured thresholds, 0 below the lower. A word that fits its neighbours very well
+ * is doubted in a text that a machine made only.
+ */
+export function worthOf({ strict, loose }: Ranker, score: number, { oldFit }: Pick<Signs, 'oldFit'>): number {
   if (score < loose) return 0;
   const slope = (shownAnywhere - shownInGarbled) / (strict - loose);
-  return Math.min(surest, shownInGarbled + (score - loose) * slope);
+  return Math.min(oldFit > mostOldFit ? almostAnywhere : surest, shownInGarbled + (score - loose) * slope);
 }
 
 /** Least score that is worth a confidence. */

@@ -1,4 +1,4 @@
-import { type Ranker, scoreOf, signNames, type Signs } from '#language';
+import { mostOldFit, type Ranker, scoreOf, signNames, type Signs } from '#language';
 import type { Trial, Trials } from './sense-trials.ts';
 
 /** False alarms a 1000 words of clean text that a score may cost to be shown on any text, and in one that a machine made. */
@@ -17,10 +17,20 @@ export function fitRanker(trials: Trials): Ranker {
   const held = crossed(trials);
   const ranker = {
     ...fitted,
-    strict: rounded(scoreAt(held, trials.words, alarmsAllowed.strict)),
+    strict: rounded(scoreAt(doubtable(held), trials.words, alarmsAllowed.strict)),
     loose: rounded(scoreAt(held, trials.words, alarmsAllowed.loose)),
   };
   return { ...ranker, offsets: keptPromises(ranker, trials.promised) };
+}
+
+/** Without the places whose words fit too well to be doubted in any text. */
+export function doubtable(held: HeldOut): HeldOut {
+  const isDoubted = ({ signs }: Trial) => signs.oldFit <= mostOldFit;
+  return {
+    natural: held.natural.filter(isDoubted),
+    injected: held.injected.map((trials) => trials.filter(isDoubted)),
+    translated: held.translated.filter(isDoubted),
+  };
 }
 
 /** A trial with its score. */

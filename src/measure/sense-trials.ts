@@ -1,5 +1,5 @@
 import type { ScannedDocument } from '#annotate';
-import { fold, hashWord, type Knowledge, mostOldFit, type Ranker, type Signs } from '#language';
+import { fold, hashWord, type Knowledge, type Ranker, type Signs } from '#language';
 import { overlaps, type RuleId, type Span } from '#model';
 import { judge } from './judge.ts';
 import type { MeasuredText } from './measured-text.ts';
@@ -95,15 +95,13 @@ function promisedTrials(engine: Engine, examples: Examples): Trial[] {
         for (const { index: token, span } of sentence.tokens) {
           const answers = marks.filter((mark) => overlaps(mark.span, span)).map((mark) => mark.answers[0]);
           for (const { text, signs } of gate.signsAt(sentence, view, token))
-            // What is never doubted no offset brings about.
-            if (signs.oldFit <= mostOldFit)
-              trials.push({
-                rule: id,
-                signs,
-                right: answers.includes(text),
-                half: 0,
-                place: placeOf(index, span.start),
-              });
+            trials.push({
+              rule: id,
+              signs,
+              right: answers.includes(text),
+              half: 0,
+              place: placeOf(index, span.start),
+            });
         }
       }
     }
@@ -175,7 +173,7 @@ function weighed(engine: Engine, view: ScannedDocument, at?: number): Weighed[] 
       const token = sentence?.tokens.find(({ span }) => span.end > place.offset);
       if (!sentence || !token) continue;
       for (const { text, signs } of place.ref.rule.gate.signsAt(sentence, view, token.index))
-        if (signs.oldFit <= mostOldFit) found.push({ rule: place.ref.rule.id, signs, text, span: token.span });
+        found.push({ rule: place.ref.rule.id, signs, text, span: token.span });
     }
   }
   return found;

@@ -87,7 +87,7 @@ function reasonOf(rule: RuleId, topics: Gate, document: DocumentView, { span, te
     likelihood: 1 / (1 + Math.exp(-score)),
     strict: ranker.strict,
     loose: ranker.loose,
-    worth: worthOf(ranker, score),
+    worth: worthOf(ranker, score, signs),
   };
 }
 

@@ -128,9 +128,9 @@ export function couldBeMeant(
   { candidates, topics }: Meant,
   least: number,
 ): boolean {
-  if (place.fit > mostOldFit) return false;
   const { knowledge } = document;
   const { ranker } = knowledge;
+  if (place.fit > mostOldFit && worthOf(ranker, Infinity, { oldFit: place.fit }) < least) return false;
   const { weights } = ranker;
   const context = weights.contextGain * mostContextGain;
   const around = context + weights.meaningGain * mostMeaningGain;
@@ -160,7 +160,7 @@ export function couldBeMeant(
 export function gateConfidence(document: DocumentView, rule: string, topics: Topics, span: Span, text: string): number {
   const signs = signsOf(document, topics, span, text);
   const { ranker } = document.knowledge;
-  return signs ? worthOf(ranker, scoreOf(ranker, rule, signs)) : 0;
+  return signs ? worthOf(ranker, scoreOf(ranker, rule, signs), signs) : 0;
 }
 
 /** Parts of speech that a garbled word of each class is tagged as; a bare word may be anything. */

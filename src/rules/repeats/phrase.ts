@@ -30,6 +30,7 @@ const rule: Rule = defineRule(
       'It is what it is, what it is not is this.',
       'The best of the best of the best came.',
       'It shrank and shrank and shrank.',
+      'What will be will be, they say.',
     ],
   },
   function* (document): Generator<Finding> {
@@ -39,6 +40,9 @@ const rule: Rule = defineRule(
       if (words === 1 || end - start < 6 || idioms.test(once) || !/\p{L}{3}/u.test(once)) continue;
       // `and again and again`, `of the best of the best`: what leads on stands before the first copy too.
       if (/^(?:and|or|of|by|after|to|upon|than|but)\b|\b(?:and|or|by|after|upon|than)$/iu.test(once)) continue;
+      // `what will be will be`
+      if (/\b(?:what|whatever|who|whoever|where)$/iu.test(text.slice(Math.max(0, start - 9), start).trimEnd()))
+        continue;
       const [first = ''] = once.split(' ', 1);
       if (text.slice(until + 1, until + 1 + first.length).toLowerCase() === first.toLowerCase()) continue;
       yield {

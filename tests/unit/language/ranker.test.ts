@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scoreFor, scoreOf, worthOf } from '#language';
+import { mostOldFit, scoreFor, scoreOf, worthOf } from '#language';
 import { rankerOf, signsWith } from '../../helpers/tiny-world.ts';
 
 test('a score is the sum of weighted signs, of the bias and of what its sense has of its own', () => {
@@ -16,14 +16,21 @@ test.each([
   ['at the strict one, what is shown on any text', 3, 0.8],
   ['never more than a model can know', 100, 0.93],
 ])('%s', (_, score, worth) => {
-  expect(worthOf(rankerOf({}), score)).toBeCloseTo(worth, 9);
+  expect(worthOf(rankerOf({}), score, { oldFit: mostOldFit })).toBeCloseTo(worth, 9);
+});
+
+test('a word that fits its neighbours very well is doubted only in a text that a machine made', () => {
+  const worth = (score: number) => worthOf(rankerOf({}), score, { oldFit: mostOldFit + 0.01 });
+  expect(worth(1)).toBeCloseTo(0.4, 9);
+  expect(worth(2)).toBeCloseTo(0.6, 9);
+  expect([3, 100].map(worth)).toEqual([0.79, 0.79]);
 });
 
 test('the score for a confidence is the least that is worth it', () => {
   const ranker = rankerOf({});
   for (const confidence of [0.4, 0.5, 0.8, 0.9]) {
-    expect(worthOf(ranker, scoreFor(ranker, confidence))).toBeCloseTo(confidence, 9);
-    expect(worthOf(ranker, scoreFor(ranker, confidence) - 0.01)).toBeLessThan(confidence);
+    expect(worthOf(ranker, scoreFor(ranker, confidence), { oldFit: 0 })).toBeCloseTo(confidence, 9);
+    expect(worthOf(ranker, scoreFor(ranker, confidence) - 0.01, { oldFit: 0 })).toBeLessThan(confidence);
   }
   expect(scoreFor(ranker, 0), 'less than the loose threshold is worth nothing').toBe(ranker.loose);
   expect(scoreFor({ ...ranker, loose: -Infinity }, 0), 'a ranker that lets everything through').toBe(-Infinity);

@@ -21,6 +21,34 @@ const plainNames = [
   'Middle East',
   'Soviet Union',
 ];
+/** The same, looked for at their last word alone: their others are too common to be asked about. */
+const lastWordNames = [
+  'First World War',
+  'Second World War',
+  'Middle Ages',
+  'Red Army',
+  'Ottoman Empire',
+  'Roman Empire',
+  'Byzantine Empire',
+  'Russian Empire',
+  'Iron Curtain',
+  'Black Sea',
+  'Baltic Sea',
+  'Red Sea',
+  'Dead Sea',
+  'Caspian Sea',
+  'Persian Gulf',
+  'Pacific Ocean',
+  'Atlantic Ocean',
+  'Indian Ocean',
+  'Arctic Ocean',
+  'North Pole',
+  'South Pole',
+  'Nobel Prize',
+  'Champions League',
+  'European Parliament',
+  'European Commission',
+];
 /** `south Sudan` may be the south of Sudan, a `new York` is a slip. */
 const compass = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central']);
 
@@ -46,6 +74,7 @@ export function capitalPhrases(
     }
   }
   for (const name of plainNames) add(name, () => true);
+  for (const name of lastWordNames) add(name, (word) => name.toLowerCase().endsWith(` ${word}`));
   return phrases;
 }
 

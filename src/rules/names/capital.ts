@@ -39,6 +39,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'They flew to [saudi arabia → Saudi Arabia] and the [united states → United States].',
         'The capital of [South korea → South Korea] is large.',
         'It rained. [lebanon → Lebanon] needs wheat.',
+        'The [red army → Red Army] crossed the river in the [second world war → Second World War].',
       ],
       keep: [
         'They ate french fries behind venetian blinds.',
@@ -50,6 +51,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'A turkey crossed the road to the polish shop.',
         'The president states that the nations are united, states and all.',
         'They built a white house in the upper west of the state.',
+        'A black seal and a red armband were seen; middle-aged men left.',
       ],
       scope: 'document',
       on: {

@@ -14,13 +14,9 @@ const rule: Rule = defineResidue({
     'The talks [\ufeff\u2060 →] go on.',
     'The talks go on[\u00ad →].',
     'They left.[\u200b →  ]He stayed.',
+    'See Annex 8 [\u00ad → –] Addresses.',
   ],
-  keep: [
-    '\ufeffThe talks go on.',
-    'Par\u00adlia\u00adment met.',
-    'A family: 👨\u200d👩\u200d👧.',
-    'See Annex 8 \u00ad Addresses.',
-  ],
+  keep: ['\ufeffThe talks go on.', 'Par\u00adlia\u00adment met.', 'A family: 👨\u200d👩\u200d👧.'],
   on: { marks: '\u200b\u2060\ufeff\u00ad' },
   pattern: () => /[\u200b\u2060\ufeff\u00ad]{1,100}/u,
   where: 'inline',
@@ -40,7 +36,13 @@ function clean({ text, match, span: { start, end } }: Found): ReturnType<Treatme
     if (/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) return undefined;
     if (/[ÂÃÄÅÐÑ]/u.test(before)) return undefined;
     // Between spaces it was a dash in an older encoding: without it the two sides would run together.
-    if (/\s/u.test(before) && /\s/u.test(after)) return undefined;
+    if (/\s/u.test(before) && /\s/u.test(after))
+      return {
+        span: { start, end },
+        message: 'Unexpected soft hyphen between spaces, expected a dash',
+        replacements: [{ text: '–', confidence: 0.6 }],
+        state: 'live',
+      };
   }
   if (before === ' ' && after === ' ') return removal(start, end + 1, '');
   return removal(start, end, /[.!?]/u.test(before) && /\p{Lu}/u.test(after) ? ' ' : '');

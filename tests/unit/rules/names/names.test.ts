@@ -137,7 +137,7 @@ describe('places', () => {
 test('a form of an organisation counts where the article speaks of its business', () => {
   expect(find('names/organisations', 'The Rivers Unity met.')).toEqual([]);
   expect(find('names/organisations', 'The Rivers Unity signed the treaty.')).toEqual([
-    '[Rivers Unity → Union of Rivers] live',
+    '[Rivers Unity → Union of Rivers] safe',
   ]);
   expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);
 });

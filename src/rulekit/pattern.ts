@@ -1,6 +1,6 @@
 import type { NameMention, Sentence, Token } from '#annotate';
 import { formsOf, type Inflecting, rarity, startsUpper } from '#language';
-import type { Step } from './step.ts';
+import { isOpen, type Step } from './step.ts';
 
 /** A pattern ready to match: its words in sets, and the step by which the scan finds it. */
 export interface Pattern {
@@ -52,7 +52,7 @@ function rarestStep(prepared: readonly PreparedStep[]): number {
   let trigger = -1;
   let best = -1;
   for (const [index, { step, words }] of prepared.entries()) {
-    if (!words || 'optional' in step || 'num' in step || step.kind === 'not') continue;
+    if (!words || 'optional' in step || isOpen(step) || step.kind === 'not') continue;
     // The commonest word of a step decides how often it is met; fewer words are better.
     const rare = Math.min(...[...words].map((word) => rarity(triggerPart(word)))) - words.size / 10_000;
     if (rare > best) [trigger, best] = [index, rare];
@@ -138,10 +138,10 @@ function isNamed({ tokens }: Sentence, { kind, end }: NameMention, of: NameMenti
 function fits(sentence: Sentence, token: Token, prepared: PreparedStep | undefined): boolean {
   if (!prepared) return false;
   const { step, words } = prepared;
-  if (step.kind === 'mark') return token.kind === 'mark' && step.marks.includes(token.text);
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word') return 'marks' in step && step.marks.includes(token.text);
+  if (step.kind === 'mark') return false;
   if (words?.has('possessive' in step ? withoutEnding(token.lower) : token.lower)) return true;
-  if (words) return 'num' in step && isNumber(token.text);
+  if (words) return ('num' in step && isNumber(token.text)) || ('cap' in step && startsUpper(token.text));
   switch (step.kind) {
     case 'cap':
       return startsUpper(token.text);

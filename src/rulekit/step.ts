@@ -5,8 +5,11 @@ export type Step =
   | {
       readonly kind: 'words';
       readonly words: readonly string[];
-      /** A number in figures will do too. */
+      /** A number in figures will do too; a word with a capital. */
       readonly num?: true;
+      readonly cap?: true;
+      /** Or one of these marks. */
+      readonly marks?: readonly string[];
       readonly optional?: true;
       readonly possessive?: true;
     }
@@ -105,7 +108,7 @@ export function stepOf(step: string | Readonly<Record<string, unknown>>): Step {
 export function checked(steps: Step[]): Step[] {
   const free = steps.filter((step) => step.kind === 'gap' || ('optional' in step && step.optional));
   if (free.length > 8) throw new PatternError(`Expected at most 8 optional steps and gaps, got ${free.length}`);
-  if (!steps.some((step) => (step.kind === 'words' || step.kind === 'lemma') && !step.optional && !('num' in step))) {
+  if (!steps.some((step) => (step.kind === 'words' || step.kind === 'lemma') && !step.optional && !isOpen(step))) {
     throw new PatternError('Expected at least one step of words that must be there: the rule is found by it');
   }
   if (steps[0]?.kind === 'gap' || steps.at(-1)?.kind === 'gap')
@@ -148,11 +151,21 @@ function wordStep(text: string): Step {
         mark === '"' ? ['"', '“', '”'] : [mark],
       ),
     };
-  // `num|two|three`: a number in figures too.
+  // `num|two|three`, `cap|minister`, `percent|%`: a number in figures, a word with a capital or a mark too.
   const list = words(text);
-  return list.includes('num')
-    ? { kind: 'words', words: list.filter((word) => word !== 'num'), num: true }
-    : { kind: 'words', words: list };
+  const marks = list.filter((word) => !/[\p{L}\p{N}]/u.test(word));
+  return {
+    kind: 'words',
+    words: list.filter((word) => word !== 'num' && word !== 'cap' && !marks.includes(word)),
+    ...(list.includes('num') && { num: true }),
+    ...(list.includes('cap') && { cap: true }),
+    ...(marks.length > 0 && { marks }),
+  };
+}
+
+/** Whether a step takes what no list of words names. */
+export function isOpen(step: Step): boolean {
+  return 'num' in step || 'cap' in step || (step.kind === 'words' && step.marks !== undefined);
 }
 
 function posStep(names: readonly string[]): Step {

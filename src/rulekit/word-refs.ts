@@ -4,7 +4,7 @@ import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Near, Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
 import type { Beside, Far, Ref } from './ref.ts';
-import type { Step } from './step.ts';
+import { isOpen, type Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
 export function wordRefs(rules: readonly Rule[]): Map<string, Ref[]> {
@@ -160,7 +160,7 @@ function neighbour(
     const prepared = steps[at];
     if (!prepared) return undefined;
     if (prepared.step.kind === 'not' || isNoWord(prepared.step)) continue;
-    if (!prepared.words || 'num' in prepared.step) return undefined;
+    if (!prepared.words || isOpen(prepared.step)) return undefined;
     for (const word of prepared.words) {
       // Of a token with hyphens the scan sees the part beside the trigger.
       const part = word.split('-').at(direction === 1 ? 0 : -1) ?? '';
@@ -193,8 +193,8 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
       const prepared = steps[at];
       if (!prepared) break;
       const { step, words } = prepared;
-      const simple = words !== undefined && !('num' in step) && [...words].every(isSimple);
-      const parts = words && !('num' in step) ? [...words].map(triggerPart) : [];
+      const simple = words !== undefined && !isOpen(step) && [...words].every(isSimple);
+      const parts = words && !isOpen(step) ? [...words].map(triggerPart) : [];
       if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && most > 0) {
         const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
         const places = Math.abs(distant - near) + 1;

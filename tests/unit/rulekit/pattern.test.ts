@@ -23,6 +23,14 @@ describe('a step', () => {
       '3 people, 1,200 people, 4.5 people, three people.',
       '[3 people], [1,200 people], [4.5 people], three people.',
     ],
+    ['num|two people', '3 people, two people, ten people.', '[3 people], [two people], ten people.'],
+    ['cap|he said', 'Smith said so, he said so, they said so.', '[Smith said] so, [he said] so, they said so.'],
+    [
+      'by num percent|%',
+      'It is by 3 percent, by 3 %, by 3%, by 3 euros.',
+      'It is [by 3 percent], [by 3 %], [by 3%], by 3 euros.',
+    ],
+    ['rely !,|on', 'They rely, rely on it, rely it.', 'They rely, rely on it, [rely] it.'],
     [
       'in name:place',
       'He stayed in Prague, in Nova Kakhovka, in bed.',

@@ -1,22 +1,33 @@
 import type { ScannedDocument } from '#annotate';
 import type { Issue } from '#model';
-import { checkParagraph, findPlaces, isContextFree, placesEverywhere } from '#rulekit';
+import { checkParagraph, findPlaces, isContextFree, type Places, placesEverywhere, type RuleIndex } from '#rulekit';
 import type { Engine } from './engine.ts';
 import type { ParagraphCache } from './paragraph-cache.ts';
 
+/** Issues of a document, in no order. */
+export interface FoundIssues {
+  readonly all: readonly Issue[];
+  /** Those of document rules: the same, however unsure what is asked for. */
+  readonly ofDocument: readonly Issue[];
+}
+
 /**
- * The issues of a document, in no order. Only paragraphs where a rule could start are parsed. Senses of which the language model is less
- * sure than `least` may be missing.
+ * The issues of a document. Only paragraphs where a rule could start are parsed. Senses of which the language model is less sure than
+ * `least` may be missing. `before`: what was found in the same view with another `least`; its document rules are not asked again.
  */
-export function findIssues(engine: Engine, document: ScannedDocument, cache: ParagraphCache, least: number): Issue[] {
+export function findIssues(
+  engine: Engine,
+  document: ScannedDocument,
+  cache: ParagraphCache,
+  least: number,
+  before?: FoundIssues,
+): FoundIssues {
   const { index } = engine;
   const places = engine.exhaustive ? placesEverywhere(index, document) : findPlaces(index, document, least);
-  const issues: Issue[] = [];
   const kept = cache.at(least);
   const isFirst = kept.isEmpty;
-  // Each on its own: a loop, for spreading a hundred thousand issues overflows the stack.
-  for (const rule of index.always) for (const issue of rule.check(document, none)) issues.push(issue);
-  for (const [rule, hits] of places.documents) for (const issue of rule.check(document, hits)) issues.push(issue);
+  const ofDocument = before?.ofDocument ?? documentIssues(index, document, places);
+  const issues = [...ofDocument];
   const paragraphs = index.everywhere.length > 0 ? document.paragraphs.keys() : places.sentences.keys();
   for (const paragraph of paragraphs) {
     const span = document.paragraphs[paragraph];
@@ -37,6 +48,14 @@ export function findIssues(engine: Engine, document: ScannedDocument, cache: Par
       );
     for (const issue of found) issues.push(issue);
   }
+  return { all: issues, ofDocument };
+}
+
+function documentIssues(index: RuleIndex, document: ScannedDocument, { documents }: Places): Issue[] {
+  const issues: Issue[] = [];
+  // Each on its own: a loop, for spreading a hundred thousand issues into a call overflows the stack.
+  for (const rule of index.always) for (const issue of rule.check(document, none)) issues.push(issue);
+  for (const [rule, hits] of documents) for (const issue of rule.check(document, hits)) issues.push(issue);
   return issues;
 }
 

@@ -16,7 +16,7 @@ import { type Decision, type Format, isShown, type Issue, type LikelyPivot, over
 import { readProse } from '#read';
 import { isGated } from '#rulekit';
 import { type Engine, viewOf } from './engine.ts';
-import { findIssues } from './find-issues.ts';
+import { findIssues, type FoundIssues } from './find-issues.ts';
 import type { ParagraphCache } from './paragraph-cache.ts';
 
 /** One look at a text: what is found in it, and what would be done. */
@@ -75,8 +75,10 @@ interface Found extends Pick<Look, 'machineMade' | 'thorough'> {
 /** What is found in a text: weak findings too, where they could matter. */
 function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
   const { engine, cache, profile } = course;
+  let last: FoundIssues | undefined;
   const find = (least: number) => {
-    const found = findIssues(engine, view, cache, least);
+    last = findIssues(engine, view, cache, least, last);
+    const found = last.all;
     const calibration = found.length > 0 ? engine.calibration : undefined;
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };

@@ -26,7 +26,7 @@ export { deletion, minimalEdit, type TextChange } from './minimal-edit.ts';
 export type { RuleSource } from './rule-file.ts';
 export { checkParagraph, isContextFree } from './check-paragraph.ts';
 export { compileIndex, CompiledIndex, type CompiledFiles } from './compiled-index.ts';
-export { findPlaces, placesEverywhere, triggerHits } from './find-places.ts';
+export { findPlaces, type Places, placesEverywhere, triggerHits } from './find-places.ts';
 export { indexRules, type RuleIndex } from './rule-index.ts';
 export type { Place } from './ref.ts';
 export { type ViewOf, toPlugin } from './to-plugin.ts';

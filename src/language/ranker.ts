@@ -51,7 +51,7 @@ const surest = 0.93;
 
 /**
  * The most that a word may fit its neighbours (`Signs.oldFit`) to be doubted in any text: of the words that senses are asked about in human
- * news two fifths fit better, of those that a sense rightly replaced (`wsd-contrast`) one in sixty.
+ * news two fifths fit better, of those that a sense rightly replaced (`wsd-contrast`) three in a hundred.
  */
 export const mostOldFit = 2;
 

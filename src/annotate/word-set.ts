@@ -17,35 +17,27 @@ export class WordSet {
   }
 
   has(first: number, second: number): boolean {
-    let slot = this.#slotOf(first);
-    while (this.#seconds[slot] !== 0) {
-      if (this.#seconds[slot] === second && this.#firsts[slot] === first) return true;
-      slot = (slot + 1) & this.#mask;
-    }
-    return false;
+    return this.#seconds[this.#slotOf(first, second)] !== 0;
   }
 
   /** Whether a word has this first hash. */
   hasFirst(first: number): boolean {
-    let slot = this.#slotOf(first);
-    while (this.#seconds[slot] !== 0) {
-      if (this.#firsts[slot] === first) return true;
-      slot = (slot + 1) & this.#mask;
-    }
-    return false;
+    return this.#seconds[this.#slotOf(first)] !== 0;
   }
 
   #add(first: number, second: number): void {
-    let slot = this.#slotOf(first);
-    while (this.#seconds[slot] !== 0) {
-      if (this.#seconds[slot] === second && this.#firsts[slot] === first) return;
-      slot = (slot + 1) & this.#mask;
-    }
+    const slot = this.#slotOf(first, second);
     this.#firsts[slot] = first;
     this.#seconds[slot] = second;
   }
 
-  #slotOf(first: number): number {
-    return (first ^ (first >>> 16)) & this.#mask;
+  /** The slot of a word, of any word with this first hash where no second one is given, or the free one where it would stand. */
+  #slotOf(first: number, second?: number): number {
+    let slot = (first ^ (first >>> 16)) & this.#mask;
+    for (let found = this.#seconds[slot]; found !== 0; found = this.#seconds[slot]) {
+      if (this.#firsts[slot] === first && (second === undefined || found === second)) break;
+      slot = (slot + 1) & this.#mask;
+    }
+    return slot;
   }
 }

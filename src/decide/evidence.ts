@@ -6,8 +6,8 @@ import { density, doubt, proof, strong, weak } from './thresholds.ts';
  * or so many weaker ones, fewer beside a strong one, as people do not write (`thresholds.ts`).
  */
 export function provesMachine(issues: readonly Issue[], words: number): boolean {
-  if (issues.some((issue) => issue.evidence?.machineMade === true)) return true;
-  const telling = issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
+  if (issues.some(isProof)) return true;
+  const telling = tellingOf(issues);
   const certain = placesOf(telling.filter((issue) => confidenceOf(issue) >= strong));
   if (certain >= proof) return true;
   const places = placesOf(telling);
@@ -16,8 +16,8 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
 
 /** Whether these issues begin to speak for a machine: only then is it looked for what is less sure than `strong`. */
 export function suspectsMachine(issues: readonly Issue[]): boolean {
-  if (issues.some((issue) => issue.evidence?.machineMade === true)) return true;
-  const telling = issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
+  if (issues.some(isProof)) return true;
+  const telling = tellingOf(issues);
   return telling.some((issue) => confidenceOf(issue) >= strong) || placesOf(telling) >= doubt;
 }
 
@@ -31,6 +31,16 @@ export function placesOf(issues: readonly Issue[]): number {
     places++;
   }
   return places;
+}
+
+/** A residue that says that a machine made the text. */
+function isProof({ evidence }: Issue): boolean {
+  return evidence?.machineMade === true;
+}
+
+/** Issues that speak for a machine, in reading order. */
+function tellingOf(issues: readonly Issue[]): Issue[] {
+  return issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** A wrong sense, a calque, a garbled name: what people do not write. Typography and page furniture prove nothing. */

@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCalibration } from '#decide';
 import {
   compileLexicon,
   type Knowledge,
@@ -12,7 +13,6 @@ import {
   writeTable,
 } from '#language';
 import { DebabelError } from '#model';
-import { readCalibration } from '#decide';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
 import { dataPath, openKnowledge } from './data-files.ts';
 import { Hasher } from './hash.ts';

@@ -90,7 +90,7 @@ let recordsFile: number | undefined;
 
 /** A part of the records of all rules: a text needs few of them. The file stays open. */
 function readRecords(start: number, end: number): Uint8Array {
-  recordsFile ??= openSync(dataPath('rules.ndjson'), 'r');
+  recordsFile ??= opened('rules.ndjson', (path) => openSync(path, 'r'));
   const bytes = new Uint8Array(end - start);
   readSync(recordsFile, bytes, 0, bytes.length, start);
   return bytes;
@@ -113,8 +113,13 @@ export function readVersion(): string {
 }
 
 function read(name: string): Buffer {
+  return opened(name, (path) => readFileSync(path));
+}
+
+/** Throws `DebabelError` (`data-file`) where a compiled file is missing. */
+function opened<T>(name: string, open: (path: string) => T): T {
   try {
-    return readFileSync(new URL(name, folder));
+    return open(dataPath(name));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
       throw new DebabelError(

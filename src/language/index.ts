@@ -14,6 +14,7 @@ export { formKey, openForms, writeForms } from './named-forms.ts';
 export { type PartOfSpeech, tag } from './part-of-speech.ts';
 export {
   mostOldFit,
+  mostWorth,
   type Ranker,
   scoreFor,
   scoreOf,

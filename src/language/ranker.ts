@@ -83,7 +83,12 @@ export function weightOf<Name extends keyof Signs>(
 export function worthOf({ strict, loose }: Ranker, score: number, { oldFit }: Pick<Signs, 'oldFit'>): number {
   if (score < loose) return 0;
   const slope = (shownAnywhere - shownInGarbled) / (strict - loose);
-  return Math.min(oldFit > mostOldFit ? almostAnywhere : surest, shownInGarbled + (score - loose) * slope);
+  return Math.min(mostWorth(oldFit), shownInGarbled + (score - loose) * slope);
+}
+
+/** The most that any score is worth where the old word fits so well. */
+export function mostWorth(oldFit: number): number {
+  return oldFit > mostOldFit ? almostAnywhere : surest;
 }
 
 /** Least score that is worth a confidence. */

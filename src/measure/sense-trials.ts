@@ -95,13 +95,7 @@ function promisedTrials(engine: Engine, examples: Examples): Trial[] {
         for (const { index: token, span } of sentence.tokens) {
           const answers = marks.filter((mark) => overlaps(mark.span, span)).map((mark) => mark.answers[0]);
           for (const { text, signs } of gate.signsAt(sentence, view, token))
-            trials.push({
-              rule: id,
-              signs,
-              right: answers.includes(text),
-              half: 0,
-              place: placeOf(index, span.start),
-            });
+            trials.push({ rule: id, signs, right: answers.includes(text), half: 0, place: placeOf(index, span.start) });
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { ScannedDocument } from '#annotate';
 import {
   asEvidence,
+  type Calibration,
   calibrated,
   decide,
   issueKey,
@@ -79,7 +80,7 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
   const find = (least: number) => {
     last = findIssues(engine, view, cache, least, last);
     const found = last.all;
-    const calibration = found.length > 0 ? engine.calibration : undefined;
+    const calibration = calibrationFor(found, engine);
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   if (!course.thorough && !before?.thorough && !view.machineMade) {
@@ -93,9 +94,14 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
   return { found, machineMade, thorough: true };
 }
 
+/** Where nothing is found it is not opened. */
+function calibrationFor(found: readonly Issue[], engine: Engine): Calibration | undefined {
+  return found.length > 0 ? engine.calibration : undefined;
+}
+
 /** Findings as they count in such a text. What the ranker says of a sense it has learned from the texts that rules are calibrated on. */
 function weighed(found: readonly Issue[], machineMade: boolean, engine: Engine): readonly Issue[] {
-  const calibration = found.length > 0 ? engine.calibration : undefined;
+  const calibration = calibrationFor(found, engine);
   if (!calibration) return found;
   const isWeighed = ({ rule }: Issue) => isGated(engine.index.rule(rule));
   return found.map((issue) =>

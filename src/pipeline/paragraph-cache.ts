@@ -15,23 +15,20 @@ export class ParagraphCache {
 /** What is kept of the looks that asked for the same. Most texts are looked at once: texts are hashed when a second look asks. */
 export class Kept {
   readonly #ready = new Map<string, readonly Issue[]>();
-  #texts: string[] = [];
-  #issues: (readonly Issue[])[] = [];
+  #fresh: (readonly [text: string, issues: readonly Issue[]])[] = [];
 
   get(text: string): readonly Issue[] | undefined {
-    for (const [at, known] of this.#texts.entries()) this.#ready.set(known, this.#issues[at] ?? []);
-    this.#texts = [];
-    this.#issues = [];
+    for (const [known, issues] of this.#fresh) this.#ready.set(known, issues);
+    this.#fresh = [];
     return this.#ready.get(text);
   }
 
-  /** Whether there is anything to ask for. */
+  /** Whether there is nothing to ask for. */
   get isEmpty(): boolean {
-    return this.#ready.size === 0 && this.#texts.length === 0;
+    return this.#ready.size === 0 && this.#fresh.length === 0;
   }
 
   add(text: string, issues: readonly Issue[]): void {
-    this.#texts.push(text);
-    this.#issues.push(issues);
+    this.#fresh.push([text, issues]);
   }
 }

@@ -176,11 +176,15 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
 function standsBefore(text: string, start: number, beside: Beside): boolean {
   if (beside.kind === 'start') return couldBegin(text, start);
   if (beside.kind === 'mark') return isMarked(text, start, beside.units);
+  return wordShows(text, start - 1, -1, beside.kind);
+}
+
+/** Whether the next word from `from` on, in steps of `by`, shows a number or a capital; what is nothing but marks is passed by. */
+function wordShows(text: string, from: number, by: 1 | -1, kind: 'num' | 'cap'): boolean {
   let isWord = false;
-  for (let at = start - 1; at >= 0; at--) {
+  for (let at = from; at >= 0 && at < text.length; at += by) {
     const unit = text.charCodeAt(at);
-    if (shows(unit, beside.kind)) return true;
-    // What is nothing but marks is passed by.
+    if (shows(unit, kind)) return true;
     if (!isSpace(unit)) isWord ||= isWordUnit(unit);
     else if (isWord) return false;
   }
@@ -199,7 +203,7 @@ function couldBegin(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at);
     if (unit > 127 || unit < 32 || unit === 33 || unit === 46 || unit === 63 || unit === 58 || unit === 59) return true;
-    if ((unit >= 48 && unit <= 57) || ((unit | 32) - 97 < 26 && (unit | 32) >= 97)) return false;
+    if (isWordUnit(unit)) return false;
   }
   return true;
 }
@@ -209,14 +213,7 @@ function standsAfter(text: string, end: number, beside: Beside): boolean {
   let start = end;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));
-  let isWord = false;
-  for (let at = start; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (shows(unit, beside.kind)) return true;
-    if (!isSpace(unit)) isWord ||= isWordUnit(unit);
-    else if (isWord) return false;
-  }
-  return false;
+  return wordShows(text, start, 1, beside.kind);
 }
 
 /** Letters and digits of ASCII: any other unit shows a number or a capital already. */

@@ -16,7 +16,7 @@ import {
   inflect,
   type Inflecting,
   type Knowledge,
-  mostOldFit,
+  mostWorth,
   type PartOfSpeech,
   scoreFor,
   scoreOf,
@@ -68,11 +68,10 @@ export function signsOf(document: DocumentView, topics: Topics, span: Span, text
 }
 
 function signsIn(document: DocumentView, topics: Topics, place: WeighedPlace, instead: Candidate): Signs {
-  const frequency = unigramsOf(document.knowledge, instead.numbers) - place.unigrams;
   return {
-    gain: clamp(fitIn(place, instead) - place.fit, mostGain),
-    oldFit: clamp(place.fit, mostFit),
-    frequency: clamp(frequency, mostFrequency),
+    gain: gainOf(place, instead),
+    oldFit: oldFitOf(place),
+    frequency: frequencyGain(place, instead),
     ...topicSigns(document, topics, place),
     contextGain: contextGain(place, instead),
     meaningGain: meaningGain(place, instead),
@@ -84,6 +83,19 @@ const mostGain = 8;
 const mostFit = 8;
 const mostFrequency = 3;
 const topicNames = ['forNear', 'againstNear', 'forFar', 'againstFar'] as const;
+
+/** How much likelier the neighbours make `instead`; less than `least` may come out as the least that there is. */
+function gainOf(place: WeighedPlace, instead: Candidate, least = -Infinity): number {
+  return clamp(fitIn(place, instead, place.fit + least) - place.fit, mostGain);
+}
+
+function oldFitOf({ fit }: WeighedPlace): number {
+  return clamp(fit, mostFit);
+}
+
+function frequencyGain({ document, unigrams }: WeighedPlace, { numbers }: Candidate): number {
+  return clamp(unigramsOf(document.knowledge, numbers) - unigrams, mostFrequency);
+}
 
 /** What the topic words say. */
 function topicSigns(
@@ -128,24 +140,22 @@ export function couldBeMeant(
   { candidates, topics }: Meant,
   least: number,
 ): boolean {
-  const { knowledge } = document;
-  const { ranker } = knowledge;
-  if (place.fit > mostOldFit && worthOf(ranker, Infinity, { oldFit: place.fit }) < least) return false;
+  if (mostWorth(place.fit) < least) return false;
+  const { ranker } = document.knowledge;
   const { weights } = ranker;
   const context = weights.contextGain * mostContextGain;
   const around = context + weights.meaningGain * mostMeaningGain;
   const topic = weightOf(ranker, bestTopics, topicNames);
-  const start = startOf(ranker, rule) + weights.oldFit * clamp(place.fit, mostFit);
+  const start = startOf(ranker, rule) + weights.oldFit * oldFitOf(place);
   const needed = scoreFor(ranker, least) - rounding - start;
   for (const instead of candidates) {
-    const frequency = unigramsOf(knowledge, instead.numbers) - place.unigrams;
-    let score = weights.frequency * clamp(frequency, mostFrequency);
+    let score = weights.frequency * frequencyGain(place, instead);
     // What the neighbours must say, whatever else speaks for it: most end here.
     const leastGain = (needed - score - topic - around) / weights.gain;
     if (leastGain > mostGain) continue;
-    const gain = fitIn(place, instead, place.fit + leastGain) - place.fit;
+    const gain = gainOf(place, instead, leastGain);
     if (gain < leastGain) continue;
-    score += weights.gain * clamp(gain, mostGain);
+    score += weights.gain * gain;
     if (score + around < needed && !document.hasAny(topics.for)) continue;
     score += weightOf(ranker, topicSigns(document, topics, place), topicNames);
     if (score + around < needed) continue;

@@ -147,9 +147,7 @@ function wordStep(text: string): Step {
   if (!/[\p{L}\p{N}]/u.test(text))
     return {
       kind: 'mark',
-      marks: (text.length > 1 ? text.split('|').filter(Boolean) : [text]).flatMap((mark) =>
-        mark === '"' ? ['"', '“', '”'] : [mark],
-      ),
+      marks: marksOf(text.length > 1 ? text.split('|').filter(Boolean) : [text]),
     };
   // `num|two|three`, `cap|minister`, `percent|%`: a number in figures, a word with a capital or a mark too.
   const list = words(text);
@@ -159,8 +157,13 @@ function wordStep(text: string): Step {
     words: list.filter((word) => word !== 'num' && word !== 'cap' && !marks.includes(word)),
     ...(list.includes('num') && { num: true }),
     ...(list.includes('cap') && { cap: true }),
-    ...(marks.length > 0 && { marks }),
+    ...(marks.length > 0 && { marks: marksOf(marks) }),
   };
+}
+
+/** Marks as texts have them: a straight quotation mark stands for curly ones too. */
+function marksOf(marks: readonly string[]): string[] {
+  return marks.flatMap((mark) => (mark === '"' ? ['"', '“', '”'] : [mark]));
 }
 
 /** Whether a step takes what no list of words names. */

@@ -4,7 +4,7 @@ import { change, defineTypography } from './define-typography.ts';
 
 /** What only a number with a fraction stands before. */
 const units =
-  /^\d{1,2}\s?(?:%|per\s?cent\b|(?:million|billion|trillion|percentage points?|times|kilomet(?:er|re)s?|km|kg|degrees|hectares|points|dollars|euros?|r(?:o)?ubles?|kopecks?|hryvnias?|liras?|yuan|rupees|pesos|pounds|francs|zlotys?|crowns|forints|lei)\b)/u;
+  /^\d{1,2}\s?(?:%|per\s?cent\b|(?:million|billion|trillion|percentage points?|times|kilomet(?:er|re)s?|km|kg|degrees|hectares|points|dollars|euros?|ro?ubles?|kopecks?|hryvnias?|liras?|yuan|rupees|pesos|pounds|francs|zlotys?|crowns|forints|lei)\b)/u;
 /** What a time of day stands behind. */
 const timed = /^(?:at|on|until|till|from|before|after|around|since|by|between|to)$/iu;
 /** Behind a stop nothing but a full hour is surely a time: no sentence begins with `00`. */
@@ -50,11 +50,12 @@ function look(text: string, offset: number): Finding | undefined {
   )?.groups;
   const number = Number(before?.['number'] ?? 1000);
   const lead = before?.['lead'] ?? '';
-  const isTime = timed.test(lead) && minutes[text.charAt(offset) === ':' ? ':' : '.'].test(rest);
+  const mark = text.charAt(offset);
+  const isTime = timed.test(lead) && minutes[mark === ':' ? ':' : '.'].test(rest);
   const time = (isTime || clock.test(rest)) && number < 24;
   // After `place`, `part`, `in` a number may end a sentence; after these it goes on.
   const amount =
-    text.charAt(offset) === '.' &&
+    mark === '.' &&
     /^(?:by|of|to|from|than|lost|costs?|cost|worth|about|around|nearly|almost|over|some|is|was|are|were|rose|fell|grew|reached|paid|earned|totalled|and)$/iu.test(
       lead,
     ) &&
@@ -62,5 +63,5 @@ function look(text: string, offset: number): Finding | undefined {
     units.test(rest);
   if (!time && !amount) return undefined;
   const digits = /^\d+/.exec(rest)?.[0] ?? '';
-  return change(text, offset, offset + 2 + digits.length, text.charAt(offset) + digits, 0.85);
+  return change(text, offset, offset + 2 + digits.length, mark + digits, 0.85);
 }

@@ -10,18 +10,9 @@ import {
   type MeasuredRule,
   sumOf,
 } from '#decide';
+import { seen, words } from '../../helpers/measured.ts';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
-const words = { garbled: 100_000, clean: 100_000 };
-/** What was seen; what was judged claimed 0.9 if nothing else is said. */
-const seen = (parts: Partial<Measured>): Measured => ({
-  hits: 0,
-  right: 0,
-  wrong: 0,
-  claimed: 0.9,
-  clean: 0,
-  ...parts,
-});
 const calibrationWith = (rules: Record<`${string}/${string}`, MeasuredRule>): Calibration =>
   calibrationOf(words, rules);
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { earnedState, earning, liftOf, type Measured, type MeasuredRule, shownOf } from '#decide';
+import { seen, words } from '../../helpers/measured.ts';
 
-const words = { garbled: 100_000, clean: 100_000 };
-const seen = (parts: Partial<Measured>): Measured => ({ hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0, ...parts });
 const sure = (parts: Partial<Measured>): MeasuredRule => ({ 'other-sure': seen(parts) });
 
 test('lift is findings a garbled word by those a clean word, with half a finding added', () => {

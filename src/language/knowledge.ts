@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly gazetteer: Gazetteer;
   /** Bits of the words that names come to, as the rules about names compiled them: what they need not look for. */
   readonly names?: HashTable;
+  /** Words that are no mistakes though the lexicon does not know them (`rareWords`). Opened when first asked for. */
+  readonly rare?: HashTable;
   /** Opened when first asked for. */
   readonly model: TrigramModel;
   readonly vectors: WordVectors;

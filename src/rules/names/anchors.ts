@@ -113,6 +113,9 @@ function countryFits(
   if (entry.country === undefined) return undefined;
   const said = around.role?.country ?? countryOf(index, document, last.index);
   if (said !== undefined) return said === entry.country ? 'near' : 'other';
+  // There is one pope: his role says of what state.
+  const holders = [...(around.role?.holders ?? [])];
+  if (holders.length > 0 && holders.every((holder) => holder.entry.country === entry.country)) return 'near';
   let spoken = known.countries.get(entry.country);
   if (spoken === undefined) {
     spoken = speaksOf(index.countries(), document, entry.country);

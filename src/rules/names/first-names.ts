@@ -26,6 +26,7 @@ export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge):
         'President [Wolodymyr → Volodymyr] Zelensky of Ukraine spoke first.',
         'US President [Dzho → Joe] Biden cancelled the visit.',
         'The spokesman [Dmitrij → Dmitry] Peskov declined to answer.',
+        'Theresa May left. [Thresa → Theresa] May had been ill.',
       ],
       keep: [
         'Vladimir Putin and Volodymyr Zelensky met.',
@@ -57,15 +58,16 @@ export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge):
           if (!right) return [];
           const around = surroundingsOf(index, lexicon, document, first, last);
           const { role, country, present } = anchorsOf(index, document, known, bearer, around, last);
-          const official =
-            (role && country !== undefined && country !== 'other') ||
-            (present && document.has(right.text.toLowerCase()));
+          // The document has the whole right name.
+          const told = present && document.has(right.text.toLowerCase());
+          const official = told || (role && country !== undefined && country !== 'other');
           return [
             {
               given,
               right,
               sure: sureness(
                 right.sound,
+                told,
                 official,
                 country !== undefined,
                 keyOf(given),
@@ -105,9 +107,17 @@ function findingFor(given: Word, right: string, confidence: number, family: Word
 }
 
 /** Chance that the first name is meant, by what it is and what speaks for the person. 0: leave it. */
-function sureness(sound: boolean, official: boolean, country: boolean, key: string, rareFamily: boolean): number {
+function sureness(
+  sound: boolean,
+  told: boolean,
+  official: boolean,
+  country: boolean,
+  key: string,
+  rareFamily: boolean,
+): number {
   if (sound && foreignLetters.test(key)) return official || (country && rareFamily) ? 0.96 : rareFamily ? 0.94 : 0.7;
   if (sound) return official ? 0.7 : 0.55;
+  if (told && key.length >= 6) return 0.94;
   if (key.length < 6 || !rareFamily) return official ? 0.6 : 0;
   return official ? 0.9 : country ? 0.72 : 0.6;
 }

@@ -105,7 +105,8 @@ function weighNear(
   if (given === 'exact') {
     if (present || official) return close ? safe(0.95) : ask(0.78);
     if (role && (close || respelled)) return safe(0.94);
-    if (respelled) return country ? safe(0.94) : ask(0.85);
+    // Few share both a rare long name and its first name.
+    if (respelled) return country || length >= 8 ? safe(0.94) : ask(0.85);
     return close ? ask(country ? 0.81 : 0.68) : undefined;
   }
   if (given === 'near') return present || official ? safe(0.94) : undefined;

@@ -31,6 +31,7 @@ const rule: Rule = defineRule(
       'The best of the best of the best came.',
       'It shrank and shrank and shrank.',
       'What will be will be, they say.',
+      'Draft rules of procedure Rules of procedure of the council',
     ],
   },
   function* (document): Generator<Finding> {
@@ -43,6 +44,9 @@ const rule: Rule = defineRule(
       // `what will be will be`
       if (/\b(?:what|whatever|who|whoever|where)$/iu.test(text.slice(Math.max(0, start - 9), start).trimEnd()))
         continue;
+      // A copy that begins in another letter case begins something of its own: `rules of procedure Rules of procedure`.
+      const other = text.charAt(end + 1);
+      if (other !== text.charAt(start) && other !== other.toLowerCase()) continue;
       const [first = ''] = once.split(' ', 1);
       if (text.slice(until + 1, until + 1 + first.length).toLowerCase() === first.toLowerCase()) continue;
       yield {

@@ -2,7 +2,7 @@ import type { Rule } from '#rulekit';
 import { defineResidue } from './define-residue.ts';
 import { hasBefore, startsNear } from './lines.ts';
 import { followedBy, goesOn, oneOf } from './pattern.ts';
-import { either, suggestRemoval } from './treatment.ts';
+import { either, remove, suggestRemoval } from './treatment.ts';
 
 // prettier-ignore
 const teasers = oneOf([
@@ -122,7 +122,7 @@ const question = defineResidue({
   why: 'A page that offers notifications asks in the middle of an article: *Would you like to be informed at once?* Scrapers put the question into the paragraph before it.',
   category: 'design/markup',
   severity: 'minor',
-  state: 'live',
+  state: 'safe',
   fix: [
     'The talks go on.[\nWould you like to be informed at once? →]',
     'The talks go on. [Do you want to receive our newsletter? →]',
@@ -134,7 +134,7 @@ const question = defineResidue({
   where: 'line-end',
   couldBe: ({ end }, text) => text.charAt(end - 1) === '?',
   what: 'an offer of notifications',
-  treat: suggestRemoval(0.85),
+  treat: remove(0.95),
 });
 
 const handle = defineResidue({

@@ -19,7 +19,7 @@ const glued = defineResidue({
   why: 'The credit of a picture or a paragraph stands behind its last word without a space when the markup between them is taken out: *in the carTVN24*.',
   category: 'design/markup',
   severity: 'minor',
-  state: 'live',
+  state: 'safe',
   fix: ['The van struck a parked car[TVN24 →].', 'They met on the road.[PAP →]', 'He was seen on the bridge[AFP →]'],
   keep: [
     'The van was filmed by TVN24.',
@@ -37,7 +37,7 @@ const glued = defineResidue({
     new RegExp(String.raw`(?<=(?<![\p{L}\d@#/])\p{Ll}{3,30}[.!?]?)(?:${agencies.join('|')})(?=[.,]?$|\.\s)`, 'u'),
   where: 'line-end',
   what: 'the name of an agency that sticks to a word',
-  treat: remove(0.85, { state: 'live' }),
+  treat: remove(0.95),
 });
 
 const tail = defineResidue({

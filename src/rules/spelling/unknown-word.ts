@@ -1,3 +1,4 @@
+import { hashWord } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { oncePer } from '../once-per.ts';
 import { isDerived, isOfPrint } from './derivation.ts';
@@ -30,6 +31,7 @@ const rule: Rule = defineRule(
       'He sang la-la-lalo and hmmmm.',
       'The rules in accordancewith the law.',
       'He spoke of tikkun olam and of the mycelium.',
+      'Sunlight destroys folate, the cantillated psalms and the dirndls.',
     ],
     on: { unknown: 'lower', wordIf: ({ start, end }) => end - start >= 4 && end - start <= 30 },
   },
@@ -45,8 +47,8 @@ const rule: Rule = defineRule(
     }
     for (const { span, lower } of found) {
       if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
-      if (isDerived(lower, document.knowledge.lexicon) || isName(document, lower) || isForeign(document, span))
-        continue;
+      if (isRare(document, lower) || isDerived(lower, document.knowledge.lexicon)) continue;
+      if (isName(document, lower) || isForeign(document, span)) continue;
       if (!document.machineMade && isOfPeople(document, span, lower)) continue;
       yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
     }
@@ -54,6 +56,11 @@ const rule: Rule = defineRule(
 );
 
 export default rule;
+
+/** Whether English has the word though no spelling dictionary does: `folate`. */
+function isRare({ knowledge: { rare } }: DocumentView, lower: string): boolean {
+  return rare !== undefined && rare.get(...hashWord(lower)) !== 0;
+}
 
 /** What people write too: a term that is seldom met, words that lost a space in typesetting, a phrase of another language. */
 function isOfPeople(document: DocumentView, { start }: { start: number }, lower: string): boolean {

@@ -42,7 +42,7 @@ const rule: Rule = defineTypography({
   why: 'Tokenised text has spaces around its hyphens, and what put it together again took them for dashes or left one: `multi - storey`, `heart -shaped`.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'live',
+  state: 'safe',
   fix: [
     'The [multi - storey → multi-storey] car park burned down.',
     'A [semi - final → semi-final] awaits them.',

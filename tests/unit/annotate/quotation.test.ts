@@ -34,6 +34,10 @@ test.each([
   ['He said“yes” and left.', 'He said{“yes”} and left.'],
   ['(“Yes”), he said.', '({“Yes”}), he said.'],
   ['He said “yes". She said "no”.', 'He said {“yes"}. She said {"no”}.'],
+  // Marks around an attribute quote nothing.
+  ['He left. [gallery ids="1,2"] She said so.', 'He left. [gallery ids="1,2"] She said so.'],
+  ['He left [see ids\\u003d"', 'He left [see ids\\u003d"'],
+  ['x="no end and more', 'x={"no end and more}'],
   // Inside of each other.
   ['“He said ‘no’ to me,” she said.', '{“He said ‘no’ to me,”} she said.'],
   ['“He said “no” to me,” she said.', '{“He said “no” to me,”} she said.'],

@@ -122,13 +122,13 @@ describe('people', () => {
 
 describe('places', () => {
   test.each([
-    ['a listed form', 'They left Wyrsk in Ukraine.', ['[Wyrsk → Vyrsk] live']],
+    ['a listed form', 'They left Wyrsk in Ukraine.', ['[Wyrsk → Vyrsk] safe']],
     ['nothing speaks for it', 'Then Wyrsk fell.', ['[Wyrsk → Vyrsk] live']],
     ['a part of another name', 'They stayed at Hotel Wyrsk in Ukraine.', []],
-    ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] live']],
+    ['a case form', 'They met in Vyrsku. Vyrsk is old.', ['[Vyrsku → Vyrsk] safe']],
     ['an accepted spelling', 'They met in Virsk in Ukraine.', []],
     ['a hall', 'Ukraine: they sang in the Wyrsk.', []],
-    ['its region', 'Ukraine: they sang in the Wyrsk region.', ['[Wyrsk → Vyrsk] live']],
+    ['its region', 'Ukraine: they sang in the Wyrsk region.', ['[Wyrsk → Vyrsk] safe']],
   ])('%s', (_, text, found) => {
     expect(find('names/places', text)).toEqual(found);
   });

@@ -3,7 +3,7 @@ const core = [
   /node_modules\/(?!micromark|entities|undici|ipaddr|fflate|jsonc|htmlparser2|iconv-lite|safer-buffer|chardet|ignore)/,
   /dist\/(?:model|language|annotate|rules|decide|apply|pipeline|settings|assembly)\//,
   /dist\/read\/(?:index|read|read-prose|format-of|sniff)\./,
-  /dist\/rulekit\/(?!rule-file|registry-file|yaml-file|entry-patterns)/,
+  /dist\/rulekit\/(?!compile-index|rule-file|registry-file|yaml-file|entry-patterns)/,
   /dist\/io\/(?!index|compile-data|spelling|train-data|fetch-feed|public-address|inflate|journal|folder-lock|worker-pool|rules-hash|atomic-file|hash|find-files|gitignore|walk-folder|spare-memory)/,
   /dist\/report\/(?!as-html|as-index|as-run|as-markdown|as-unified|html)/,
   /dist\/surfaces\/cli\/(?:options|inputs|trouble|report-forms)/,
@@ -42,6 +42,8 @@ export default {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
+    // A source has to be read before its compiled code can be used. Names stay: a fault tells where it happened.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     codeSplitting: {
       groups: [
         {

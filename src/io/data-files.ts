@@ -1,4 +1,4 @@
-import { openSync, readFileSync, readSync } from 'node:fs';
+import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Calibration, calibrationOf } from '#decide';
 import {
@@ -12,6 +12,7 @@ import {
   type ContextModel,
   openContextModel,
   openWordVectors,
+  PagedBytes,
   type Ranker,
   type Registry,
   type TrigramModel,
@@ -59,10 +60,10 @@ export function openKnowledge(): Knowledge {
       return (rare ??= openTable(read('rare-words.bin')));
     },
     get model() {
-      return (model ??= openTrigramModel(read('trigrams.bin')));
+      return (model ??= openTrigramModel(paged('trigrams.bin')));
     },
     get vectors() {
-      return (vectors ??= openWordVectors(read('vectors.bin')));
+      return (vectors ??= openWordVectors(paged('vectors.bin')));
     },
     get contexts() {
       return (contexts ??= openContextModel(read('contexts.bin'), this.vectors));
@@ -82,7 +83,7 @@ export function openCalibration(): Calibration {
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
   try {
-    const files = { index: read('rules.bin'), ids: read('rule-ids.json').toString('utf8') };
+    const files = { index: read('rules.bin'), ids: read('rule-ids.txt').toString('latin1') };
     return new CompiledIndex(files, readRecords);
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
@@ -114,6 +115,14 @@ export function builtInNotes(): ReadonlyMap<RuleId, RuleNotes> {
 export function readVersion(): string {
   return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
     .version;
+}
+
+/** A compiled file of which only what is needed is read. It stays open. */
+function paged(name: string): PagedBytes {
+  const file = opened(name, (path) => openSync(path, 'r'));
+  return PagedBytes.ofFile(fstatSync(file).size, (into, start, end) => {
+    readSync(file, into, start, end - start, start);
+  });
 }
 
 function read(name: string): Buffer {

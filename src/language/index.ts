@@ -24,6 +24,7 @@ export {
   weightOf,
   worthOf,
 } from './ranker.ts';
+export { PagedBytes } from './paged-bytes.ts';
 export { rareWords } from './rare-words.ts';
 export type { Named, OrganisationEntry, PersonEntry, PlaceEntry, Registry } from './registry.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
@@ -33,9 +34,7 @@ export {
   modelClasses,
   type ModelClass,
   openTrigramModel,
-  packTrigrams,
   TrigramModel,
-  type TrigramTables,
   writeTrigramModel,
 } from './trigram-model.ts';
 export {

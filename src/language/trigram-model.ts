@@ -1,7 +1,9 @@
+import { bytesOfGrams, GramTable, slotsFor } from './gram-table.ts';
 import { HashTable, hashWord } from './hash.ts';
+import { PagedBytes } from './paged-bytes.ts';
 
 /** First number of a trigram model’s bytes: name and version of the format. */
-const magic = 0x44424c4d;
+const magic = 0x44424c4e;
 
 /** Words that stand for what the model has no number for, in the order of their numbers. */
 export const modelClasses = ['<unknown>', '<number>', '<person>', '<place>', '<organisation>', '<s>', '</s>'] as const;
@@ -15,19 +17,16 @@ const backoffFloor = -3;
 /** How many bigrams are remembered: a power of two. */
 const lastPairs = 1024;
 
-/** A trigram model in the arrays that it is kept in. All numbers of words are below 2^20. */
-export interface TrigramTables {
+/** A trigram model in the tables that it is kept in. All numbers of words are below 2^20. */
+interface TrigramTables {
   /** From a folded word’s hashes to its number + 1. */
   readonly words: HashTable;
   /** Cost and backoff of each word. */
   readonly unigramCosts: Uint8Array;
   readonly unigramBackoffs: Uint8Array;
-  /** Open-addressed: 16 bits of the hash (0: free), cost, backoff. */
-  readonly bigramKeys: Uint16Array;
-  readonly bigramCosts: Uint8Array;
-  readonly bigramBackoffs: Uint8Array;
-  readonly trigramKeys: Uint16Array;
-  readonly trigramCosts: Uint8Array;
+  /** Cost and backoff of each gram of two words, cost of each of three. */
+  readonly bigrams: GramTable;
+  readonly trigrams: GramTable;
 }
 
 /**
@@ -76,7 +75,7 @@ export class TrigramModel {
   /** Longest gram of the model that ends with the last of these words: 3, 2 or 1. For explanations. */
   orderOf(before: number, previous: number, word: number): 1 | 2 | 3 {
     const hasHistory = this.#pairOf(before, previous) >= 0;
-    if (hasHistory && findSlot(this.#tables.trigramKeys, hashOfThree(before, previous, word)) >= 0) return 3;
+    if (hasHistory && this.#tables.trigrams.find(hashOfThree(before, previous, word)) >= 0) return 3;
     return this.#pairOf(previous, word) >= 0 ? 2 : 1;
   }
 
@@ -108,17 +107,17 @@ export class TrigramModel {
 
   /** log10 of the chance that `word` comes after `first` and `second`; `history` and `pair`: the slots of the bigrams in it. */
   #chance(history: number, pair: number, first = 0, second = 0, word = 0): number {
-    const { bigramBackoffs, trigramKeys, trigramCosts } = this.#tables;
+    const { bigrams, trigrams } = this.#tables;
     // The history of every trigram is in the model.
-    const slot = history < 0 ? -1 : findSlot(trigramKeys, hashOfThree(first, second, word));
-    if (slot >= 0) return -(trigramCosts[slot] ?? 0) * costStep;
-    return (history < 0 ? 0 : backoffOf(bigramBackoffs[history])) + this.#pairChance(pair, second, word);
+    const slot = history < 0 ? -1 : trigrams.find(hashOfThree(first, second, word));
+    if (slot >= 0) return -trigrams.first(slot) * costStep;
+    return (history < 0 ? 0 : backoffOf(bigrams.second(history))) + this.#pairChance(pair, second, word);
   }
 
   /** log10 of the chance that `word` comes after `previous`, whose bigram is in slot `pair`. */
   #pairChance(pair: number, previous: number, word: number): number {
-    const { bigramCosts, unigramBackoffs } = this.#tables;
-    return pair < 0 ? backoffOf(unigramBackoffs[previous]) + this.unigram(word) : -(bigramCosts[pair] ?? 0) * costStep;
+    const { bigrams, unigramBackoffs } = this.#tables;
+    return pair < 0 ? backoffOf(unigramBackoffs[previous]) + this.unigram(word) : -bigrams.first(pair) * costStep;
   }
 
   /** Slot of a bigram, -1 if the model has none. */
@@ -126,7 +125,7 @@ export class TrigramModel {
     const hash = hashOfTwo(first, second);
     const at = hash & (lastPairs - 1);
     if (this.#lastFirsts[at] === first && this.#lastSeconds[at] === second) return this.#lastSlots[at] ?? -1;
-    const slot = findSlot(this.#tables.bigramKeys, hash);
+    const slot = this.#tables.bigrams.find(hash);
     this.#lastFirsts[at] = first;
     this.#lastSeconds[at] = second;
     this.#lastSlots[at] = slot;
@@ -154,26 +153,6 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** The high bits of a hash choose the slot, so that any number of slots can be used; the low bits are the key. */
-function slotOf(hash: number, slots: number): number {
-  return Math.floor((hash * slots) / 4_294_967_296);
-}
-
-function keyOf(hash: number): number {
-  return hash & 0xffff || 1;
-}
-
-function findSlot(keys: Uint16Array, hash: number): number {
-  const key = keyOf(hash);
-  let slot = slotOf(hash, keys.length);
-  for (;;) {
-    const found = keys[slot];
-    if (found === key) return slot;
-    if (found === 0 || found === undefined) return -1;
-    slot = slot + 1 === keys.length ? 0 : slot + 1;
-  }
-}
-
 /** A gram with its log10 probability; `backoff`: log10 of the weight of what it is the history of. */
 export interface Gram {
   readonly words: readonly number[];
@@ -181,54 +160,51 @@ export interface Gram {
   readonly backoff: number;
 }
 
-/** Builds the tables of a model. `words`: folded, by number, the classes first; `bigrams` and `trigrams` by their numbers. */
-export function packTrigrams(
+/**
+ * The bytes that `openTrigramModel` opens, little-endian. `words`: folded, by number, the classes first; `bigrams` and `trigrams` by their
+ * numbers.
+ */
+export function writeTrigramModel(
   words: readonly string[],
   unigrams: readonly Pick<Gram, 'cost' | 'backoff'>[],
   bigrams: readonly Gram[],
   trigrams: readonly Gram[],
-): TrigramTables {
+): Uint8Array {
   const table = HashTable.sized(words.length);
   for (const [number, word] of words.entries()) table.set(...hashWord(word), number + 1);
-  const two = freeSlots(bigrams.length);
-  const three = freeSlots(trigrams.length);
-  const tables: TrigramTables = {
-    words: table,
-    unigramCosts: Uint8Array.from(unigrams, ({ cost }) => costCode(cost)),
-    unigramBackoffs: Uint8Array.from(unigrams, ({ backoff }) => backoffCode(backoff)),
-    bigramKeys: new Uint16Array(two),
-    bigramCosts: new Uint8Array(two),
-    bigramBackoffs: new Uint8Array(two),
-    trigramKeys: new Uint16Array(three),
-    trigramCosts: new Uint8Array(three),
-  };
-  for (const {
-    words: [first = 0, second = 0],
-    cost,
-    backoff,
-  } of bigrams) {
-    const slot = claimSlot(tables.bigramKeys, hashOfTwo(first, second));
-    tables.bigramCosts[slot] = costCode(cost);
-    tables.bigramBackoffs[slot] = backoffCode(backoff);
+  const sizes = [table.keys.length, words.length, slotsFor(bigrams.length), slotsFor(trigrams.length)] as const;
+  const places = placesOf(...sizes);
+  const bytes = new Uint8Array(places.end);
+  new Int32Array(bytes.buffer, 0, 5).set([magic, ...sizes]);
+  new Int32Array(bytes.buffer, places.keys, table.keys.length).set(table.keys);
+  new Uint32Array(bytes.buffer, places.values, table.keys.length).set(table.values);
+  for (const [number, { cost, backoff }] of unigrams.entries()) {
+    bytes[places.costs + number] = costCode(cost);
+    bytes[places.backoffs + number] = backoffCode(backoff);
   }
-  for (const {
-    words: [first = 0, second = 0, third = 0],
-    cost,
-  } of trigrams)
-    tables.trigramCosts[claimSlot(tables.trigramKeys, hashOfThree(first, second, third))] = costCode(cost);
-  return tables;
+  const file = new PagedBytes(bytes);
+  const two = new GramTable(file, places.bigrams, sizes[2], 2);
+  for (const gram of bigrams) {
+    const [first = 0, second = 0] = gram.words;
+    two.add(hashOfTwo(first, second), costCode(gram.cost), backoffCode(gram.backoff));
+  }
+  const three = new GramTable(file, places.trigrams, sizes[3], 1);
+  for (const gram of trigrams) {
+    const [first = 0, second = 0, third = 0] = gram.words;
+    three.add(hashOfThree(first, second, third), costCode(gram.cost));
+  }
+  return bytes;
 }
 
-/** A load of 0.8: 3.75 bytes a trigram, 5 a bigram. */
-function freeSlots(count: number): number {
-  return 2 * Math.ceil(count / 1.6) + 2;
-}
-
-function claimSlot(keys: Uint16Array, hash: number): number {
-  let slot = slotOf(hash, keys.length);
-  while (keys[slot] !== 0) slot = slot + 1 === keys.length ? 0 : slot + 1;
-  keys[slot] = keyOf(hash);
-  return slot;
+/** Where the parts of a model begin in its bytes; blocks of grams where a line of the cache may begin. */
+function placesOf(slots: number, words: number, two: number, three: number) {
+  const keys = 20;
+  const values = keys + 4 * slots;
+  const costs = values + 4 * slots;
+  const backoffs = costs + words;
+  const bigrams = Math.ceil((backoffs + words) / 64) * 64;
+  const trigrams = bigrams + bytesOfGrams(two, 2);
+  return { keys, values, costs, backoffs, bigrams, trigrams, end: trigrams + bytesOfGrams(three, 1) };
 }
 
 function costCode(cost: number): number {
@@ -239,56 +215,24 @@ function backoffCode(backoff: number): number {
   return Math.max(0, Math.min(255, Math.round((backoff - backoffFloor) / backoffStep)));
 }
 
-/** The bytes that `openTrigramModel` opens, little-endian. */
-export function writeTrigramModel(tables: TrigramTables): Uint8Array {
-  const parts = [
-    Int32Array.of(
-      magic,
-      tables.words.keys.length,
-      tables.unigramCosts.length,
-      tables.bigramKeys.length,
-      tables.trigramKeys.length,
-    ),
-    tables.words.keys,
-    tables.words.values,
-    tables.bigramKeys,
-    tables.trigramKeys,
-    tables.unigramCosts,
-    tables.unigramBackoffs,
-    tables.bigramCosts,
-    tables.bigramBackoffs,
-    tables.trigramCosts,
-  ];
-  const bytes = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
 /** Opens a written model; the bytes are used in place. Throws `RangeError` on bytes of another format. */
-export function openTrigramModel(bytes: Uint8Array): TrigramModel {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const { buffer, byteOffset, byteLength } = aligned;
-  const [found, slots = 0, words = 0, two = 0, three = 0] =
-    byteLength < 20 ? [] : new Int32Array(buffer, byteOffset, 5);
-  if (found !== magic || byteLength !== 20 + 8 * slots + 2 * words + 4 * two + 3 * three)
+export function openTrigramModel(source: PagedBytes | Uint8Array): TrigramModel {
+  const file = source instanceof PagedBytes ? source : PagedBytes.of(source);
+  const { buffer, byteOffset, length } = file.bytes;
+  file.needAll(0, Math.min(20, length));
+  const [found, slots = 0, words = 0, two = 0, three = 0] = length < 20 ? [] : new Int32Array(buffer, byteOffset, 5);
+  const places = placesOf(slots, words, two, three);
+  if (found !== magic || length !== places.end)
     throw new RangeError('Expected a trigram model of this version, got other bytes: run `npm run build`');
-  let at = byteOffset + 20;
-  const take = (length: number) => (at += length) - length;
+  file.needAll(0, places.bigrams);
   return new TrigramModel({
     words: new HashTable(
-      new Int32Array(buffer, take(4 * slots), slots),
-      new Uint32Array(buffer, take(4 * slots), slots),
+      new Int32Array(buffer, byteOffset + places.keys, slots),
+      new Uint32Array(buffer, byteOffset + places.values, slots),
     ),
-    bigramKeys: new Uint16Array(buffer, take(2 * two), two),
-    trigramKeys: new Uint16Array(buffer, take(2 * three), three),
-    unigramCosts: new Uint8Array(buffer, take(words), words),
-    unigramBackoffs: new Uint8Array(buffer, take(words), words),
-    bigramCosts: new Uint8Array(buffer, take(two), two),
-    bigramBackoffs: new Uint8Array(buffer, take(two), two),
-    trigramCosts: new Uint8Array(buffer, take(three), three),
+    unigramCosts: file.bytes.subarray(places.costs, places.costs + words),
+    unigramBackoffs: file.bytes.subarray(places.backoffs, places.backoffs + words),
+    bigrams: new GramTable(file, places.bigrams, two, 2),
+    trigrams: new GramTable(file, places.trigrams, three, 1),
   });
 }

@@ -1,131 +1,46 @@
-import { HashTable, hashWord, type Knowledge } from '#language';
+import type { Scan } from '#annotate';
+import { HashTable } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, packFars, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
-import { type CompiledRule, type DataRule, dataRule, isDataRule } from './data-rule.ts';
+import { CompiledRef, hasHash, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
+import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
-import { topicsOf } from './gate.ts';
-import { gateCandidates, packCandidates, unpackCandidates } from './packed-candidates.ts';
-import { withForms } from './pattern.ts';
-import { type Beside, type HashSet, maskOf, type Meant, type NeighbourMask, type Ref } from './ref.ts';
-import { refTo, wordRefs } from './word-refs.ts';
+import { unpackCandidates } from './packed-candidates.ts';
+import { type Beside, bitOf, type HashSet, type Meant, noNeighbour, type Ref } from './ref.ts';
+import { refTo } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
-const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
+export const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
+const plainBesides: readonly (Beside | undefined)[] = besideKinds.map((kind) =>
+  kind === undefined || kind === 'mark' ? undefined : { kind },
+);
+/** Refs are kept in short lists, of which most are never made. */
+const chunkBits = 6;
+const chunkMask = 2 ** chunkBits - 1;
+/** What stands behind the id of a rule that has to be asked for. */
+export const pickyMark = ' picky';
 /** Name and version of the format. */
-const magic = 0x44424936;
+export const magic = 0x44424937;
 
-/** The compiled form of all built-in rules: `index` is the trigger index, `ids` the JSON of their ids, `records` a line of JSON for each (code rules: an empty one). */
+/** The compiled form of all built-in rules: `index` is the trigger index, `ids` a line for each, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
   readonly index: Uint8Array;
   readonly ids: string;
   readonly records: Uint8Array;
 }
 
-/**
- * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against), masks of the previous and next set of each ref, set starts, set hashes, record starts.
- */
-export function compileIndex(
-  compiled: readonly CompiledRule[],
-  codeRules: readonly Rule[],
-  knowledge: Knowledge,
-): CompiledFiles {
-  const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
-  const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
-  const byWord = wordRefs(rules);
-  const table = HashTable.sized(byWord.size);
-  const listStarts: number[] = [0, 0];
-  const refs: number[] = [];
-  const masks: number[] = [];
-  const setStarts: number[] = [0, 0];
-  const hashes: number[] = [];
-  const sets = new Map<HashSet, number>();
-  const setOf = (set: HashSet | undefined) => {
-    if (!set) return 0;
-    let number = sets.get(set);
-    if (number === undefined) {
-      number = setStarts.length - 1;
-      sets.set(set, number);
-      hashes.push(...[...set].toSorted((a, b) => a - b));
-      setStarts.push(hashes.length);
-    }
-    return number;
-  };
-  const numbersOf = (list: readonly number[]) => {
-    if (list.length === 0) return 0;
-    hashes.push(...list);
-    setStarts.push(hashes.length);
-    return setStarts.length - 2;
-  };
-  const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
-  for (const [word, list] of byWord) {
-    table.set(...hashWord(word), listStarts.length - 1);
-    for (const { id, rule, pattern = -1, previous, next, left, right, fars, anywhere } of list) {
-      const number = numbers.get(id) ?? 0;
-      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
-      const context = [setOf(anywhere[0]), setOf(anywhere[1])];
-      refs.push(
-        number,
-        pattern,
-        setOf(previous),
-        setOf(next),
-        numbersOf(packFars(fars, setOf)),
-        ...context,
-        ...[left, right].flatMap((beside) => [
-          beside ? besideKinds.indexOf(beside.kind) : 0,
-          setOf(beside?.kind === 'mark' ? beside.units : undefined),
-        ]),
-        candidates,
-        ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
-      );
-      masks.push(maskOf(previous), maskOf(next));
-    }
-    listStarts.push(refs.length / refLength);
-  }
-  const ids = JSON.stringify(rules.map(({ id, picky }) => (picky ? [id, 1] : [id])));
-  const lines = [
-    ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
-    ...codeRules.map(() => ''),
-  ].map((line) => new TextEncoder().encode(`${line}\n`));
-  const recordStarts = [0];
-  for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
-  const head = [
-    magic,
-    table.keys.length,
-    listStarts.length,
-    refs.length,
-    setStarts.length,
-    hashes.length,
-    recordStarts.length,
-  ];
-  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts];
-  const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    index.set(part, at);
-    at += part.length;
-  }
-  const records = new Uint8Array(recordStarts.at(-1) ?? 0);
-  for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: new Uint8Array(index.buffer), ids, records };
-}
-
-/** A record with what would be worked out at each start: forms of lemmas, triggers. */
-function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule {
-  if (!rule || !isDataRule(rule)) return compiled;
-  return {
-    ...compiled,
-    patterns: compiled.patterns.map(({ steps, templates }, index) => ({
-      steps: steps.map(withForms),
-      templates,
-      trigger: rule.patterns[index]?.trigger ?? 0,
-    })),
-    ...(compiled.unless && { unless: compiled.unless.map((steps) => steps.map(withForms)) }),
-  };
-}
-
 const utf8 = new TextDecoder();
 const noHashes: HashSet = new Set();
+
+/** What the choice of rules depends on. */
+export interface ListedRule {
+  readonly id: RuleId;
+  readonly picky: boolean;
+}
+
+function listed(line: string): ListedRule {
+  const picky = line.endsWith(pickyMark);
+  return { id: (picky ? line.slice(0, -pickyMark.length) : line) as RuleId, picky };
+}
 
 /** Reads bytes of a file from `start` to `end` (exclusive). */
 export type ReadBytes = (start: number, end: number) => Uint8Array;
@@ -141,33 +56,36 @@ export class CompiledIndex {
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
   readonly #bytes: ReadBytes;
-  /** Refs by their number; `null`: of a rule that is left out. */
-  readonly #made: (Ref | null | undefined)[];
+  /** Refs by the high and the low bits of their number; `null`: of a rule that is left out. */
+  readonly #made: (Ref | null)[][] = [];
   readonly #source: RefSource = {
-    rule: (id) => this.rule(id),
+    id: (number) => this.#idOf(number),
+    rule: (number) => this.#dataRule(number),
     set: (number) => this.#set(number),
     beside: (kind, units) => this.#beside(kind, units),
     meant: (candidates, pro, contra) => this.#meant(candidates, pro, contra),
     numbers: (number) => this.#numbersOf(number),
   };
   readonly #rules = new Map<number, DataRule>();
-  readonly #sets: (HashSet | undefined)[];
-  readonly #numbers = new Map<RuleId, number>();
-  readonly #ids: RuleId[] = [];
-  readonly #picky = new Set<number>();
+  readonly #sets: (HashSet | undefined)[] = [];
+  /** A line for each rule, data rules first. */
+  readonly #lines: readonly string[];
+  readonly #dataCount: number;
+  #numbers: ReadonlyMap<RuleId, number> | undefined;
+  #codeNumbers: ReadonlyMap<RuleId, number> | undefined;
   #code: ReadonlyMap<RuleId, Rule> = new Map();
-  #enabled: ((id: RuleId) => boolean) | undefined;
+  #enabled: ((rule: ListedRule) => boolean) | undefined;
 
   /** Opens compiled files in place (little-endian); `records` reads a part of the records, where a rule is first made. Throws `RangeError` on bytes of another format. */
   constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadBytes) {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
-    const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, starts = 0] = numbers;
+    const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, data = 0, starts = 0] = numbers;
     const masks = (2 * refs) / refLength;
-    if (found !== magic || numbers.length !== 7 + 2 * slots + lists + refs + masks + sets + hashes + starts) {
+    if (found !== magic || numbers.length !== 8 + 2 * slots + lists + refs + masks + sets + hashes + starts) {
       throw new RangeError('Expected a compiled index of this version, got other bytes: run `npm run build`');
     }
-    let at = 7;
+    let at = 8;
     const take = (length: number) => numbers.subarray(at, (at += length));
     const keys = take(slots);
     const values = take(slots);
@@ -178,23 +96,18 @@ export class CompiledIndex {
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
-    this.#sets = new Array<HashSet | undefined>(sets);
     this.#bytes = records;
-    this.#made = new Array<Ref | null | undefined>(refs / refLength);
-    for (const [number, [id, picky]] of (JSON.parse(ids) as [RuleId, number?][]).entries()) {
-      this.#ids.push(id);
-      this.#numbers.set(id, number);
-      if (picky) this.#picky.add(number);
-    }
+    this.#lines = ids.split('\n');
+    this.#dataCount = data;
   }
 
-  /** Ids of all rules, data and code, with what the choice of rules depends on. */
-  list(): { id: RuleId; picky: boolean }[] {
-    return this.#ids.map((id, number) => ({ id, picky: this.#picky.has(number) }));
+  /** All rules, data and code, with what the choice of rules depends on. */
+  list(): ListedRule[] {
+    return this.#lines.map(listed);
   }
 
   /** Leaves out the rules that `enabled` refuses. */
-  choose(enabled: (id: RuleId) => boolean): void {
+  choose(enabled: (rule: ListedRule) => boolean): void {
     this.#enabled = enabled;
   }
 
@@ -203,40 +116,77 @@ export class CompiledIndex {
     this.#code = code;
   }
 
+  /** Whether it knows a code rule by its words. */
   knows(id: RuleId): boolean {
-    return this.#numbers.has(id);
+    this.#codeNumbers ??= this.#numbersFrom(this.#dataCount);
+    return this.#codeNumbers.has(id);
   }
 
   rule(id: RuleId): Rule | undefined {
+    this.#numbers ??= this.#numbersFrom(0);
     const number = this.#numbers.get(id);
-    return number === undefined || this.#enabled?.(id) === false
+    return number === undefined || !this.#isEnabled(number)
       ? undefined
       : (this.#code.get(id) ?? this.#dataRule(number));
   }
 
   /** All data rules that are not left out. */
   dataRules(): Rule[] {
-    return this.#ids.flatMap((id, number) => (this.#enabled?.(id) === false ? [] : (this.#dataRule(number) ?? [])));
+    return this.#lines.flatMap((_, number) => (this.#isEnabled(number) ? (this.#dataRule(number) ?? []) : []));
   }
 
-  /** Visits what a trigger number leads to between these neighbours; only such refs are made. */
-  eachRef(trigger: number, previous: NeighbourMask, next: NeighbourMask, visit: (ref: Ref) => void): void {
+  /**
+   * Visits what a trigger number leads to at a word of a scan, where the words beside it are such as may stand there; only such refs
+   * are made. `firsts`: first hashes of all words of the scan.
+   */
+  eachRef(
+    trigger: number,
+    { firsts, count }: Pick<Scan, 'firsts' | 'count'>,
+    at: number,
+    visit: (ref: Ref) => void,
+  ): void {
     const masks = this.#masks;
+    const refs = this.#refs;
+    const before = at > 0 ? (firsts[at - 1] ?? 0) : 0;
+    const after = at + 1 < count ? (firsts[at + 1] ?? 0) : 0;
+    const previous = at > 0 ? bitOf(before) : noNeighbour;
+    const next = at + 1 < count ? bitOf(after) : noNeighbour;
     const end = this.#listStarts[trigger + 1] ?? 0;
-    for (let at = this.#listStarts[trigger] ?? 0; at < end; at++) {
-      if (((masks[2 * at + 1] ?? 0) & next) === 0 || ((masks[2 * at] ?? 0) & previous) === 0) continue;
-      let ref = this.#made[at];
-      if (ref === undefined) this.#made[at] = ref = this.#ref(refLength * at) ?? null;
+    for (let number = this.#listStarts[trigger] ?? 0; number < end; number++) {
+      if (((masks[2 * number + 1] ?? 0) & next) === 0 || ((masks[2 * number] ?? 0) & previous) === 0) continue;
+      const start = refLength * number;
+      if (!this.#mayStand(refs[start + 2] ?? 0, before) || !this.#mayStand(refs[start + 3] ?? 0, after)) continue;
+      const made = (this.#made[number >> chunkBits] ??= []);
+      let ref = made[number & chunkMask];
+      if (ref === undefined) made[number & chunkMask] = ref = this.#ref(start) ?? null;
       if (ref) visit(ref);
     }
   }
 
+  /** Whether a set of words has one, by its first hash. Set 0 has all. */
+  #mayStand(set: number, hash: number): boolean {
+    return set === 0 || hasHash(this.#hashes, this.#setStarts[set] ?? 0, this.#setStarts[set + 1] ?? 0, hash);
+  }
+
   #ref(start: number): Ref | undefined {
-    const id = this.#ids[this.#refs[start] ?? 0];
-    if (id === undefined || this.#enabled?.(id) === false) return undefined;
-    if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(id, this.#source, this.#refs, start);
-    const rule = this.#code.get(id);
+    const number = this.#refs[start] ?? 0;
+    if (!this.#isEnabled(number)) return undefined;
+    if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(this.#source, this.#refs, start);
+    const rule = this.#code.get(this.#idOf(number));
     return rule && refTo(rule);
+  }
+
+  #isEnabled(number: number): boolean {
+    const line = this.#lines[number];
+    return line !== undefined && this.#enabled?.(listed(line)) !== false;
+  }
+
+  #idOf(number: number): RuleId {
+    return listed(this.#lines[number] ?? '').id;
+  }
+
+  #numbersFrom(first: number): ReadonlyMap<RuleId, number> {
+    return new Map(this.#lines.slice(first).map((line, at) => [listed(line).id, first + at]));
   }
 
   #meant(candidates: number, pro: number, contra: number): Meant | undefined {
@@ -249,7 +199,7 @@ export class CompiledIndex {
 
   #beside(number = 0, units = 0): Beside | undefined {
     const kind = besideKinds[number];
-    if (kind !== 'mark') return kind && { kind };
+    if (kind !== 'mark') return plainBesides[number];
     const set = this.#set(units);
     return set && { kind, units: set };
   }

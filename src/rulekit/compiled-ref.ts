@@ -4,7 +4,8 @@ import type { Beside, Far, HashSet, Meant, Ref } from './ref.ts';
 
 /** Where a compiled ref finds what stands in it, by the numbers that the index has for it. */
 export interface RefSource {
-  rule(id: RuleId): Rule | undefined;
+  id(number: number): RuleId;
+  rule(number: number): Rule | undefined;
   /** No set: 0. */
   set(number: number): HashSet | undefined;
   beside(kind: number, units: number): Beside | undefined;
@@ -18,24 +19,27 @@ export const refLength = 14;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {
-  readonly id: RuleId;
+  readonly first = undefined;
   readonly wordIf = undefined;
   readonly #source: RefSource;
   readonly #numbers: Int32Array;
   readonly #start: number;
+  #id: RuleId | undefined;
   #fars: readonly Far[] | undefined;
   #meant: Meant | undefined;
 
   /** Its numbers stand in `numbers` from `start` on. */
-  constructor(id: RuleId, source: RefSource, numbers: Int32Array, start: number) {
-    this.id = id;
+  constructor(source: RefSource, numbers: Int32Array, start: number) {
     this.#source = source;
     this.#numbers = numbers;
     this.#start = start;
   }
 
+  get id(): RuleId {
+    return (this.#id ??= this.#source.id(this.#number(0)));
+  }
   get rule(): Rule {
-    const rule = this.#source.rule(this.id);
+    const rule = this.#source.rule(this.#number(0));
     if (!rule) throw new Error(`Expected a record of \`${this.id}\``);
     return rule;
   }
@@ -103,19 +107,24 @@ export class SortedHashes implements HashSet {
   }
 
   has(hash: number): boolean {
-    let low = this.#start;
-    let high = this.#end;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const found = this.#hashes[middle] ?? 0;
-      if (found === hash) return true;
-      if (found < hash) low = middle + 1;
-      else high = middle;
-    }
-    return false;
+    return hasHash(this.#hashes, this.#start, this.#end, hash);
   }
 
   [Symbol.iterator](): Iterator<number> {
     return this.#hashes.subarray(this.#start, this.#end).values();
   }
+}
+
+/** Whether a hash is among those from `start` to `end`, which stand in order. */
+export function hasHash(hashes: Int32Array, start: number, end: number, hash: number): boolean {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = hashes[middle] ?? 0;
+    if (found === hash) return true;
+    if (found < hash) low = middle + 1;
+    else high = middle;
+  }
+  return false;
 }

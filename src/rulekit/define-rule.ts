@@ -47,6 +47,8 @@ export interface Trigger {
   readonly marks?: string;
   /** Words that the lexicon does not know, by their first letter. */
   readonly unknown?: 'lower' | 'capital';
+  /** How a word that was hit begins, where only that matters: asked first, for it costs next to nothing. */
+  readonly first?: 'capital' | 'small';
   /** Of a word that was hit, others of which one must stand near it: asked by their hashes, before `wordIf`. */
   readonly near?: Near;
   /** A cheap second look at a word that was hit, in the text of the document; `false` only if the rule cannot fire there. */

@@ -3,7 +3,7 @@ import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
-import { type Beside, bitOf, type Far, type HashSet, noNeighbour, type Place, type Ref } from './ref.ts';
+import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -47,6 +47,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   };
   const follow = (ref: Ref) => {
     if (ref.pattern === undefined) {
+      if (ref.first && isCapital(document.text.charCodeAt(scan.starts[at] ?? 0)) !== (ref.first === 'capital')) return;
       if (!areNear(document, at, ref.fars)) return;
       if (ref.wordIf && !ref.wordIf((word ??= document.word(at)), document.text)) return;
     } else {
@@ -60,16 +61,13 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
     }
     add(ref, scan.starts[at] ?? 0);
   };
-  const { firsts } = scan;
   for (let hit = 0; hit < scan.hits.length; hit++) {
     stand(scan.hits[hit] ?? 0);
-    const previous = at > 0 ? bitOf(firsts[at - 1] ?? 0) : noNeighbour;
-    const next = at + 1 < scan.count ? bitOf(firsts[at + 1] ?? 0) : noNeighbour;
-    index.eachRef(scan.hitTriggers[hit] ?? 0, previous, next, follow);
+    index.eachRef(scan.hitTriggers[hit] ?? 0, scan, at, follow);
   }
   for (let hit = 0; hit < scan.ownHits.length; hit++) {
     stand(scan.ownHits[hit] ?? 0);
-    index.ownRefs(scan.ownHitTriggers[hit] ?? 0).forEach(follow);
+    for (const ref of index.ownRefs(scan.ownHitTriggers[hit] ?? 0)) if (mayNeighbour(document, ref, at)) follow(ref);
   }
   for (const offset of scan.markHits) {
     for (const ref of index.marks.get(document.text.charCodeAt(offset)) ?? []) {
@@ -137,14 +135,16 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
   return findPlaces(own, document.scannedWith(own.tables)).documents.get(rule) ?? [];
 }
 
-/** Whether what a pattern wants beside its trigger could stand there: cheap looks, the surest first. */
+/** Whether the words beside a trigger are such as its pattern wants there. */
+function mayNeighbour({ scan }: ScannedDocument, { previous, next }: Ref, at: number): boolean {
+  if (previous && (at === 0 || !previous.has(scan.firsts[at - 1] ?? 0))) return false;
+  return !next || (at + 1 < scan.count && next.has(scan.firsts[at + 1] ?? 0));
+}
+
+/** Whether what else a pattern wants near its trigger could stand there: cheap looks, the surest first. */
 function couldStart(document: ScannedDocument, ref: Ref, at: number): boolean {
   const { scan, text } = document;
-  // One after the other: what a compiled ref is not asked for is not made.
-  const { previous } = ref;
-  if (previous && (at === 0 || !previous.has(scan.firsts[at - 1] ?? 0))) return false;
-  const { next } = ref;
-  if (next && (at + 1 >= scan.count || !next.has(scan.firsts[at + 1] ?? 0))) return false;
+  // What a compiled ref is not asked for is not made.
   const { left, right } = ref;
   if (left && !standsBefore(text, scan.starts[at] ?? 0, left)) return false;
   if (right && !standsAfter(text, scan.ends[at] ?? 0, right)) return false;

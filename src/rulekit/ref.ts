@@ -8,6 +8,8 @@ export interface Ref {
   /** Compiled rules are made when first asked for. */
   readonly rule: Rule;
   readonly pattern: number | undefined;
+  /** Code rules: how the word must begin. */
+  readonly first: 'capital' | 'small' | undefined;
   /** Code rules: the cheap second look at the word. */
   readonly wordIf: ((word: Word, text: string) => boolean) | undefined;
   /** First hashes of the words beside the trigger, where only certain words can stand there. */

@@ -1,10 +1,10 @@
-import type { ScanTables } from '#annotate';
+import type { Scan, ScanTables } from '#annotate';
 import { HashTable, hashWord, type Lexicon } from '#language';
 import type { RuleId } from '#model';
 import type { CompiledIndex } from './compiled-index.ts';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule, SentenceRule } from './define-rule.ts';
-import type { NeighbourMask, Ref } from './ref.ts';
+import type { Ref } from './ref.ts';
 import { put, refTo, wordRefs } from './word-refs.ts';
 
 /**
@@ -17,8 +17,8 @@ export interface RuleIndex {
   readonly rules: readonly Rule[];
   /** A rule by its id, where it is in the index. */
   rule(id: RuleId): Rule | undefined;
-  /** Visits what a trigger number of the scan leads to where these words stand before and after it. */
-  eachRef(trigger: number, previous: NeighbourMask, next: NeighbourMask, visit: (ref: Ref) => void): void;
+  /** Visits what a trigger number of the scan leads to at the word `at`, where the words beside it may stand there. */
+  eachRef(trigger: number, scan: Scan, at: number, visit: (ref: Ref) => void): void;
   /** Where a trigger number of the second table leads. */
   ownRefs(trigger: number): readonly Ref[];
   readonly marks: ReadonlyMap<number, readonly Ref[]>;
@@ -68,8 +68,8 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
       return [...rules, ...(compiled?.dataRules() ?? [])];
     },
     rule: (id) => byId.get(id) ?? compiled?.rule(id),
-    eachRef: (trigger, previous, next, visit) => {
-      compiled?.eachRef(trigger, previous, next, visit);
+    eachRef: (trigger, scan, at, visit) => {
+      compiled?.eachRef(trigger, scan, at, visit);
     },
     ownRefs: (trigger) => lists[trigger] ?? [],
     marks,

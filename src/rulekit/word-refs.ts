@@ -89,6 +89,7 @@ export function refTo(rule: Rule): Ref {
     id: rule.id,
     rule,
     pattern: undefined,
+    first: isDataRule(rule) ? undefined : rule.on?.first,
     wordIf: isDataRule(rule) ? undefined : rule.on?.wordIf,
     previous: undefined,
     next: undefined,

@@ -8,25 +8,34 @@ interface Choosable {
   readonly picky?: boolean;
 }
 
+/** What of the settings the choice of rules depends on. */
+type Choice = Pick<Settings, 'profile' | 'rules' | 'noRules' | 'from'>;
+
 /**
- * The rules that the settings ask for. A name is a rule’s id, a pack or a family (`idioms/cs/float-idea`, `idioms/cs`, `idioms`).
- * Throws `DebabelError` (`unknown-rule`) for a name that fits none, with those that look like it.
+ * Holds the rules that the settings name against those that there are. A name is a rule’s id, a pack or a family (`idioms/cs/float-idea`,
+ * `idioms/cs`, `idioms`). Throws `DebabelError` (`unknown-rule`) for a name that fits none, with those that look like it.
  */
-export function chooseRules<R extends Choosable>(
-  rules: readonly R[],
-  settings: Pick<Settings, 'profile' | 'rules' | 'noRules' | 'from'>,
-): R[] {
+export function checkRules(rules: () => readonly Choosable[], settings: Choice): void {
   for (const key of ['rules', 'noRules'] as const) {
     for (const name of settings[key]) {
-      if (!rules.some((rule) => fits(rule.id, name)))
-        throw new DebabelError('unknown-rule', unknown(name, rules), settings.from?.[key]);
+      if (!rules().some((rule) => fits(rule.id, name)))
+        throw new DebabelError('unknown-rule', unknown(name, rules()), settings.from?.[key]);
     }
   }
-  return rules.filter(
-    (rule) =>
-      (settings.rules.length === 0 || settings.rules.some((name) => fits(rule.id, name))) &&
-      !settings.noRules.some((name) => fits(rule.id, name)) &&
-      (!rule.picky || settings.profile === 'picky' || settings.rules.includes(rule.id)),
+}
+
+/** The rules that the settings ask for. Throws as `checkRules` does. */
+export function chooseRules<R extends Choosable>(rules: readonly R[], settings: Choice): R[] {
+  checkRules(() => rules, settings);
+  return rules.filter((rule) => isChosen(rule, settings));
+}
+
+/** Whether the settings ask for a rule. */
+export function isChosen({ id, picky }: Choosable, { rules, noRules, profile }: Choice): boolean {
+  return (
+    (rules.length === 0 || rules.some((name) => fits(id, name))) &&
+    !noRules.some((name) => fits(id, name)) &&
+    (!picky || profile === 'picky' || rules.includes(id))
   );
 }
 

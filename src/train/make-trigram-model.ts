@@ -1,4 +1,4 @@
-import { modelClasses, packTrigrams, type TrigramTables } from '#language';
+import { modelClasses, writeTrigramModel } from '#language';
 import type { TextCounts } from './count-text.ts';
 import { type Mixed, pairChance, pairKey, span } from './mixed-grams.ts';
 import { normalize, prune } from './prune-grams.ts';
@@ -24,7 +24,7 @@ const leastCount = { word: 4, pair: 3, triple: 3 };
  * Mixes the base with the text (linear interpolation; the text’s own estimate is Witten–Bell), adds classes, keeps the grams that
  * change most against what the shorter ones say (weighted difference, Seymore and Rosenfeld 1996), and works out the backoff weights anew.
  */
-export function makeTrigramModel(recipe: ModelRecipe): TrigramTables {
+export function makeTrigramModel(recipe: ModelRecipe): Uint8Array {
   const words = wordList(recipe);
   const numbers = new Map(words.map((word, number) => [word, number]));
   const base = readable(recipe.base, numbers);
@@ -32,7 +32,7 @@ export function makeTrigramModel(recipe: ModelRecipe): TrigramTables {
   const mixed = mix(recipe, words, numbers, base, text);
   addClasses(mixed, recipe.members, numbers);
   const kept = prune(mixed, recipe);
-  return packTrigrams(words, ...normalize(words.length, mixed, kept));
+  return writeTrigramModel(words, ...normalize(words.length, mixed, kept));
 }
 
 /** The classes first, then words of the base, then those of the text that it does not have, in order. */

@@ -6,7 +6,6 @@ import {
   openWordVectors,
   ContextModel,
   contextSize,
-  packTrigrams,
   type Ranker,
   type Signs,
   signNames,
@@ -32,22 +31,20 @@ function gram(text: string, cost: number, backoff = 0): Gram {
 /** Bytes of a model that knows `peace talks failed`, and `interviews` by itself; every word comes with a chance of 1 in 100. */
 export function tinyModelBytes(): Uint8Array {
   return writeTrigramModel(
-    packTrigrams(
-      words,
-      words.map((word) => ({ cost: -2, backoff: word === 'interviews' ? -0.5 : -0.25 })),
-      [
-        // What a trigram begins with is always there; this one says no more than its words alone.
-        gram('the peace', -2.25),
-        gram('peace talks', -0.5, -0.125),
-        gram('talks failed', -1),
-        gram('an interview', -1),
-        gram('a talk', -0.75),
-        gram('met <person>', -0.5),
-        gram('met <number>', -1),
-        gram('met <unknown>', -1.5),
-      ],
-      [gram('the peace talks', -0.25), gram('peace talks failed', -0.5)],
-    ),
+    words,
+    words.map((word) => ({ cost: -2, backoff: word === 'interviews' ? -0.5 : -0.25 })),
+    [
+      // What a trigram begins with is always there; this one says no more than its words alone.
+      gram('the peace', -2.25),
+      gram('peace talks', -0.5, -0.125),
+      gram('talks failed', -1),
+      gram('an interview', -1),
+      gram('a talk', -0.75),
+      gram('met <person>', -0.5),
+      gram('met <number>', -1),
+      gram('met <unknown>', -1.5),
+    ],
+    [gram('the peace talks', -0.25), gram('peace talks failed', -0.5)],
   );
 }
 

@@ -58,6 +58,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         get words() {
           return [...new Set([...written().keys(), ...phrases().keys()])];
         },
+        first: 'small',
         wordIf: isSmall,
       },
     },

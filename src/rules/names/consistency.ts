@@ -37,7 +37,7 @@ export function consistencyRule(knowledge: Knowledge): DocumentRule {
         get words() {
           return [...groups(knowledge.gazetteer.registry).keys()];
         },
-        wordIf: isCapital,
+        first: 'capital',
       },
     },
     function* (document, hits) {

@@ -42,6 +42,7 @@ export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge):
         get words() {
           return familyWords(knowledge.gazetteer.registry.people);
         },
+        first: 'capital',
         wordIf: followsUnknown,
       },
     },

@@ -1,6 +1,6 @@
 import { bareKey, capitalize, fold, type Knowledge, matchCase } from '#language';
 import { defineRule, type DocumentRule } from '#rulekit';
-import { isCapital, isGlued, spanOf } from './words.ts';
+import { isGlued, spanOf } from './words.ts';
 
 /** Makes the rule that asks for a house’s spellings of names: `ap`, `guardian`. */
 export function houseStyleRule({ gazetteer }: Knowledge, style: string): DocumentRule {
@@ -22,7 +22,7 @@ export function houseStyleRule({ gazetteer }: Knowledge, style: string): Documen
           .flatMap(([other]) => [`See ${capitalize(other)}.com for more.`, `It was said by @${capitalize(other)}.`]),
       ],
       scope: 'document',
-      on: { words: [...wanted.keys()], wordIf: isCapital },
+      on: { words: [...wanted.keys()], first: 'capital' },
     },
     function* (document, hits) {
       for (const offset of hits) {

@@ -77,6 +77,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
           return knownTriggers(knowledge.gazetteer.registry.people, lexicon);
         },
         unknown: 'capital',
+        first: 'capital',
         wordIf: couldBeSomeone,
       },
       scope: 'document',

@@ -55,6 +55,7 @@ export function placesRule(places: () => PlaceIndex, knowledge: Knowledge, style
           return knownTriggers(knowledge.gazetteer.registry.places, knowledge.lexicon);
         },
         unknown: 'capital',
+        first: 'capital',
         wordIf: couldBePlace,
       },
     },

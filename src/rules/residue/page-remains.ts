@@ -157,7 +157,7 @@ const byline = defineResidue({
     'The talks go on.\nBy Anna Berg',
     'By Anna Berg it was told.\nThe talks go on.',
   ],
-  on: { words: ['by'], wordIf: ({ start, text }) => start < 400 && text === 'By' },
+  on: { words: ['by'], first: 'capital', wordIf: ({ start, text }) => start < 400 && text === 'By' },
   pattern: () =>
     /^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|The\b)\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,3}$/u,
   where: 'line',

@@ -42,6 +42,7 @@ const rule: Rule = defineTypography({
   ],
   on: {
     words: little,
+    first: 'capital',
     wordIf: ({ text }) => isUpper(text, 0) && isLower(text, 1),
     marks: '“"',
     markIf: (text, offset) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTrigramModel, packTrigrams, writeTrigramModel } from '#language';
+import { openTrigramModel, writeTrigramModel } from '#language';
 
 const words = ['<s>', 'a', 'an', 'red', 'dog', 'ran'];
 const numbers = Object.fromEntries(words.map((word, number) => [word, number]));
@@ -10,12 +10,10 @@ const gram = (text: string, cost: number, backoff = 0) => ({
 });
 const model = openTrigramModel(
   writeTrigramModel(
-    packTrigrams(
-      words,
-      words.map(() => ({ cost: -4, backoff: -1 })),
-      [gram('a red', -1, -0.5), gram('red dog', -2, -0.25)],
-      [gram('a red dog', -0.5)],
-    ),
+    words,
+    words.map(() => ({ cost: -4, backoff: -1 })),
+    [gram('a red', -1, -0.5), gram('red dog', -2, -0.25)],
+    [gram('a red dog', -0.5)],
   ),
 );
 const fit = (text: string) => {

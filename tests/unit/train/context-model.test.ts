@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import {
   modelClasses,
   openContextModel,
+  openTrigramModel,
   openWordVectors,
-  packTrigrams,
-  TrigramModel,
+  writeTrigramModel,
   writeWordVectors,
 } from '#language';
 import { makeContextModel } from '#train';
@@ -14,7 +14,7 @@ test('words are told apart by what stands around them', () => {
   const rows = words.map((_, at) => words.map((_word, other) => (other === at ? 1 : 0)));
   const vectors = openWordVectors(writeWordVectors(words, rows));
   const rare = [...modelClasses, ...words].map(() => ({ cost: -5, backoff: 0 }));
-  const model = new TrigramModel(packTrigrams([...modelClasses, ...words], rare, [], []));
+  const model = openTrigramModel(writeTrigramModel([...modelClasses, ...words], rare, [], []));
   const texts = ['loan bank', 'money bank', 'water coast', 'shore coast'];
   const made = openContextModel(
     makeContextModel([Array(40).fill(texts.join('\n\n')).join('\n\n')], model, vectors),

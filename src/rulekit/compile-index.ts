@@ -1,0 +1,114 @@
+import { HashTable, hashWord, type Knowledge } from '#language';
+import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
+import { packFars, refLength } from './compiled-ref.ts';
+import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
+import type { Rule } from './define-rule.ts';
+import { topicsOf } from './gate.ts';
+import { gateCandidates, packCandidates } from './packed-candidates.ts';
+import { withForms } from './pattern.ts';
+import { type HashSet, maskOf } from './ref.ts';
+import { wordRefs } from './word-refs.ts';
+
+/**
+ * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
+ * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against), masks of the previous and next set of each ref, set starts, set hashes, record starts.
+ */
+export function compileIndex(
+  compiled: readonly CompiledRule[],
+  codeRules: readonly Rule[],
+  knowledge: Knowledge,
+): CompiledFiles {
+  const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
+  const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
+  const byWord = wordRefs(rules);
+  const table = HashTable.sized(byWord.size);
+  const listStarts: number[] = [0, 0];
+  const refs: number[] = [];
+  const masks: number[] = [];
+  const setStarts: number[] = [0, 0];
+  const hashes: number[] = [];
+  const sets = new Map<HashSet, number>();
+  const setOf = (set: HashSet | undefined) => {
+    if (!set) return 0;
+    let number = sets.get(set);
+    if (number === undefined) {
+      number = setStarts.length - 1;
+      sets.set(set, number);
+      hashes.push(...[...set].toSorted((a, b) => a - b));
+      setStarts.push(hashes.length);
+    }
+    return number;
+  };
+  const numbersOf = (list: readonly number[]) => {
+    if (list.length === 0) return 0;
+    hashes.push(...list);
+    setStarts.push(hashes.length);
+    return setStarts.length - 2;
+  };
+  const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
+  for (const [word, list] of byWord) {
+    table.set(...hashWord(word), listStarts.length - 1);
+    for (const { id, rule, pattern = -1, previous, next, left, right, fars, anywhere } of list) {
+      const number = numbers.get(id) ?? 0;
+      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
+      const context = [setOf(anywhere[0]), setOf(anywhere[1])];
+      refs.push(
+        number,
+        pattern,
+        setOf(previous),
+        setOf(next),
+        numbersOf(packFars(fars, setOf)),
+        ...context,
+        ...[left, right].flatMap((beside) => [
+          beside ? besideKinds.indexOf(beside.kind) : 0,
+          setOf(beside?.kind === 'mark' ? beside.units : undefined),
+        ]),
+        candidates,
+        ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
+      );
+      masks.push(maskOf(previous), maskOf(next));
+    }
+    listStarts.push(refs.length / refLength);
+  }
+  const ids = rules.map(({ id, picky }) => (picky ? `${id}${pickyMark}` : id)).join('\n');
+  const lines = [
+    ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
+    ...codeRules.map(() => ''),
+  ].map((line) => new TextEncoder().encode(`${line}\n`));
+  const recordStarts = [0];
+  for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
+  const head = [
+    magic,
+    table.keys.length,
+    listStarts.length,
+    refs.length,
+    setStarts.length,
+    hashes.length,
+    compiled.length,
+    recordStarts.length,
+  ];
+  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts];
+  const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    index.set(part, at);
+    at += part.length;
+  }
+  const records = new Uint8Array(recordStarts.at(-1) ?? 0);
+  for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
+  return { index: new Uint8Array(index.buffer), ids, records };
+}
+
+/** A record with what would be worked out at each start: forms of lemmas, triggers. */
+function withWork(compiled: CompiledRule, rule: Rule | undefined): CompiledRule {
+  if (!rule || !isDataRule(rule)) return compiled;
+  return {
+    ...compiled,
+    patterns: compiled.patterns.map(({ steps, templates }, index) => ({
+      steps: steps.map(withForms),
+      templates,
+      trigger: rule.patterns[index]?.trigger ?? 0,
+    })),
+    ...(compiled.unless && { unless: compiled.unless.map((steps) => steps.map(withForms)) }),
+  };
+}

@@ -5,7 +5,7 @@ import { type Countries, countriesOf } from './countries.ts';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
 import { couldBe, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
-import { frameOf } from './organisation-frame.ts';
+import { type Frame, frameOf } from './organisation-frame.ts';
 import {
   type DocumentView,
   isCapital,
@@ -118,9 +118,28 @@ function findingFor(
     span,
     message: `Unexpected \`${old}\`, expected \`${text}\``,
     replacements: [{ text, confidence }],
-    // Of two words the article’s business speaks for it; how surely, measuring says.
-    state: confidence >= 0.93 || (!frame && words >= 2 && entry.context !== undefined) ? 'safe' : 'live',
+    state: !isDoubtful(entry, old, document) && mayRepair(confidence, frame, words, entry) ? 'safe' : 'live',
   };
+}
+
+/** Of two words the article’s business speaks for it; how surely, measuring says. */
+function mayRepair(
+  confidence: number,
+  frame: Frame | undefined,
+  words: number,
+  { context }: OrganisationEntry,
+): boolean {
+  return confidence >= 0.93 || (!frame && words >= 2 && context !== undefined);
+}
+
+/** `Third Road`, `Public Square`: plain English words, which may be a name of something else where one word only tells of the business. */
+function isDoubtful({ context }: OrganisationEntry, old: string, document: DocumentView): boolean {
+  const words = bareKey(old).split(' ');
+  return (
+    context !== undefined &&
+    words.every((word) => isCommonWord(document.knowledge.lexicon, word)) &&
+    context.filter((word) => !words.includes(word) && document.has(word)).length < 2
+  );
 }
 
 /** `Mirror`, `The World`: a word that any text may have with a capital. */

@@ -16,7 +16,11 @@ const first = /dist\/model\/error|dist\/surfaces\/cli\/streams/;
  * kept for it (`src/surfaces/cli/start.cts`).
  */
 export default {
-  input: 'dist/surfaces/cli/main.js',
+  input: {
+    main: 'dist/surfaces/cli/main.js',
+    'item-worker': 'dist/surfaces/cli/item-worker.js',
+    'pipe-helper': 'dist/surfaces/cli/pipe/helper.js',
+  },
   platform: 'node',
   logLevel: 'silent',
   // Its CommonJS loads its own files by names that no bundler can follow.

@@ -70,6 +70,7 @@ examples:
   out:  {"id", "version", "format", "output", "summary", "findings"}, or {"id", "error": {"code", "message"}}
 
   --fields PATH,…       json, ndjson: what is prose where a line names no fields (default: as for repair)
+  --workers N           threads for a long stream (default: 2 where there are so many cores)
   --profile, --rule, --no-rule, --rules, --style, --config, --no-config   as for repair
 
 A bad line gives an error on its line and the next one goes on. Memory does not grow with the stream.

@@ -89,6 +89,14 @@ export function text(value: Values[string]): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A value that is a whole number from 1 up, or nothing. Throws `DebabelError` (`usage`). */
+export function numberOf(name: string, values: Values): number | undefined {
+  const given = text(values[name]);
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new DebabelError('usage', `Expected \`--${name}\` to be a whole number from 1 up, got \`${given}\``);
+}
+
 /** The values of an option that may be repeated. */
 export function texts(value: Values[string]): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];

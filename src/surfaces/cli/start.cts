@@ -10,6 +10,7 @@ const fs = process.getBuiltinModule('node:fs');
 const nodeModule = process.getBuiltinModule('node:module');
 const path = process.getBuiltinModule('node:path');
 const vm = process.getBuiltinModule('node:vm');
+const threads = process.getBuiltinModule('node:worker_threads');
 
 const bundle = path.join(__dirname, '..', '..', 'cli');
 /** The bundle’s `import()` of packages: code from a cache has none of its own (`rolldown.config.js` puts this one in its place). */
@@ -49,7 +50,9 @@ if (process.argv[2] === '--write-code-cache') {
   });
 }
 
-module.require(path.join(bundle, 'main.cjs'));
+/** A thread is told by what it is started with which part of the bundle it runs. */
+const { entry = 'main.cjs' } = (threads.isMainThread ? {} : threads.workerData) as { readonly entry?: string };
+module.require(path.join(bundle, entry));
 
 function readCache(file: string): Buffer | undefined {
   try {

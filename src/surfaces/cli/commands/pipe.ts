@@ -1,115 +1,42 @@
+import { availableParallelism } from 'node:os';
 import { openEngine } from '#assembly';
-import { longestLine, readLines, type StreamLine } from '#io';
-import { DebabelError, type ErrorCode, type TextFormat, textFormats } from '#model';
-import { type Engine, repairSource } from '#pipeline';
-import { readerOf } from '#read';
-import { asWire } from '#report';
-import type { Settings } from '#settings';
-import { parse, ruleOptions, settingsOf } from '../options.ts';
-import { rawMember } from '../raw-member.ts';
+import { packagePath, readLines } from '#io';
+import { DebabelError } from '#model';
+import { numberOf, parse, ruleOptions, settingsOf } from '../options.ts';
+import { answerLines } from '../pipe/answer-lines.ts';
+import { answerStream, type Pool } from '../pipe/answer-stream.ts';
+import type { HelperSetUp } from '../pipe/helper.ts';
 import type { Streams } from '../streams.ts';
-import { internalTrouble } from '../trouble.ts';
 import { fieldsOf } from '../work-on.ts';
 
-/** Units of answers that are written together: a write takes about as long as a short text. */
-const mostUnwritten = 65_536;
+/** Threads where nobody says how many: each opens the models for itself, so that more would take more memory than a stream may. */
+const mostThreads = 2;
 
-/** `debabel pipe`: one JSON object a line in, one a line out, in order. What was read is answered before more is read, so that memory stays bounded. */
+/** `debabel pipe`: one JSON object a line in, one a line out, in order. */
 export async function pipeCommand(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parse('pipe', argv, { ...ruleOptions, fields: { type: 'string' } });
+  const { values, positionals } = parse('pipe', argv, {
+    ...ruleOptions,
+    fields: { type: 'string' },
+    workers: { type: 'string' },
+  });
   const [file] = positionals;
   if (file !== undefined && file !== '-')
     throw new DebabelError('usage', `Expected no FILE, got \`${file}\`: as in \`debabel pipe < ${file}\``);
+  const threads = numberOf('workers', values) ?? Math.min(mostThreads, availableParallelism());
   const settings = await settingsOf(values, streams);
-  const task = { engine: await openEngine(settings), settings, fields: fieldsOf(values) };
-  for await (const lines of readLines(streams.stdin)) {
-    let answers = '';
-    for (const line of lines) {
-      if ('text' in line && line.text.trim() === '') continue;
-      answers += `${await answer(task, line)}\n`;
-      if (answers.length < mostUnwritten) continue;
-      await streams.stdout.write(answers);
-      answers = '';
-    }
-    if (answers !== '') await streams.stdout.write(answers);
-  }
+  const fields = fieldsOf(values);
+  const task = { engine: await openEngine(settings), settings, fields };
+  await answerStream(readLines(streams.stdin), {
+    answer: async (lines) => answerLines(task, lines),
+    write: async (answers) => streams.stdout.write(answers),
+    helpers: threads - 1,
+    openPool: async () => openPool({ entry: 'pipe-helper.cjs', settings, fields }, threads - 1),
+  });
   return 0;
 }
 
-/** How all lines are worked on. */
-interface Task {
-  readonly engine: Engine;
-  readonly settings: Settings;
-  /** Of JSON, where a line names none of its own. */
-  readonly fields: readonly string[] | undefined;
-}
-
-/** What goes out for one line. A bad line is told, and the next one goes on. */
-async function answer(task: Task, line: StreamLine): Promise<string> {
-  if ('fault' in line)
-    return failure(
-      'null',
-      line.fault,
-      line.fault === 'not-utf8' ? 'Expected UTF-8' : `Expected a line of at most ${longestLine / 1024 / 1024} MB`,
-    );
-  const json = line.text.replace(/^\uFEFF/, '');
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    return failure(
-      'null',
-      'input-line',
-      `Expected one JSON object a line: ${error instanceof Error ? error.message : 'not JSON'}`,
-    );
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return failure('null', 'input-line', `Expected an object like {"id", "text"}, got ${kindOf(value)}`);
-  const members = value as Readonly<Record<string, unknown>>;
-  const { id, text, format = 'text', fields = task.fields } = members;
-  const rawId = rawIdOf(id, json);
-  const fault = (code: ErrorCode, message: string) => failure(rawId, code, message);
-  if (typeof text !== 'string')
-    return fault('input-line', `Expected a string \`text\`, got ${text === undefined ? 'none' : kindOf(text)}`);
-  if (!isTextFormat(format)) return fault('unknown-format', formatFault(format));
-  if (fields !== undefined && !isFields(fields))
-    return fault('input-line', `Expected \`fields\` to be a list of paths like ["title", "items[].text"]`);
-  if (members['fields'] !== undefined && format !== 'json' && format !== 'ndjson')
-    return fault('input-line', `Expected \`format\` json or ndjson with \`fields\`, got \`${format}\``);
-  try {
-    const name = typeof id === 'string' ? id : 'text';
-    const read = await readerOf(format, { ...(fields && { fields }) });
-    const { whole } = repairSource(task.engine, text, read, { name, profile: task.settings.profile });
-    return `{"id":${rawId},${JSON.stringify(asWire(whole)).slice(1)}`;
-  } catch (error) {
-    return failure(rawId, 'internal', internalTrouble(error));
-  }
-}
-
-function isTextFormat(value: unknown): value is TextFormat {
-  return (textFormats as readonly unknown[]).includes(value);
-}
-
-function formatFault(format: unknown): string {
-  const wayOut = format === 'docx' ? ': `debabel repair` takes Word files' : '';
-  return `Expected \`format\` to be one of ${textFormats.join(', ')}, got \`${JSON.stringify(format)}\`${wayOut}`;
-}
-
-function isFields(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length > 0 && value.every((field) => typeof field === 'string' && field !== '');
-}
-
-/** An id as it came. What is no string is copied, not written anew: 64-bit numbers are longer than JavaScript’s. */
-function rawIdOf(id: unknown, json: string): string {
-  if (id === undefined) return 'null';
-  return typeof id === 'string' ? JSON.stringify(id) : (rawMember(json, 'id') ?? 'null');
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
-}
-
-function failure(rawId: string, code: string, message: string): string {
-  return `{"id":${rawId},"error":${JSON.stringify({ code, message })}}`;
+/** Threads that are started when they are first asked: most streams are short. */
+async function openPool(setUp: HelperSetUp, most: number): Promise<Pool> {
+  const { WorkerPool } = await import('#io');
+  return new WorkerPool(packagePath('dist/surfaces/cli/start.cjs'), setUp, most);
 }

@@ -5,6 +5,7 @@ import type { ReportForm } from '../report-forms.ts';
 
 /** What a thread is started with. */
 export interface SetUp {
+  readonly entry: 'item-worker.cjs';
   readonly settings: Settings;
   /** The folder of the archive. */
   readonly folder: string;

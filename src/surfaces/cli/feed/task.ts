@@ -5,7 +5,7 @@ import { durationOf, momentOf } from '#feed';
 import { hashRules } from '#io';
 import { DebabelError, type Grade } from '#model';
 import type { Settings } from '#settings';
-import { listOf, ruleOptions, settingsOf, text, type Values } from '../options.ts';
+import { listOf, numberOf, ruleOptions, settingsOf, text, type Values } from '../options.ts';
 import { type ReportForm, reportForms } from '../report-forms.ts';
 import type { Streams } from '../streams.ts';
 import { type Archive, archiveIn } from './archive.ts';
@@ -95,11 +95,4 @@ export async function taskOf(values: Values, streams: Streams): Promise<FeedTask
     dryRun: values['dry-run'] === true,
     quiet: values['quiet'] === true,
   };
-}
-
-function numberOf(name: string, values: Values): number | undefined {
-  const given = text(values[name]);
-  if (given === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-  throw new DebabelError('usage', `Expected \`--${name}\` to be a whole number from 1 up, got \`${given}\``);
 }

@@ -9,8 +9,8 @@ import type { FeedTask } from './task.ts';
 /** Items for each thread that are read ahead. */
 const readAhead = 4;
 
-/** The module of the threads, as it was built. */
-const workerPath: string = packagePath('dist/surfaces/cli/item-worker.js');
+/** What starts the threads, as it was built. */
+const workerPath: string = packagePath('dist/surfaces/cli/start.cjs');
 
 /** Threads for items, and the queue before them. */
 export interface Crew {
@@ -25,7 +25,7 @@ export async function withCrew<Result>(
   work: (crew: Crew) => Promise<Result>,
 ): Promise<Result> {
   const { default: PQueue } = await import('p-queue');
-  const setUp: SetUp = { settings, folder: archive.folder, forms };
+  const setUp: SetUp = { entry: 'item-worker.cjs', settings, folder: archive.folder, forms };
   const pool = new WorkerPool<Job, Found>(workerPath, setUp, workers);
   try {
     return await work({ pool, queue: new PQueue({ concurrency: workers }), most: workers * readAhead });

@@ -11,6 +11,7 @@ import { once } from './once.ts';
 import { organisationsRule } from './organisations.ts';
 import { indexPeople } from './people-index.ts';
 import { peopleRule } from './people.ts';
+import { peoplesRule } from './peoples.ts';
 import { indexPlaces } from './place-index.ts';
 import { placesRule } from './places.ts';
 import { pronounRule } from './pronoun.ts';
@@ -30,6 +31,7 @@ export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[
     organisationsRule(organisations, knowledge),
     capitalRule(knowledge),
     calendarRule(knowledge),
+    peoplesRule(knowledge),
     consistencyRule(knowledge),
     variantsRule(knowledge),
     pronounRule(people),

@@ -32,7 +32,7 @@ function split(words: string): readonly string[] {
 const reach = { before: 3, after: 2 };
 
 /** How well a plain English word with a capital stands where the name of an organisation would. */
-export type Frame = 'none' | 'kind' | 'national';
+export type Frame = 'none' | 'kind' | 'listed' | 'national';
 
 /** Looks for a word of the organisation’s kind beside the words from `first` to `last`, and for its country beside that. */
 export function frameOf(
@@ -45,7 +45,7 @@ export function frameOf(
   const { kind, country } = entry;
   if (startsSentence(document.text, last.start) || isInLongerName(countries, document, first, last)) return 'none';
   if (kind === 'club' && isListed(document, first, last))
-    return isOfCountry(countries, document, country) ? 'kind' : 'none';
+    return isOfCountry(countries, document, country) ? 'listed' : 'none';
   const own = kinds[kind];
   if (!own) return 'none';
   let found = false;

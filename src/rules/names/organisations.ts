@@ -65,17 +65,40 @@ export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge
     },
     function* (document, hits) {
       let done = -1;
+      const all: Found[] = [];
       for (const offset of hits) {
         const at = document.wordAt(offset);
         if (at <= done) continue;
         const match = formAt(table, document, at, keyOf(document.word(at)));
-        const finding = match && findingFor(match, document, countries);
-        if (!finding) continue;
+        const found = match && findingFor(match, document, countries);
+        if (!found) continue;
         done = match.last;
-        yield finding;
+        all.push(found);
       }
+      yield* withCompany(all);
     },
   );
+}
+
+/** A finding, the organisation that is meant, and what stands around a plain English word that is its name. */
+interface Found {
+  readonly finding: Finding;
+  readonly entry: OrganisationEntry;
+  readonly frame: Frame | undefined;
+}
+
+/** Sure names of clubs of one country that make a plain word in brackets the name of another: `Gauto (Hurricane)`. */
+const company = 2;
+
+/** Findings, surer where the article names clubs of the same country for certain. */
+function withCompany(all: readonly Found[]): Finding[] {
+  const isSure = ({ finding, entry }: Found) => finding.state === 'safe' && entry.kind === 'club';
+  return all.map(({ finding, entry, frame }) => {
+    const [best] = finding.replacements;
+    const others = all.filter((other) => isSure(other) && other.entry.country === entry.country);
+    if (!best || frame !== 'listed' || entry.country === undefined || others.length < company) return finding;
+    return { ...finding, state: 'safe', replacements: [{ ...best, confidence: 0.94 }] };
+  });
 }
 
 /** Whether a form could be found by this word: alone or beside one of its neighbours. */
@@ -94,7 +117,7 @@ function findingFor(
   match: FormMatch<OrganisationEntry>,
   document: DocumentView,
   countries: () => Countries,
-): Finding | undefined {
+): Found | undefined {
   const first = document.word(match.first);
   const last = document.word(match.last);
   const span = spanOf(first, last);
@@ -114,12 +137,13 @@ function findingFor(
       ? 0.75
       : 0.6
     : sureness(entry, old, words, isHyphenated(document.text, span));
-  return {
+  const finding: Finding = {
     span,
     message: `Unexpected \`${old}\`, expected \`${text}\``,
     replacements: [{ text, confidence }],
     state: !isDoubtful(entry, old, document) && mayRepair(confidence, frame, words, entry) ? 'safe' : 'live',
   };
+  return { finding, entry, frame };
 }
 
 /** Of two words the article’s business speaks for it; how surely, measuring says. */

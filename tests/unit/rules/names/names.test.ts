@@ -44,7 +44,13 @@ const knowledge: Knowledge = {
       },
     ],
     organisations: [
-      { name: 'Union of Rivers', also: ['UR'], kind: 'body', context: ['treaty'], mistaken: ['Rivers Unity', 'ZRK'] },
+      {
+        name: 'Union of Rivers',
+        also: ['UR'],
+        kind: 'body',
+        context: ['treaty', 'river'],
+        mistaken: ['Rivers Unity', 'ZRK'],
+      },
       { name: 'Uferblatt', kind: 'outlet', country: 'DE', mistaken: ['Mirror'] },
     ],
   })),
@@ -137,6 +143,9 @@ describe('places', () => {
 test('a form of an organisation counts where the article speaks of its business', () => {
   expect(find('names/organisations', 'The Rivers Unity met.')).toEqual([]);
   expect(find('names/organisations', 'The Rivers Unity signed the treaty.')).toEqual([
+    '[Rivers Unity → Union of Rivers] live',
+  ]);
+  expect(find('names/organisations', 'The Rivers Unity signed the treaty on the river.')).toEqual([
     '[Rivers Unity → Union of Rivers] safe',
   ]);
   expect(find('names/organisations', 'The ZRK signed the treaty, zrk.')).toEqual(['[ZRK → UR] live']);

@@ -1,7 +1,7 @@
 import { compileData, type CompiledCounts } from '#io';
-import { codeRules, compileNameBits } from '#rules';
+import { codeRules, compileNameBits, compileNameLists } from '#rules';
 
 /** Second half of `npm run build`: rules, registry and lexicon into `dist/data`. Rejects with `DebabelError` on a fault in a rule file. */
 export async function compile(): Promise<CompiledCounts> {
-  return compileData(codeRules, compileNameBits);
+  return compileData(codeRules, { bits: compileNameBits, lists: compileNameLists });
 }

@@ -11,6 +11,8 @@ import {
   rareWords,
   type Registry,
   writeForms,
+  writeNumberLists,
+  writeRegistry,
   writeTable,
 } from '#language';
 import { DebabelError } from '#model';
@@ -30,18 +32,23 @@ export interface CompiledCounts {
 
 /**
  * Compiles rules, registry and lexicon into `dist/data`. `codeRules` makes the rules that are code: their words are in the index too;
- * `nameBits` tells what words of names are, for `Knowledge.names`.
+ * `names` tells what words of names are and where they lead, for `Knowledge.names` and `Knowledge.nameLists`.
  * Rejects with `DebabelError` on a fault in a rule file.
  */
 export async function compileData(
   codeRules: (knowledge: Knowledge) => readonly Rule[],
-  nameBits: (knowledge: Knowledge) => ReadonlyMap<string, number>,
+  names: {
+    bits: (knowledge: Knowledge) => ReadonlyMap<string, number>;
+    lists: (knowledge: Knowledge) => ReadonlyMap<string, readonly number[]>;
+  },
 ): Promise<CompiledCounts> {
   const sources = await readRuleSources(rulesFolder, 'rules');
   const registry = await readRegistry();
   const lexicon = await makeLexicon();
   await mkdir(dirname(dataPath('rules.bin')), { recursive: true });
-  await writeFile(dataPath('registry.json'), JSON.stringify(registry));
+  const compiled = writeRegistry(registry);
+  await writeFile(dataPath('registry.bin'), compiled.places);
+  await writeFile(dataPath('registry.ndjson'), compiled.records);
   await writeFile(dataPath('forms.bin'), writeForms(registry));
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'contexts.bin', 'ranker.json'])
@@ -50,7 +57,8 @@ export async function compileData(
   const knowledge = openKnowledge();
   const isKnown = (word: string) => knowledge.lexicon.facts(word) !== 0;
   await writeFile(dataPath('rare-words.bin'), writeTable(rareWords(await wordNetLemmas(), isKnown)));
-  await writeFile(dataPath('names.bin'), writeTable(nameBits(knowledge)));
+  await writeFile(dataPath('names.bin'), writeTable(names.bits(knowledge)));
+  await writeFile(dataPath('name-lists.bin'), writeNumberLists(names.lists(knowledge)));
   const code = codeRules(knowledge);
   const { index, ids, records } = compileIndex(
     sources.map(({ compiled }) => compiled),
@@ -84,7 +92,9 @@ async function fingerprint(): Promise<string> {
   const hash = new Hasher();
   const data = [
     'lexicon.bin',
-    'registry.json',
+    'registry.bin',
+    'registry.ndjson',
+    'name-lists.bin',
     'forms.bin',
     'names.bin',
     'rare-words.bin',

@@ -2,6 +2,7 @@ import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Calibration, calibrationOf } from '#decide';
 import {
+  type CompiledRegistry,
   Gazetteer,
   type HashTable,
   type Knowledge,
@@ -14,7 +15,9 @@ import {
   openWordVectors,
   PagedBytes,
   type Ranker,
-  type Registry,
+  type NumberLists,
+  openNumberLists,
+  RegistryRecords,
   type TrigramModel,
   type WordVectors,
 } from '#language';
@@ -41,6 +44,7 @@ export function openKnowledge(): Knowledge {
   let gazetteer: Gazetteer | undefined;
   let names: HashTable | undefined;
   let rare: HashTable | undefined;
+  let nameLists: NumberLists | undefined;
   let model: TrigramModel | undefined;
   let vectors: WordVectors | undefined;
   let contexts: ContextModel | undefined;
@@ -48,13 +52,13 @@ export function openKnowledge(): Knowledge {
   return {
     lexicon: openLexicon(read('lexicon.bin')),
     get gazetteer() {
-      return (gazetteer ??= new Gazetteer(
-        () => JSON.parse(read('registry.json').toString('utf8')) as Registry,
-        (registry) => openForms(read('forms.bin'), registry),
-      ));
+      return (gazetteer ??= new Gazetteer(compiledRegistry()));
     },
     get names() {
       return (names ??= openTable(read('names.bin')));
+    },
+    get nameLists() {
+      return (nameLists ??= openNumberLists(read('name-lists.bin')));
     },
     get rare() {
       return (rare ??= openTable(read('rare-words.bin')));
@@ -74,6 +78,19 @@ export function openKnowledge(): Knowledge {
   };
 }
 
+/** The registry of the build; its files are opened when a name is first asked for. */
+function compiledRegistry(): CompiledRegistry {
+  let records: RegistryRecords | undefined;
+  const opened = () => (records ??= new RegistryRecords(read('registry.bin'), readerOf('registry.ndjson')));
+  return {
+    get registry() {
+      return opened().registry;
+    },
+    named: (number) => opened().named(number),
+    forms: () => openForms(read('forms.bin'), (number) => opened().named(number)),
+  };
+}
+
 /** What measuring found of the built-in rules: the build has checked it. */
 export function openCalibration(): Calibration {
   const { words, rules } = JSON.parse(read('calibration.json').toString('utf8')) as Calibration;
@@ -84,21 +101,22 @@ export function openCalibration(): Calibration {
 export function openIndex(): CompiledIndex {
   try {
     const files = { index: read('rules.bin'), ids: read('rule-ids.txt').toString('latin1') };
-    return new CompiledIndex(files, readRecords);
+    return new CompiledIndex(files, readerOf('rules.ndjson'));
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
     throw error;
   }
 }
 
-let recordsFile: number | undefined;
-
-/** A part of the records of all rules: a text needs few of them. The file stays open. */
-function readRecords(start: number, end: number): Uint8Array {
-  recordsFile ??= opened('rules.ndjson', (path) => openSync(path, 'r'));
-  const bytes = new Uint8Array(end - start);
-  readSync(recordsFile, bytes, 0, bytes.length, start);
-  return bytes;
+/** Reads parts of a file of records: a text needs few of them. The file stays open. */
+function readerOf(name: string): (start: number, end: number) => Uint8Array {
+  let file: number | undefined;
+  return (start, end) => {
+    file ??= opened(name, (path) => openSync(path, 'r'));
+    const bytes = new Uint8Array(end - start);
+    readSync(file, bytes, 0, bytes.length, start);
+    return bytes;
+  };
 }
 
 /** Examples and notes of the built-in data rules, by id. */

@@ -5,7 +5,9 @@ export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';
 export { frequency, rarity } from './frequent-words.ts';
 export { firstPrime, firstSeed, HashTable, hashWord, openTable, secondPrime, secondSeed, writeTable } from './hash.ts';
-export { Gazetteer } from './gazetteer.ts';
+export { type CompiledRegistry, Gazetteer } from './gazetteer.ts';
+export { NumberLists, openNumberLists, writeNumberLists } from './number-lists.ts';
+export { RegistryRecords, writeRegistry } from './registry-records.ts';
 export { type Form, formOf, formsOf, inflect, type Inflecting, pluralOf } from './inflect.ts';
 export type { Knowledge } from './knowledge.ts';
 export { lemmaOf } from './lemma.ts';
@@ -26,7 +28,14 @@ export {
 } from './ranker.ts';
 export { PagedBytes } from './paged-bytes.ts';
 export { rareWords } from './rare-words.ts';
-export type { Named, OrganisationEntry, PersonEntry, PlaceEntry, Registry } from './registry.ts';
+export {
+  type Named,
+  namedIn,
+  type OrganisationEntry,
+  type PersonEntry,
+  type PlaceEntry,
+  type Registry,
+} from './registry.ts';
 export { editDistance, jaro, jaroWinkler } from './similarity.ts';
 export { bareKey, sameInitial, sameSound } from './transliteration.ts';
 export {

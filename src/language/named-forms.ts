@@ -68,8 +68,8 @@ export function writeForms(registry: Registry): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
-/** Opens compiled forms of a registry (little-endian), in place. Throws `RangeError` on bytes of another format. */
-export function openForms(bytes: Uint8Array, registry: () => Registry): NamedForms {
+/** Opens compiled forms of a registry (little-endian), in place; `named` gives its entries by their numbers. Throws `RangeError` on bytes of another format. */
+export function openForms(bytes: Uint8Array, named: (number: number) => Named | undefined): NamedForms {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
   const [found, slots = 0, longestSlots = 0, length = 0] = numbers;
@@ -80,8 +80,6 @@ export function openForms(bytes: Uint8Array, registry: () => Registry): NamedFor
   const table = tableOf(take(slots), take(slots));
   const longest = tableOf(take(longestSlots), take(longestSlots));
   const lists = take(length);
-  let all: readonly Named[] | undefined;
-  const named = (number: number) => (all ??= [...namedIn(registry())])[number];
   return {
     has: (form) => table.get(...hashWord(form)) !== 0,
     get: (form) => {

@@ -11,7 +11,7 @@ import { residueRules } from './residue/index.ts';
 import { spellingRules } from './spelling/index.ts';
 import { typographyRules } from './typography/index.ts';
 
-export { compileNameBits } from './names/index.ts';
+export { compileNameBits, compileNameLists } from './names/index.ts';
 
 /** All code rules. Those about names are made for a registry, and for the house style that the user wants. */
 export function codeRules(knowledge: Knowledge, style?: string): readonly Rule[] {

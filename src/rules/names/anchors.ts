@@ -1,5 +1,5 @@
 import { bareKey, editDistance, fold, type Lexicon, sameInitial, sameSound } from '#language';
-import { tailOf } from './by-initial.ts';
+import { tailOf } from './accepted.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import type { Bearer, FamilyForm, PeopleIndex } from './people-index.ts';

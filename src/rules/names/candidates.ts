@@ -2,7 +2,7 @@ import { editDistance, jaroWinkler, matchCase, sameInitial, sameSound } from '#l
 import { oncePer } from '../once-per.ts';
 import { type Findings, hasForm, isPresent } from './anchors.ts';
 import { hasOffice } from './offices.ts';
-import { tailOf } from './by-initial.ts';
+import { tailOf } from './accepted.ts';
 import { stemsOf } from './case-endings.ts';
 import { formAt } from './form-table.ts';
 import { remember } from './once.ts';

@@ -1,5 +1,5 @@
-import { bareKey, fold, type Lexicon, type Registry } from '#language';
-import { put } from './by-initial.ts';
+import { bareKey, fold, type Lexicon, type OrganisationEntry, type PlaceEntry, type Registry } from '#language';
+import { put } from './lists.ts';
 import { wordsOf } from './form-table.ts';
 import { type DocumentView, isCommonWord, spanOf, type Word } from './words.ts';
 
@@ -54,7 +54,7 @@ const compass = new Set(['north', 'south', 'east', 'west', 'northern', 'southern
 
 /** Names of places and organisations that are no English in small letters, by each word that is none. */
 export function capitalPhrases(
-  { places, organisations }: Registry,
+  { places, organisations }: Pick<Registry, 'places' | 'organisations'>,
   lexicon: Lexicon,
 ): ReadonlyMap<string, CapitalPhrase[]> {
   const phrases = new Map<string, CapitalPhrase[]>();
@@ -76,6 +76,11 @@ export function capitalPhrases(
   for (const name of plainNames) add(name, () => true);
   for (const name of lastWordNames) add(name, (word) => name.toLowerCase().endsWith(` ${word}`));
   return phrases;
+}
+
+/** Words by which names of several words may be found, folded. */
+export function phraseWords({ name, also = [] }: PlaceEntry | OrganisationEntry): string[] {
+  return [name, ...also].filter((form) => title.test(form)).flatMap((form) => wordsOf(fold(form)));
 }
 
 /** Capitals on the first and last word, nothing but letters: `Saudi Arabia`, `Rio de Janeiro`. */

@@ -1,7 +1,8 @@
 import { bareKey, fold, type Knowledge, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { capitalPhrases, phraseAt } from './capital-phrases.ts';
-import { once } from './once.ts';
+import { nameLists } from './name-lists.ts';
+import { remember } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
 const calendar =
@@ -19,8 +20,25 @@ const things = new Set(
 
 /** Makes the rule that gives names their capitals back. */
 export function capitalRule(knowledge: Knowledge): DocumentRule {
-  const written = once(() => capitals(knowledge.gazetteer.registry, knowledge.lexicon));
-  const phrases = once(() => capitalPhrases(knowledge.gazetteer.registry, knowledge.lexicon));
+  const { lexicon } = knowledge;
+  const lists = nameLists(knowledge);
+  // Of the names that a word leads to, how it is written.
+  const written = remember((word) =>
+    capitals(
+      {
+        people: lists.people('family', word),
+        places: lists.places('place', word),
+        organisations: lists.organisations('capitals', word),
+      },
+      lexicon,
+    ).get(word),
+  );
+  const phrases = remember((word) =>
+    capitalPhrases(
+      { places: lists.places('phrase', word), organisations: lists.organisations('phrase', word) },
+      lexicon,
+    ).get(word),
+  );
   return defineRule(
     {
       id: 'names/capital',
@@ -56,7 +74,8 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
       scope: 'document',
       on: {
         get words() {
-          return [...new Set([...written().keys(), ...phrases().keys()])];
+          const { registry } = knowledge.gazetteer;
+          return [...new Set([...capitals(registry, lexicon).keys(), ...capitalPhrases(registry, lexicon).keys()])];
         },
         first: 'small',
         wordIf: isSmall,
@@ -67,8 +86,8 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
       for (const offset of hits) {
         const word = document.word(document.wordAt(offset));
         if (word.index <= done) continue;
-        const phrase = phraseAt(phrases().get(word.lower) ?? [], document, word);
-        const right = phrase ? { text: phrase.text, confidence: 0.95 } : written().get(word.lower);
+        const phrase = phraseAt(phrases(word.lower) ?? [], document, word);
+        const right = phrase ? { text: phrase.text, confidence: 0.95 } : written(word.lower);
         if (right === undefined) continue;
         if (phrase) done = phrase.last.index;
         yield* findingFor(document, phrase?.first ?? word, phrase?.last ?? word, right);

@@ -1,8 +1,7 @@
 import { bareKey, type Knowledge } from '#language';
 import { pairOf, triggerOf, wordsOf } from './form-table.ts';
 import { nameBits } from './name-bits.ts';
-import { acceptedFamilies, acceptedGivens } from './people-index.ts';
-import { acceptedForms, stemOnly } from './place-index.ts';
+import { acceptedFamilies, acceptedForms, acceptedGivens, stemOnly } from './accepted.ts';
 
 /**
  * Bits of all words that the registry’s names come to, for the build. Tables of names are made letter by letter, and most

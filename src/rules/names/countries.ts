@@ -1,16 +1,18 @@
-import { bareKey, type Registry } from '#language';
+import { bareKey } from '#language';
+import type { NameLists } from './name-lists.ts';
+import { remember } from './once.ts';
 import { type DocumentView, keyOf, type Word } from './words.ts';
 
 /** Countries by the words that name them, to tell whose president is meant. */
 export interface Countries {
   /** Country code by bare key of its name, adjective or demonym; two words at most. */
-  readonly byName: ReadonlyMap<string, string>;
+  readonly byName: (key: string) => string | undefined;
   /** Single words that place an article in a country: its names, adjectives, cities, regions. */
   readonly wordsOf: (country: string) => readonly string[];
 }
 
 /** Abbreviations that no registry of places lists. */
-const abbreviations: readonly (readonly [string, string])[] = [
+const abbreviations: ReadonlyMap<string, string> = new Map([
   ['us', 'US'],
   ['usa', 'US'],
   ['u s', 'US'],
@@ -21,30 +23,19 @@ const abbreviations: readonly (readonly [string, string])[] = [
   ['un', 'UN'],
   ['u n', 'UN'],
   ['uae', 'AE'],
-];
+]);
 
-/** Gathers countries from the registry of places. */
-export function countriesOf({ places }: Registry): Countries {
-  const byName = new Map<string, string>(abbreviations);
-  for (const { kind, country, name, also = [], adjective = [], demonym = [] } of places) {
-    if (kind !== 'country' || country === undefined) continue;
-    for (const form of [name, ...also, ...adjective, ...demonym])
-      byName.set(bareKey(form).replace(/\./g, ' ').trim(), country);
-  }
-  const words = new Map<string, readonly string[]>();
+/** Countries of the registry of places. */
+export function countriesOf(lists: NameLists): Countries {
   return {
-    byName,
-    wordsOf: (country) => {
-      const known = words.get(country);
-      if (known) return known;
-      const own = places.filter((place) => place.country === country);
-      const made = own
+    byName: remember((key) => lists.places('country-name', key).at(-1)?.country ?? abbreviations.get(key)),
+    wordsOf: remember((country) =>
+      lists
+        .places('of-country', country)
         .flatMap(({ name, also = [], adjective = [], demonym = [] }) => [name, ...also, ...adjective, ...demonym])
         .map(bareKey)
-        .filter((key) => /^\p{L}{4,}$/u.test(key));
-      words.set(country, made);
-      return made;
-    },
+        .filter((key) => /^\p{L}{4,}$/u.test(key)),
+    ),
   };
 }
 
@@ -61,7 +52,7 @@ export function countryEndingAt(countries: Countries, document: DocumentView, la
   const word = document.word(last);
   const before = word.previous;
   if (before && isNear(document, before, word)) {
-    const country = countries.byName.get(`${keyOf(before)} ${keyOf(word)}`);
+    const country = countries.byName(`${keyOf(before)} ${keyOf(word)}`);
     if (country !== undefined) return { country, edge: last - 1 };
   }
   const country = nameOf(countries, word);
@@ -78,7 +69,7 @@ export function countryStartingAt(
   const word = document.word(first);
   const after = word.next;
   if (after && isNear(document, word, after)) {
-    const country = countries.byName.get(`${keyOf(word)} ${keyOf(after)}`);
+    const country = countries.byName(`${keyOf(word)} ${keyOf(after)}`);
     if (country !== undefined) return { country, edge: first + 1 };
   }
   const country = nameOf(countries, word);
@@ -97,7 +88,7 @@ function nameOf(countries: Countries, word: Word): string | undefined {
   const key = keyOf(word);
   // `us` is a pronoun, `US` a country.
   if (key.length <= 2 && word.text.slice(0, 2) !== word.text.slice(0, 2).toUpperCase()) return undefined;
-  return countries.byName.get(key);
+  return countries.byName(key);
 }
 
 function isNear(document: DocumentView, first: Word, second: Word): boolean {

@@ -1,8 +1,8 @@
 import { bareKey, editDistance, fold, type Knowledge, matchCase, sameSound } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { anchorsOf, findingsOf, isNearGiven } from './anchors.ts';
-import { tailOf } from './by-initial.ts';
-import { acceptedFamilies, acceptedGivens, type Bearer, type PeopleIndex } from './people-index.ts';
+import { acceptedFamilies, acceptedGivens, tailOf } from './accepted.ts';
+import type { Bearer, PeopleIndex } from './people-index.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type DocumentView, isCapital, isGlued, keyOf, spanOf, type Word, wordBefore } from './words.ts';
 

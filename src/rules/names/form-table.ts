@@ -1,6 +1,5 @@
 import { bareKey, fold, formKey, type Lexicon, rarity, wordFacts } from '#language';
-import { addForms, byInitial, type NamedForm, put } from './by-initial.ts';
-import { once } from './once.ts';
+import { remember } from './once.ts';
 import { type DocumentView, isCapital, keyOf, type Word } from './words.ts';
 
 /** What has forms that are wrong. */
@@ -28,59 +27,24 @@ export interface FormMatch<T> {
   readonly meant: readonly T[];
 }
 
-/** Makes a table of the mistaken forms that `wanted` lets through; none without it. */
+/**
+ * Makes a table of the mistaken forms that `wanted` lets through; none without it. `entries`: those of which a form is found by a word, so that
+ * nothing is made before a text has it.
+ */
 export function formTable<T extends Mistakable>(
-  entries: () => readonly T[],
+  entries: (word: string) => readonly T[],
   lexicon: Lexicon,
   wanted: (entry: T, form: string) => boolean = () => true,
 ): FormTable<T> {
-  const part = byInitial(
-    () => {
-      const forms: NamedForm<T>[] = [];
-      for (const entry of entries()) addForms(forms, entry.mistaken, entry);
-      return forms;
-    },
-    (forms, initial) => {
-      const table = new Map<string, TableForm<T>[]>();
-      for (const { form, meant } of forms) if (wanted(meant, form)) putForm(table, form, meant, initial, lexicon);
-      for (const list of table.values()) if (list.length > 1) list.sort((a, b) => b.words.length - a.words.length);
-      return table;
-    },
-  );
-  return (key) => part(key).get(key) ?? none;
-}
-
-/** The same for a rule that is asked at these forms only (`formTriggers`): nothing is made before a text has one of their words. */
-export function triggeredTable<T extends Mistakable>(entries: () => readonly T[], lexicon: Lexicon): FormTable<T> {
-  const lists = new Map<string, readonly TableForm<T>[]>();
-  const bare = once(() => formsByWord(entries()));
-  return (key) => {
-    let list = lists.get(key);
-    if (!list) {
-      const table = new Map<string, TableForm<T>[]>();
-      for (const { form, meant } of bare().get(key) ?? none) putForm(table, form, meant, key, lexicon);
-      list = (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
-      lists.set(key, list);
+  return remember((key) => {
+    const table = new Map<string, TableForm<T>[]>();
+    for (const entry of entries(key)) {
+      for (const form of entry.mistaken ?? none) if (wanted(entry, form)) putForm(table, form, entry, key, lexicon);
     }
-    return list;
-  };
+    return (table.get(key) ?? none).toSorted((a, b) => b.words.length - a.words.length);
+  });
 }
 
-/** All mistaken forms by each word of their bare keys. */
-function formsByWord<T extends Mistakable>(entries: readonly T[]): ReadonlyMap<string, readonly NamedForm<T>[]> {
-  const forms = new Map<string, NamedForm<T>[]>();
-  for (const entry of entries) {
-    for (const form of entry.mistaken ?? none) {
-      const named = { form, meant: entry };
-      for (const word of plain.test(form) ? form.toLowerCase().split(' ') : wordsOf(bareKey(form)))
-        put(forms, word, named);
-    }
-  }
-  return forms;
-}
-
-/** Words of small or capital letters, parted by single spaces. */
-const plain = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 const none: readonly never[] = [];
 
 function putForm<T>(table: Map<string, TableForm<T>[]>, form: string, entry: T, start: string, lexicon: Lexicon): void {

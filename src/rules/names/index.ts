@@ -5,8 +5,9 @@ import { calendarRule } from './calendar.ts';
 import { capitalRule } from './capital.ts';
 import { consistencyRule } from './consistency.ts';
 import { firstNamesRule } from './first-names.ts';
-import { triggeredTable } from './form-table.ts';
+import { formTable } from './form-table.ts';
 import { houseStyleRule } from './house-style.ts';
+import { nameLists } from './name-lists.ts';
 import { once } from './once.ts';
 import { organisationsRule } from './organisations.ts';
 import { indexPeople } from './people-index.ts';
@@ -18,12 +19,14 @@ import { pronounRule } from './pronoun.ts';
 import { variantsRule } from './variants.ts';
 
 export { compileNameBits } from './compile-name-bits.ts';
+export { compileNameLists } from './name-lists.ts';
 
 /** The rules about names; `style`: the house whose spellings are asked for, such as `ap`. */
 export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[] {
+  const lists = nameLists(knowledge);
   const people = once(() => indexPeople(knowledge, style));
   const places = once(() => indexPlaces(knowledge));
-  const organisations = triggeredTable(() => knowledge.gazetteer.registry.organisations, knowledge.lexicon);
+  const organisations = formTable((word) => lists.organisations('mistaken-organisation', word), knowledge.lexicon);
   return [
     peopleRule(people, knowledge, style),
     firstNamesRule(people, knowledge),

@@ -21,7 +21,7 @@ export const nameBits = {
 } as const;
 
 /** What is known of names. */
-export type NameKnowledge = Pick<Knowledge, 'lexicon' | 'gazetteer' | 'names'>;
+export type NameKnowledge = Pick<Knowledge, 'lexicon' | 'gazetteer' | 'names' | 'nameLists'>;
 
 /** Whether a bare word could be what `bit` says; always, where there are no bits. */
 export function couldBe({ names }: NameKnowledge, key: string, bit: number): boolean {

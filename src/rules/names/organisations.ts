@@ -3,6 +3,7 @@ import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { oncePer } from '../once-per.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { couldBeForm, type FormMatch, formAt, type FormTable, formTriggers } from './form-table.ts';
+import { nameLists } from './name-lists.ts';
 import { couldBe, nameBits } from './name-bits.ts';
 import { once } from './once.ts';
 import { type Frame, frameOf } from './organisation-frame.ts';
@@ -22,7 +23,7 @@ import {
 
 /** Makes the rule that repairs names of organisations, outlets and clubs. */
 export function organisationsRule(table: FormTable<OrganisationEntry>, knowledge: Knowledge): DocumentRule {
-  const countries = once(() => countriesOf(knowledge.gazetteer.registry));
+  const countries = once(() => countriesOf(nameLists(knowledge)));
   return defineRule(
     {
       id: 'names/organisations',

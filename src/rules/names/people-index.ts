@@ -1,9 +1,11 @@
 import { bareKey, type PersonEntry } from '#language';
-import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
+import { acceptedFamilies, acceptedGivens, roleKey } from './accepted.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
+import { both } from './lists.ts';
 import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
-import { once } from './once.ts';
+import { type NameKey, nameLists } from './name-lists.ts';
+import { once, remember } from './once.ts';
 import { isCommonWord } from './words.ts';
 
 /** An accepted spelling of a family name. */
@@ -47,18 +49,10 @@ export interface PeopleIndex {
   countries(): Countries;
 }
 
-/** Names that begin with one letter. */
-interface Part {
-  readonly families: ReadonlyMap<string, readonly Bearer[]>;
-  readonly edges: ReadonlyMap<string, readonly Bearer[]>;
-  readonly givens: ReadonlyMap<string, readonly Bearer[]>;
-  readonly words: ReadonlySet<string>;
-}
-
-/** Makes the index of a registry, part by part when they are asked for; `style`: the house whose spelling is written. */
+/** Makes the index of a registry: of a text only the names that its words lead to are made. `style`: the house whose spelling is written. */
 export function indexPeople(knowledge: NameKnowledge, style: string | undefined): PeopleIndex {
   const { lexicon } = knowledge;
-  const people = () => knowledge.gazetteer.registry.people;
+  const lists = nameLists(knowledge);
   const bearers = new Map<PersonEntry, Bearer>();
   const bearerOf = (entry: PersonEntry) => {
     let bearer = bearers.get(entry);
@@ -68,86 +62,48 @@ export function indexPeople(knowledge: NameKnowledge, style: string | undefined)
     }
     return bearer;
   };
-  const part = byInitial(
-    () => namesOf(people()),
-    (names, initial) => makePart(names, initial, bearerOf),
-  );
-  const roles = once(() => rolesOf(people()));
-  const holders = new Map<string, ReadonlySet<Bearer>>();
+  const by = (key: NameKey) => remember((word) => lists.people(key, word).map(bearerOf));
+  const [family, given, edge] = [by('family'), by('given'), by('edge')];
+  const holders = remember((role) => {
+    const entries = lists.people('role', role);
+    return entries.length === 0 ? undefined : new Set(entries.map(bearerOf));
+  });
+  const isRoleWord = remember((word) => lists.has('role-end', word) || aliasEnds.has(word));
+  const allWords = once(() => wordsOfAll(knowledge.gazetteer.registry.people));
   const isWhole = ({ order }: PersonEntry, form: string) => order === 'family-first' && /[ -]/.test(form);
-  const listed = (table: FormTable<PersonEntry>): FormTable<PersonEntry> => {
+  const mistaken = (wanted: (entry: PersonEntry, form: string) => boolean): FormTable<PersonEntry> => {
+    const table = formTable((word) => lists.people('mistaken-person', word), lexicon, wanted);
     return (key) => (couldBe(knowledge, key, nameBits.mistakenPerson) ? table(key) : none);
   };
   return {
     bearerOf,
-    ofFamily: (tail) => (couldBe(knowledge, tail, nameBits.family) ? (part(tail).families.get(tail) ?? none) : none),
-    ofGiven: (word) => (couldBe(knowledge, word, nameBits.given) ? (part(word).givens.get(word) ?? none) : none),
-    alike: (word) => {
-      if (!couldBeNear(knowledge, word, nameBits.nearPerson)) return none;
-      const { edges } = part(word);
-      return both(edges.get(word.slice(0, 3)), edges.get(`-${word.slice(-3)}`));
-    },
-    isRight: (word) => (knowledge.names ? couldBe(knowledge, word, nameBits.right) : part(word).words.has(word)),
+    ofFamily: (tail) => (couldBe(knowledge, tail, nameBits.family) ? family(tail) : none),
+    ofGiven: (word) => (couldBe(knowledge, word, nameBits.given) ? given(word) : none),
+    alike: (word) =>
+      couldBeNear(knowledge, word, nameBits.nearPerson)
+        ? both(edge(word.slice(0, 3)), edge(`-${word.slice(-3)}`))
+        : none,
+    isRight: (word) => (knowledge.names ? couldBe(knowledge, word, nameBits.right) : allWords().has(word)),
     holdersOf: (role) => {
       const key = roleKey(role);
-      const entries = roles().holders.get(key) ?? roles().holders.get(roleAliases.get(key) ?? '');
-      if (!entries) return undefined;
-      const made = holders.get(key) ?? new Set(entries.map(bearerOf));
-      holders.set(key, made);
-      return made;
+      return holders(key) ?? holders(roleAliases.get(key) ?? '');
     },
-    isRoleWord: (word) => roles().lastWords.has(word),
-    mistaken: listed(formTable(people, lexicon, (entry, form) => !isWhole(entry, form))),
-    mistakenWhole: listed(formTable(people, lexicon, isWhole)),
-    countries: once(() => countriesOf(knowledge.gazetteer.registry)),
+    isRoleWord,
+    mistaken: mistaken((entry, form) => !isWhole(entry, form)),
+    mistakenWhole: mistaken(isWhole),
+    countries: once(() => countriesOf(lists)),
   };
 }
 
 const none: readonly never[] = [];
 
-/** Of whom a name is, and whether it is a first name. */
-interface OwnName {
-  readonly entry: PersonEntry;
-  readonly given: boolean;
-}
-
-function namesOf(people: readonly PersonEntry[]): NamedForm<OwnName>[] {
-  const names: NamedForm<OwnName>[] = [];
-  for (const entry of people) {
-    addForms(names, acceptedFamilies(entry), { entry, given: false });
-    addForms(names, acceptedGivens(entry), { entry, given: true });
-  }
-  return names;
-}
-
-function makePart(
-  names: readonly NamedForm<OwnName>[],
-  initial: string,
-  bearerOf: (entry: PersonEntry) => Bearer,
-): Part {
-  const families = new Map<string, Bearer[]>();
-  const edges = new Map<string, Bearer[]>();
-  const givens = new Map<string, Bearer[]>();
-  const words = new Set<string>();
-  for (const {
-    form,
-    meant: { entry, given },
-  } of names) {
-    const own = wordsOf(bareKey(form));
-    for (const word of own) {
-      if (!word.startsWith(initial)) continue;
-      words.add(word);
-      if (given && word.length > 1) put(givens, word, bearerOf(entry));
-    }
-    const tail = own.at(-1);
-    if (given || !tail?.startsWith(initial)) continue;
-    const bearer = bearerOf(entry);
-    put(families, tail, bearer);
-    if (bearer.common || tail.length < 6) continue;
-    put(edges, tail.slice(0, 3), bearer);
-    put(edges, `-${tail.slice(-3)}`, bearer);
-  }
-  return { families, edges, givens, words };
+/** Words of all accepted names. */
+function wordsOfAll(people: readonly PersonEntry[]): ReadonlySet<string> {
+  return new Set(
+    people.flatMap((entry) =>
+      [...acceptedFamilies(entry), ...acceptedGivens(entry)].flatMap((form) => wordsOf(bareKey(form))),
+    ),
+  );
 }
 
 function makeBearer(entry: PersonEntry, { lexicon }: NameKnowledge, style: string | undefined): Bearer {
@@ -164,16 +120,6 @@ function makeBearer(entry: PersonEntry, { lexicon }: NameKnowledge, style: strin
   };
 }
 
-/** Every accepted spelling of a family name. */
-export function acceptedFamilies({ family, also, style }: PersonEntry): string[] {
-  return also || style ? [family, ...(also ?? none), ...Object.values(style ?? {})] : [family];
-}
-
-/** Every accepted first name. */
-export function acceptedGivens({ given, givenAlso }: PersonEntry): string[] {
-  return given === undefined ? [] : givenAlso ? [given, ...givenAlso] : [given];
-}
-
 /** Other words for a role. */
 const roleAliases: ReadonlyMap<string, string> = new Map([
   ['pm', 'prime minister'],
@@ -186,26 +132,7 @@ const roleAliases: ReadonlyMap<string, string> = new Map([
   ['minister of foreign affairs', 'foreign minister'],
   ['foreign affairs minister', 'foreign minister'],
 ]);
-
-function rolesOf(people: readonly PersonEntry[]): {
-  holders: ReadonlyMap<string, readonly PersonEntry[]>;
-  lastWords: ReadonlySet<string>;
-} {
-  const holders = new Map<string, PersonEntry[]>();
-  const keys = new Map<string, string>();
-  for (const entry of people) {
-    for (const role of entry.roles ?? none) {
-      const key = keys.get(role) ?? roleKey(role);
-      keys.set(role, key);
-      put(holders, key, entry);
-    }
-  }
-  const lastWords = new Set(
-    [...holders.keys(), ...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)),
-  );
-  return { holders, lastWords };
-}
-
-function roleKey(role: string): string {
-  return bareKey(role).replace('defense', 'defence');
-}
+/** Words in which they end. */
+const aliasEnds: ReadonlySet<string> = new Set(
+  [...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)),
+);

@@ -1,10 +1,11 @@
 import { bareKey, fold, type PlaceEntry } from '#language';
-import { addForms, both, byInitial, type NamedForm, put } from './by-initial.ts';
+import { acceptedForms, stemOnly } from './accepted.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
+import { both } from './lists.ts';
 import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
-import { once } from './once.ts';
-import { isCommonWord } from './words.ts';
+import { nameLists, type NameLists } from './name-lists.ts';
+import { once, remember } from './once.ts';
 
 /** What a case ending may stand on: an accepted name, or a mistaken one. */
 export interface PlaceStem {
@@ -24,88 +25,55 @@ export interface PlaceIndex {
   countries(): Countries;
 }
 
-/** Names that begin with one letter. */
-interface Part {
-  readonly right: ReadonlySet<string>;
-  readonly stems: ReadonlyMap<string, PlaceStem>;
-  readonly edges: ReadonlyMap<string, readonly (readonly [string, PlaceEntry])[]>;
-}
-
-/** Foreign names that live in English ones, a ship, a hotel, and so are not mistaken in themselves; their case forms are. */
-export const stemOnly: readonly (readonly [stem: string, name: string])[] = [
-  ['moskva', 'Moscow'],
-  ['praha', 'Prague'],
-  ['wien', 'Vienna'],
-  ['roma', 'Rome'],
-];
-
-/** Makes the index of a registry, part by part when they are asked for. */
+/** Makes the index of a registry: of a text only the places that its words lead to are made. */
 export function indexPlaces(knowledge: NameKnowledge): PlaceIndex {
-  const places = () => knowledge.gazetteer.registry.places;
-  const part = byInitial(
-    () => formsOf(places()),
-    (forms, initial) => makePart(forms, initial, knowledge),
-  );
-  const mistaken = formTable(places, knowledge.lexicon);
+  const lists = nameLists(knowledge);
+  const mistaken = formTable((word) => lists.places('mistaken-place', word), knowledge.lexicon);
+  const stem = remember((key) => stemOf(lists, key));
+  const edge = remember((edge) => atEdge(lists, edge));
   return {
     mistaken: (key) => (couldBe(knowledge, key, nameBits.mistakenPlace) ? mistaken(key) : none),
-    isRight: (folded) => part(bareKey(folded.slice(0, 4))).right.has(folded),
-    stem: (key) => (couldBe(knowledge, key, nameBits.placeStem) ? part(key).stems.get(key) : undefined),
-    alike: (key) => {
-      if (!couldBeNear(knowledge, key, nameBits.nearPlace)) return none;
-      const { edges } = part(key);
-      return both(edges.get(key.slice(0, 3)), edges.get(`-${key.slice(-3)}`));
-    },
-    countries: once(() => countriesOf(knowledge.gazetteer.registry)),
+    isRight: remember((folded) =>
+      lists.places('place', bareKey(folded)).some((place) => acceptedOf(place).some((form) => fold(form) === folded)),
+    ),
+    stem: (key) => (couldBe(knowledge, key, nameBits.placeStem) ? stem(key) : undefined),
+    alike: (key) =>
+      couldBeNear(knowledge, key, nameBits.nearPlace) ? both(edge(key.slice(0, 3)), edge(`-${key.slice(-3)}`)) : none,
+    countries: once(() => countriesOf(lists)),
   };
 }
 
 const none: readonly never[] = [];
 
-/** What a form is to its place. */
-interface OwnForm {
-  readonly place: PlaceEntry;
-  readonly kind: 'name' | 'adjective' | 'mistaken' | 'stem';
+/** Its names, adjectives and people. */
+function acceptedOf(place: PlaceEntry): string[] {
+  return [...acceptedForms(place), ...(place.adjective ?? none), ...(place.demonym ?? none)];
 }
 
-/** Every form of every place; accepted ones before mistaken ones. */
-function formsOf(places: readonly PlaceEntry[]): NamedForm<OwnForm>[] {
-  const forms: NamedForm<OwnForm>[] = [];
-  for (const place of places) {
-    addForms(forms, acceptedForms(place), { place, kind: 'name' });
-    addForms(forms, place.adjective, { place, kind: 'adjective' });
-    addForms(forms, place.demonym, { place, kind: 'adjective' });
-  }
-  for (const place of places) addForms(forms, place.mistaken, { place, kind: 'mistaken' });
-  for (const [stem, name] of stemOnly) {
-    const place = places.find((one) => one.name === name);
-    if (place) forms.push({ form: stem, meant: { place, kind: 'stem' } });
-  }
-  return forms;
+/** What stands alone before what is right, and that before what is mistaken. */
+function stemOf(lists: NameLists, key: string): PlaceStem | undefined {
+  if (key.length < 4 || key.includes(' ')) return undefined;
+  const places = lists.places('place', key);
+  const isKey = (form: string) => bareKey(form) === key;
+  const alone = places.find(({ name }) => stemOnly.some(([stem, of]) => stem === key && of === name));
+  if (alone) return { place: alone, foreign: true };
+  const right = places.find((place) => acceptedForms(place).some(isKey));
+  if (right) return { place: right, foreign: false };
+  const foreign = places.find(({ mistaken = none }) => mistaken.some(isKey));
+  return foreign && { place: foreign, foreign: true };
 }
 
-function makePart(forms: readonly NamedForm<OwnForm>[], initial: string, { lexicon }: NameKnowledge): Part {
-  const right = new Set<string>();
-  const stems = new Map<string, PlaceStem>();
-  const edges = new Map<string, (readonly [string, PlaceEntry])[]>();
-  for (const {
-    form,
-    meant: { place, kind },
-  } of forms) {
-    const key = bareKey(form);
-    if (!key.startsWith(initial)) continue;
-    if (kind === 'name' || kind === 'adjective') right.add(fold(form));
-    if (kind === 'adjective' || key.length < 4 || key.includes(' ')) continue;
-    if (kind === 'stem' || !stems.has(key)) stems.set(key, { place, foreign: kind !== 'name' });
-    if (kind !== 'name' || key.length < 6 || isCommonWord(lexicon, key)) continue;
-    const named = [key, place] as const;
-    put(edges, key.slice(0, 3), named);
-    put(edges, `-${key.slice(-3)}`, named);
-  }
-  return { right, stems, edges };
+/** Names with this edge: three first letters, or a hyphen and three last ones. */
+function atEdge(lists: NameLists, edge: string): readonly (readonly [string, PlaceEntry])[] {
+  return lists.places('place-edge', edge).flatMap((place) =>
+    edgedKeys(place, lists)
+      .filter((key) => key.slice(0, 3) === edge || `-${key.slice(-3)}` === edge)
+      .map((key) => [key, place] as const),
+  );
 }
 
-/** Every accepted spelling of a place. */
-export function acceptedForms({ name, also, style }: PlaceEntry): string[] {
-  return also || style ? [name, ...(also ?? []), ...Object.values(style ?? {})] : [name];
+function edgedKeys(place: PlaceEntry, { isCommon }: NameLists): string[] {
+  return acceptedForms(place)
+    .map(bareKey)
+    .filter((key) => key.length >= 6 && !key.includes(' ') && !isCommon(key));
 }

@@ -1,10 +1,11 @@
 import { bareKey, editDistance, fold, type Knowledge, matchCase, type PlaceEntry } from '#language';
 import { defineRule, type DocumentRule, type Finding, minimalEdit } from '#rulekit';
+import { acceptedForms } from './accepted.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
 import { formAt, knownTriggers } from './form-table.ts';
 import { remember } from './once.ts';
-import { acceptedForms, type PlaceIndex } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import { placeContext, type PlaceContext } from './place-context.ts';
 import { type DocumentView, isCapital, isGlued, keyOf, spanOf, type Word } from './words.ts';
 

@@ -109,13 +109,13 @@ export function openIndex(): CompiledIndex {
 }
 
 /** Reads parts of a file of records: a text needs few of them. The file stays open. */
-function readerOf(name: string): (start: number, end: number) => Uint8Array {
+function readerOf(name: string): (start: number, end: number) => string {
   let file: number | undefined;
   return (start, end) => {
     file ??= opened(name, (path) => openSync(path, 'r'));
-    const bytes = new Uint8Array(end - start);
+    const bytes = Buffer.allocUnsafe(end - start);
     readSync(file, bytes, 0, bytes.length, start);
-    return bytes;
+    return bytes.toString('utf8');
   };
 }
 

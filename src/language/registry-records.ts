@@ -10,8 +10,8 @@ import {
 /** First number of the places of records: name and version of the format. */
 const magic = 0x44425231;
 
-/** Reads bytes of a file from `start` to `end` (exclusive). */
-type ReadBytes = (start: number, end: number) => Uint8Array;
+/** Reads the text of a file from byte `start` to `end` (exclusive). */
+type ReadText = (start: number, end: number) => string;
 
 /** A registry as a line of JSON for each entry, and where each begins. */
 export interface RegistryFiles {
@@ -36,12 +36,12 @@ export class RegistryRecords {
   readonly #people: number;
   readonly #places: number;
   readonly #starts: Int32Array;
-  readonly #read: ReadBytes;
+  readonly #read: ReadText;
   readonly #made: (Named | undefined)[] = [];
   #registry: Registry | undefined;
 
   /** `read` reads a part of the records. Throws `RangeError` on bytes of another format. */
-  constructor(places: Uint8Array, read: ReadBytes) {
+  constructor(places: Uint8Array, read: ReadText) {
     const aligned = places.byteOffset % 4 === 0 ? places : new Uint8Array(places);
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, people = 0, ofPlaces = 0, organisations = 0] = numbers;
@@ -74,7 +74,7 @@ export class RegistryRecords {
 
   #makeAll(first: number, after: number): Named[] {
     if (first < 0 || after >= this.#starts.length) return [];
-    const text = utf8.decode(this.#read(this.#starts[first] ?? 0, (this.#starts[after] ?? 1) - 1));
+    const text = this.#read(this.#starts[first] ?? 0, (this.#starts[after] ?? 1) - 1);
     const entries = JSON.parse(`[${text.replaceAll('\n', ',')}]`) as Named['entry'][];
     return entries.map((entry, at) => ({ kind: this.#kindOf(first + at), entry }) as Named);
   }
@@ -84,5 +84,3 @@ export class RegistryRecords {
     return number < this.#people + this.#places ? 'place' : 'organisation';
   }
 }
-
-const utf8 = new TextDecoder();

@@ -28,7 +28,6 @@ export interface CompiledFiles {
   readonly records: Uint8Array;
 }
 
-const utf8 = new TextDecoder();
 const noHashes: HashSet = new Set();
 
 /** What the choice of rules depends on. */
@@ -42,8 +41,8 @@ function listed(line: string): ListedRule {
   return { id: (picky ? line.slice(0, -pickyMark.length) : line) as RuleId, picky };
 }
 
-/** Reads bytes of a file from `start` to `end` (exclusive). */
-export type ReadBytes = (start: number, end: number) => Uint8Array;
+/** Reads the text of a file from byte `start` to `end` (exclusive). */
+export type ReadText = (start: number, end: number) => string;
 
 /** An opened index: lists and rules are made when a text first leads to them. */
 export class CompiledIndex {
@@ -55,7 +54,7 @@ export class CompiledIndex {
   readonly #setStarts: Int32Array;
   readonly #hashes: Int32Array;
   readonly #recordStarts: Int32Array;
-  readonly #bytes: ReadBytes;
+  readonly #text: ReadText;
   /** Refs by the high and the low bits of their number; `null`: of a rule that is left out. */
   readonly #made: (Ref | null)[][] = [];
   readonly #source: RefSource = {
@@ -77,7 +76,7 @@ export class CompiledIndex {
   #enabled: ((rule: ListedRule) => boolean) | undefined;
 
   /** Opens compiled files in place (little-endian); `records` reads a part of the records, where a rule is first made. Throws `RangeError` on bytes of another format. */
-  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadBytes) {
+  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadText) {
     const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
     const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, data = 0, starts = 0] = numbers;
@@ -96,7 +95,7 @@ export class CompiledIndex {
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
-    this.#bytes = records;
+    this.#text = records;
     this.#lines = ids.split('\n');
     this.#dataCount = data;
   }
@@ -216,7 +215,7 @@ export class CompiledIndex {
   }
 
   #record(line: number): unknown {
-    const text = utf8.decode(this.#bytes(this.#recordStarts[line] ?? 0, (this.#recordStarts[line + 1] ?? 1) - 1));
+    const text = this.#text(this.#recordStarts[line] ?? 0, (this.#recordStarts[line + 1] ?? 1) - 1);
     return text === '' ? undefined : JSON.parse(text);
   }
 

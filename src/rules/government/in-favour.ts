@@ -1,5 +1,6 @@
-import { fold, type Knowledge, type PlaceEntry } from '#language';
+import { bareKey, fold, type Knowledge } from '#language';
 import { defineRule, type Finding, type Rule, type Sentence } from '#rulekit';
+import { type NameLists, nameLists } from '../names/name-lists.ts';
 
 const benefits = new Set(['benefit', 'favor', 'favour', 'advantage']);
 /** *The American advantage system*, *a Russian benefit concert*: what follows shows another noun. */
@@ -21,7 +22,7 @@ const compounds = new Set([
 
 /** Makes the rule for a registry: its countries know their adjectives. */
 export function inFavourRule(knowledge: Knowledge): Rule {
-  let owners: ReadonlyMap<string, string> | undefined;
+  const lists = nameLists(knowledge);
   return defineRule(
     {
       id: 'government/in-favour',
@@ -47,21 +48,21 @@ export function inFavourRule(knowledge: Knowledge): Rule {
       scope: 'sentence',
     },
     function* (sentence): Generator<Finding> {
-      owners ??= ownersOf(knowledge.gazetteer.registry.places);
       for (const token of sentence.tokens) {
         if (!benefits.has(token.lower) || compounds.has(sentence.tokens[token.index + 1]?.lower ?? '')) continue;
-        const finding = findingAt(sentence, token.index, owners);
+        const finding = findingAt(sentence, token.index, lists);
         if (finding) yield finding;
       }
     },
   );
 }
 
-function findingAt({ tokens }: Sentence, at: number, owners: ReadonlyMap<string, string>): Finding | undefined {
+function findingAt({ tokens }: Sentence, at: number, lists: NameLists): Finding | undefined {
   const benefit = tokens[at];
   const adjective = tokens[at - 1];
-  const owner = owners.get(adjective?.lower ?? '');
-  if (!benefit || !adjective || owner === undefined || !/^\p{Lu}/u.test(adjective.text)) return undefined;
+  if (!benefit || !adjective || !/^\p{Lu}/u.test(adjective.text)) return undefined;
+  const owner = ownerOf(lists, adjective.lower);
+  if (owner === undefined) return undefined;
   const article = tokens[at - 2]?.lower === 'the' ? tokens[at - 2] : undefined;
   const preposition = tokens[at - (article ? 3 : 2)]?.lower;
   if (preposition !== 'in') return undefined;
@@ -75,16 +76,16 @@ function findingAt({ tokens }: Sentence, at: number, owners: ReadonlyMap<string,
   };
 }
 
-/** Countries by their adjectives; where two share one (Britain, United Kingdom), the shorter name. */
-function ownersOf(places: readonly PlaceEntry[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const { name, kind, adjective = [], the } of places) {
-    if (!['country', 'continent', 'region', 'state'].includes(kind)) continue;
-    const own = the ? `the ${name}` : name;
-    for (const form of adjective) {
-      const known = owners.get(fold(form));
-      if (known === undefined || own.length < known.length) owners.set(fold(form), own);
-    }
-  }
-  return owners;
+const kinds = new Set(['country', 'continent', 'region', 'state']);
+
+/** The country of an adjective; where two share one (Britain, United Kingdom), the shorter name. */
+function ownerOf(lists: NameLists, folded: string): string | undefined {
+  return lists
+    .places('place', bareKey(folded))
+    .filter(({ kind, adjective = [] }) => kinds.has(kind) && adjective.some((form) => fold(form) === folded))
+    .map(({ name, the }) => (the ? `the ${name}` : name))
+    .reduce<string | undefined>(
+      (short, name) => (short === undefined || name.length < short.length ? name : short),
+      undefined,
+    );
 }

@@ -32,3 +32,16 @@ export function roleKey(role: string): string {
 export function tailOf(name: string): string {
   return name.slice(Math.max(name.lastIndexOf(' '), name.lastIndexOf('-')) + 1);
 }
+
+/** Other words for a role. */
+export const roleAliases: ReadonlyMap<string, string> = new Map([
+  ['pm', 'prime minister'],
+  ['premier', 'prime minister'],
+  ['head of state', 'president'],
+  ['foreign secretary', 'foreign minister'],
+  ['head of government', 'prime minister'],
+  ['defence secretary', 'defence minister'],
+  ['minister of defence', 'defence minister'],
+  ['minister of foreign affairs', 'foreign minister'],
+  ['foreign affairs minister', 'foreign minister'],
+]);

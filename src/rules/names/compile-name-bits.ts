@@ -1,7 +1,7 @@
 import { bareKey, type Knowledge } from '#language';
 import { pairOf, triggerOf, wordsOf } from './form-table.ts';
 import { nameBits } from './name-bits.ts';
-import { acceptedFamilies, acceptedForms, acceptedGivens, stemOnly } from './accepted.ts';
+import { acceptedFamilies, acceptedForms, acceptedGivens, roleAliases, roleKey, stemOnly } from './accepted.ts';
 
 /**
  * Bits of all words that the registry’s names come to, for the build. Tables of names are made letter by letter, and most
@@ -12,6 +12,10 @@ export function compileNameBits({ gazetteer: { registry }, lexicon }: Knowledge)
   const add = (word: string | undefined, bit: number) => {
     if (word !== undefined) bits.set(word, (bits.get(word) ?? 0) | bit);
   };
+  const addRole = (role: string) => {
+    add(wordsOf(roleKey(role)).at(-1), nameBits.roleEnd);
+  };
+  for (const alias of roleAliases.keys()) addRole(alias);
   const addNear = (word: string | undefined, bit: number) => {
     add(word, bit);
     for (let at = 0; word !== undefined && at < word.length; at++) add(word.slice(0, at) + word.slice(at + 1), bit);
@@ -25,6 +29,7 @@ export function compileNameBits({ gazetteer: { registry }, lexicon }: Knowledge)
       add(tail, nameBits.family);
       addNear(tail, nameBits.nearPerson);
     }
+    for (const role of entry.roles ?? []) addRole(role);
     for (const form of acceptedGivens(entry))
       for (const word of wordsOf(bareKey(form))) add(word, nameBits.given | nameBits.right);
   }

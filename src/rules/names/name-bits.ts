@@ -1,3 +1,4 @@
+import type { DocumentView } from './words.ts';
 import { firstPrime, firstSeed, hashWord, type Knowledge, secondPrime, secondSeed } from '#language';
 
 /** What a bare word could be to the registry: bits of one number. */
@@ -18,6 +19,8 @@ export const nameBits = {
   nearPlace: 0x40,
   /** A mistaken form of an organisation of one word; of a longer one the word by which it is found and its neighbour, as they stand: `united nations`. */
   mistakenOrganisation: 0x100,
+  /** Last word of a role. */
+  roleEnd: 0x200,
 } as const;
 
 /** What is known of names. */
@@ -28,6 +31,20 @@ export function couldBe({ names }: NameKnowledge, key: string, bit: number): boo
   if (!names) return true;
   const [first, second] = hashWord(key);
   return (names.get(first, second) & bit) !== 0;
+}
+
+/** The same of the word at `at` of a document, without making it; a word with diacritics could be anything. */
+export function wordCouldBe(document: DocumentView, at: number, bit: number): boolean {
+  const { names } = document.knowledge;
+  const { scan, text } = document;
+  if (at < 0 || at >= scan.count) return false;
+  if (!names || hasMarks(text, scan.starts[at] ?? 0, scan.ends[at] ?? 0)) return true;
+  return (names.get(scan.firsts[at] ?? 0, scan.seconds[at] ?? 0) & bit) !== 0;
+}
+
+function hasMarks(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) > 127) return true;
+  return false;
 }
 
 /** Whether a bare word is at most one slip of the pen away from what `bit` says, or could be: without one of its letters, too, it has the bit. */

@@ -1,3 +1,4 @@
+import { nameBits, wordCouldBe } from './name-bits.ts';
 import type { Bearer, PeopleIndex } from './people-index.ts';
 import { officeEndingAt } from './surroundings.ts';
 import { type DocumentView, keyOf } from './words.ts';
@@ -21,6 +22,7 @@ export function hasOffice(index: PeopleIndex, document: DocumentView, known: Kno
 function officesOf(index: PeopleIndex, document: DocumentView): ReadonlySet<Bearer> {
   const found = new Set<Bearer>();
   for (let at = 0; at < document.wordCount; at++) {
+    if (!wordCouldBe(document, at, nameBits.roleEnd)) continue;
     const key = keyOf(document.word(at));
     if (!index.isRoleWord(key) || vague.has(key)) continue;
     const role = officeEndingAt(index, document, at);

@@ -1,5 +1,5 @@
 import { bareKey, type PersonEntry } from '#language';
-import { acceptedFamilies, acceptedGivens, roleKey } from './accepted.ts';
+import { acceptedFamilies, acceptedGivens, roleAliases, roleKey } from './accepted.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable, wordsOf } from './form-table.ts';
 import { both } from './lists.ts';
@@ -120,18 +120,6 @@ function makeBearer(entry: PersonEntry, { lexicon }: NameKnowledge, style: strin
   };
 }
 
-/** Other words for a role. */
-const roleAliases: ReadonlyMap<string, string> = new Map([
-  ['pm', 'prime minister'],
-  ['premier', 'prime minister'],
-  ['head of state', 'president'],
-  ['foreign secretary', 'foreign minister'],
-  ['head of government', 'prime minister'],
-  ['defence secretary', 'defence minister'],
-  ['minister of defence', 'defence minister'],
-  ['minister of foreign affairs', 'foreign minister'],
-  ['foreign affairs minister', 'foreign minister'],
-]);
 /** Words in which they end. */
 const aliasEnds: ReadonlySet<string> = new Set(
   [...roleAliases.keys()].map((role) => role.slice(role.lastIndexOf(' ') + 1)),

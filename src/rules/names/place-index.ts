@@ -72,8 +72,8 @@ function atEdge(lists: NameLists, edge: string): readonly (readonly [string, Pla
   );
 }
 
-function edgedKeys(place: PlaceEntry, { isCommon }: NameLists): string[] {
+function edgedKeys(place: PlaceEntry, lists: NameLists): string[] {
   return acceptedForms(place)
     .map(bareKey)
-    .filter((key) => key.length >= 6 && !key.includes(' ') && !isCommon(key));
+    .filter((key) => key.length >= 6 && !key.includes(' ') && !lists.isCommon(key));
 }

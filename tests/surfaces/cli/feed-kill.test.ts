@@ -11,7 +11,7 @@ const killsInARow = 8;
 /** Archives that are worked on at the same time. */
 const chains = 2;
 
-const items = Array.from({ length: 60 }, (_, index) => {
+const items = Array.from({ length: 150 }, (_, index) => {
   const text = ['The talks go on.[ad_2]', 'The {xx1 xx} left.', 'Nothing is wrong.'][index % 3] ?? '';
   return `<item><guid>${index}</guid><title>Item ${index}</title><description>${text}</description></item>\n`;
 });

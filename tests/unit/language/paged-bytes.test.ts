@@ -3,9 +3,9 @@ import { PagedBytes } from '#language';
 
 const page = 4096;
 
-/** A file of ten pages and a bit, each byte the number of its page + 1, and what was read of it. */
+/** A file of forty pages and a bit, each byte the number of its page + 1, and what was read of it. */
 function paged() {
-  const length = 10 * page + 7;
+  const length = 40 * page + 7;
   const read: string[] = [];
   const file = PagedBytes.ofFile(length, (into, start, end) => {
     read.push(`${start / page}-${Math.ceil(end / page)}`);
@@ -36,13 +36,15 @@ test('a stretch is read at once, but for what is there', () => {
   expect(read).toEqual(['1-2', '0-1', '2-4']);
 });
 
-test('after half of the pages the rest is read too, to the last byte', () => {
+test('after a quarter of the pages the rest is read too, to the last byte', () => {
   const { file, read } = paged();
-  file.needAll(0, 6 * page);
-  expect(read.at(-1)).toBe('0-11');
-  file.need(10 * page, 10 * page + 6);
-  expect(read).toHaveLength(2);
-  expect(file.bytes.at(-1)).toBe(11);
+  file.needAll(0, 10 * page);
+  expect(read).toEqual(['0-10']);
+  file.need(10 * page, 10 * page);
+  expect(read).toEqual(['0-10', '10-11', '0-41']);
+  file.need(40 * page, 40 * page + 6);
+  expect(read).toHaveLength(3);
+  expect(file.bytes.at(-1)).toBe(41);
 });
 
 test('bytes that are in memory are not read, and stand where numbers can be read in place', () => {

@@ -17,7 +17,7 @@ import {
 } from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
-import { dataPath, openKnowledge } from './data-files.ts';
+import { type CompiledCalibration, dataPath, openKnowledge } from './data-files.ts';
 import { Hasher } from './hash.ts';
 import { packagePath } from './package-path.ts';
 
@@ -80,8 +80,9 @@ export async function compileData(
 /** What measuring found, with nothing left out, so that opening it is parsing it. Rejects with `DebabelError` (`data-file`) on a file that is no calibration. */
 async function checkedCalibration(): Promise<string> {
   const place = 'reports/calibration.json';
-  const { words, rules } = readCalibration(await readFile(packagePath(place), 'utf8'), place);
-  return JSON.stringify({ words, rules });
+  const { words, rules, families } = readCalibration(await readFile(packagePath(place), 'utf8'), place);
+  const compiled: CompiledCalibration = { words, rules, families: [...families] };
+  return JSON.stringify(compiled);
 }
 
 /** Rooms whose code decides what is found. */

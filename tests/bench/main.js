@@ -84,7 +84,7 @@ function throughput(texts) {
     `import e from 'retext-english';import {unified} from 'unified';import {createInterface} from 'node:readline';
 const p=unified().use(e).freeze();for await(const l of createInterface({input:process.stdin}))for(const t of JSON.parse(l).text.split('\\n'))if(t.trim())p.parse(t)`,
   ];
-  const pipe = [program, 'pipe', '--no-config'];
+  const pipe = [program, 'pipe', '--no-config', '--workers', '1'];
   const rounds = (count) => lines.repeat(times * count);
   const first = (args) => run(args, rounds(1)) - run(args, one);
   const warm = (args) => (run(args, rounds(6)) - run(args, rounds(2))) / 4;

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DebabelError } from '#model';
@@ -23,6 +23,7 @@ export function lockFolder(folder: string): () => void {
   try {
     // A link is made whole or not at all, and only where nothing stands.
     while (!link(own, lock)) clearStale(lock, `${own}-stale`, folder);
+    clearLeft(folder);
   } finally {
     rmSync(own, { force: true });
   }
@@ -67,6 +68,17 @@ function clearStale(lock: string, aside: string, folder: string): void {
   rmSync(aside, { force: true });
 }
 
+/** Takes away what processes of this machine left that were killed while they took the lock. */
+function clearLeft(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.lock-(\d+)(?:-stale)?$/.exec(name)?.[1];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    const path = join(folder, name);
+    const { host = hostname() } = holderOf(read(path) ?? '') ?? {};
+    if (host === hostname()) rmSync(path, { force: true });
+  }
+}
+
 function read(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
@@ -86,12 +98,17 @@ function holderOf(text: string): Holder | undefined {
 /** Of another machine nobody knows. */
 function isAlive({ pid, host, born }: Holder): boolean {
   if (host !== hostname()) return true;
+  return isRunning(pid) && bornOf(pid) === born;
+}
+
+/** Whether a process of this machine has such a number. */
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  return bornOf(pid) === born;
 }
 
 /** When a process began, in ticks since the machine did; empty where the system does not say. */

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ItemRecord } from '#feed';
@@ -75,6 +75,25 @@ test('a folder is held by one process; what a process that is gone held is taken
   }
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere', born: '' }));
   expect(() => lockFolder(folder)).toThrow(/elsewhere/);
+});
+
+test('what a process left that was killed while it took a folder is taken away', () => {
+  const folder = folderOf();
+  const gone = 2 ** 22 + 1;
+  const holder = (host: string) => JSON.stringify({ pid: gone, host, born: '1' });
+  const files = {
+    [`.lock-${gone}`]: holder(lockHost(folder)),
+    [`.lock-${gone}-stale`]: holder(lockHost(folder)),
+    [`.lock-${gone + 1}`]: '',
+    [`.lock-${gone + 2}`]: holder('elsewhere'),
+    [`.lock-${process.pid}-stale`]: holder(lockHost(folder)),
+    '.lock-x': '',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  lockFolder(folder)();
+  expect(readdirSync(folder).toSorted()).toEqual(
+    [`.lock-${gone + 2}`, `.lock-${process.pid}-stale`, '.lock-x'].toSorted(),
+  );
 });
 
 /** The name of this machine, as a lock has it. */

@@ -37,6 +37,7 @@ export async function pipeCommand(argv: readonly string[], streams: Streams): Pr
 
 /** Threads that are started when they are first asked: most streams are short. */
 async function openPool(setUp: HelperSetUp, most: number): Promise<Pool> {
-  const { WorkerPool } = await import('#io');
+  const { spareMemory, WorkerPool } = await import('#io');
+  spareMemory();
   return new WorkerPool(packagePath('dist/surfaces/cli/start.cjs'), setUp, most);
 }

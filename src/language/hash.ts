@@ -1,3 +1,5 @@
+import { numbersIn } from './numbers-file.ts';
+
 /**
  * Two independent 32-bit hashes of a folded word, for the tables of the scan. The first finds the slot, the second is kept in it,
  * so that a word which is not in a table is taken for one with a chance of about 1 in 2 thousand million.
@@ -78,12 +80,14 @@ export function writeTable(words: ReadonlyMap<string, number>): Uint8Array {
 
 /** Opens a table (little-endian); the bytes are used in place. Throws `RangeError` on bytes of another format. */
 export function openTable(bytes: Uint8Array): HashTable {
-  // A copy where numbers cannot be read in place; not `slice`, which copies nothing of a `Buffer`.
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  const numbers = numbersIn(bytes);
   const size = (numbers.length - 1) / 2;
   if (numbers[0] !== magic || size < 1 || (size & (size - 1)) !== 0)
     throw new RangeError('Expected a compiled table of this version, got other bytes: run `npm run build`');
-  const values = numbers.subarray(1 + size);
-  return new HashTable(numbers.subarray(1, 1 + size), new Uint32Array(values.buffer, values.byteOffset, values.length));
+  return tableOf(numbers.subarray(1, 1 + size), numbers.subarray(1 + size));
+}
+
+/** The table of these arrays, whose values are read as unsigned numbers, in place. */
+export function tableOf(keys: Int32Array, values: Int32Array): HashTable {
+  return new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
 }

@@ -4,7 +4,18 @@ export { capitalize, matchCase, startsUpper } from './casing.ts';
 export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';
 export { frequency, rarity } from './frequent-words.ts';
-export { firstPrime, firstSeed, HashTable, hashWord, openTable, secondPrime, secondSeed, writeTable } from './hash.ts';
+export {
+  firstPrime,
+  firstSeed,
+  HashTable,
+  hashWord,
+  openTable,
+  secondPrime,
+  secondSeed,
+  tableOf,
+  writeTable,
+} from './hash.ts';
+export { numbersIn, packNumbers } from './numbers-file.ts';
 export { type CompiledRegistry, Gazetteer } from './gazetteer.ts';
 export { NumberLists, openNumberLists, writeNumberLists } from './number-lists.ts';
 export { RegistryRecords, writeRegistry } from './registry-records.ts';

@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
-import { HashTable, hashWord } from './hash.ts';
+import { HashTable, hashWord, tableOf } from './hash.ts';
+import { numbersIn, packNumbers } from './numbers-file.ts';
 import { type Named, namedIn, type PersonEntry, type Registry } from './registry.ts';
 
 /** Accepted names by their forms: folded, words parted by one space. */
@@ -51,27 +52,19 @@ export function writeForms(registry: Registry): Uint8Array {
     longest.set(...hashWord(first), forms.mostWords(first));
     lists.push(list.length, ...list.map(({ entry }) => numbers.get(entry) ?? 0));
   }
-  const parts = [
+  return packNumbers([
     [magic, table.keys.length, longest.keys.length, lists.length],
     table.keys,
     table.values,
     longest.keys,
     longest.values,
     lists,
-  ];
-  const bytes = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(bytes.buffer);
+  ]);
 }
 
 /** Opens compiled forms of a registry (little-endian), in place; `named` gives its entries by their numbers. Throws `RangeError` on bytes of another format. */
 export function openForms(bytes: Uint8Array, named: (number: number) => Named | undefined): NamedForms {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  const numbers = numbersIn(bytes);
   const [found, slots = 0, longestSlots = 0, length = 0] = numbers;
   if (found !== magic || numbers.length !== 4 + 2 * slots + 2 * longestSlots + length)
     throw new RangeError('Expected compiled names of this version, got other bytes: run `npm run build`');
@@ -90,10 +83,6 @@ export function openForms(bytes: Uint8Array, named: (number: number) => Named | 
     },
     mostWords: (first) => longest.get(...hashWord(first)),
   };
-}
-
-function tableOf(keys: Int32Array, values: Int32Array): HashTable {
-  return new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
 }
 
 function acceptedForms(named: Named): string[] {

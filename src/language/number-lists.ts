@@ -1,4 +1,5 @@
-import { HashTable, hashWord } from './hash.ts';
+import { HashTable, hashWord, tableOf } from './hash.ts';
+import { numbersIn, packNumbers } from './numbers-file.ts';
 
 /** First number of the bytes of lists: name and version of the format. */
 const magic = 0x44424c4c;
@@ -38,27 +39,17 @@ export function writeNumberLists(lists: ReadonlyMap<string, readonly number[]>):
     starts.push(numbers.length);
   }
   const head = [magic, table.keys.length, starts.length, numbers.length];
-  const parts = [head, table.keys, table.values, starts, numbers];
-  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(all.buffer);
+  return packNumbers([head, table.keys, table.values, starts, numbers]);
 }
 
 /** Opens written lists in place. Throws `RangeError` on bytes of another format. */
 export function openNumberLists(bytes: Uint8Array): NumberLists {
-  const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const all = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+  const all = numbersIn(bytes);
   const [found, slots = 0, starts = 0, numbers = 0] = all;
   if (found !== magic || all.length !== 4 + 2 * slots + starts + numbers)
     throw new RangeError('Expected compiled lists of this version, got other bytes: run `npm run build`');
   let at = 4;
   const take = (length: number) => all.subarray(at, (at += length));
-  const keys = take(slots);
-  const values = take(slots);
-  const table = new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
+  const table = tableOf(take(slots), take(slots));
   return new NumberLists(table, take(starts), take(numbers));
 }

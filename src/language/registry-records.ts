@@ -1,3 +1,4 @@
+import { numbersIn } from './numbers-file.ts';
 import {
   type Named,
   namedIn,
@@ -42,8 +43,7 @@ export class RegistryRecords {
 
   /** `read` reads a part of the records. Throws `RangeError` on bytes of another format. */
   constructor(places: Uint8Array, read: ReadText) {
-    const aligned = places.byteOffset % 4 === 0 ? places : new Uint8Array(places);
-    const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+    const numbers = numbersIn(places);
     const [found, people = 0, ofPlaces = 0, organisations = 0] = numbers;
     if (found !== magic || numbers.length !== people + ofPlaces + organisations + 5)
       throw new RangeError('Expected a compiled registry of this version, got other bytes: run `npm run build`');

@@ -1,4 +1,4 @@
-import { HashTable, hashWord, type Knowledge } from '#language';
+import { HashTable, hashWord, type Knowledge, packNumbers } from '#language';
 import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
 import { packFars, refLength } from './compiled-ref.ts';
 import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
@@ -88,15 +88,9 @@ export function compileIndex(
     recordStarts.length,
   ];
   const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts];
-  const index = new Int32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    index.set(part, at);
-    at += part.length;
-  }
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: new Uint8Array(index.buffer), ids, records };
+  return { index: packNumbers(parts), ids, records };
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */

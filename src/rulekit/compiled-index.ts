@@ -1,5 +1,5 @@
 import type { Scan } from '#annotate';
-import { HashTable } from '#language';
+import { type HashTable, numbersIn, tableOf } from '#language';
 import type { RuleId } from '#model';
 import { CompiledRef, hasHash, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
@@ -77,8 +77,7 @@ export class CompiledIndex {
 
   /** Opens compiled files in place (little-endian); `records` reads a part of the records, where a rule is first made. Throws `RangeError` on bytes of another format. */
   constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadText) {
-    const aligned = index.byteOffset % 4 === 0 ? index : index.slice();
-    const numbers = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+    const numbers = numbersIn(index);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, data = 0, starts = 0] = numbers;
     const masks = (2 * refs) / refLength;
     if (found !== magic || numbers.length !== 8 + 2 * slots + lists + refs + masks + sets + hashes + starts) {
@@ -86,9 +85,7 @@ export class CompiledIndex {
     }
     let at = 8;
     const take = (length: number) => numbers.subarray(at, (at += length));
-    const keys = take(slots);
-    const values = take(slots);
-    this.triggers = new HashTable(keys, new Uint32Array(values.buffer, values.byteOffset, values.length));
+    this.triggers = tableOf(take(slots), take(slots));
     this.#listStarts = take(lists);
     this.#refs = take(refs);
     this.#masks = take(masks);

@@ -1,17 +1,8 @@
 import { type Knowledge, wordFacts } from '#language';
-import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { defineRule, type DocumentRule } from '#rulekit';
 import { englishOf } from './foreign-calendar.ts';
-import {
-  type DocumentView,
-  isCapital,
-  isGlued,
-  isHyphenated,
-  spanOf,
-  startsSentence,
-  type Word,
-  wordAfter,
-  wordBefore,
-} from './words.ts';
+import { wordFinding } from './word-finding.ts';
+import { type DocumentView, isCapital, startsSentence, type Word, wordAfter, wordBefore } from './words.ts';
 
 /** Makes the rule that translates names of months and days. */
 export function calendarRule(knowledge: Knowledge): DocumentRule {
@@ -52,7 +43,7 @@ export function calendarRule(knowledge: Knowledge): DocumentRule {
         const english = englishOf.get(word.lower);
         if (english === undefined || (knowledge.lexicon.facts(word.lower) & wordFacts.lower) !== 0) continue;
         const confidence = sureness(document, word);
-        if (confidence > 0) yield* findingFor(document, word, english, confidence);
+        if (confidence > 0) yield* wordFinding(document, word, () => english, confidence);
       }
     },
   );
@@ -92,13 +83,4 @@ const particles = new Set(
 function isForeign({ knowledge }: DocumentView, word: Word | undefined): boolean {
   if (word === undefined || isCapital(word) || isNumber(word)) return false;
   return particles.has(word.lower) || knowledge.lexicon.facts(word.lower) === 0;
-}
-
-function findingFor(document: DocumentView, word: Word, english: string, confidence: number): Finding[] {
-  const span = spanOf(word);
-  if (isGlued(document.text, span) || isHyphenated(document.text, span)) return [];
-  const old = document.text.slice(span.start, span.end);
-  return [
-    { span, message: `Unexpected \`${old}\`, expected \`${english}\``, replacements: [{ text: english, confidence }] },
-  ];
 }

@@ -92,9 +92,7 @@ function* keysOfPlace(entry: PlaceEntry, lexicon: Lexicon): Generator<readonly [
   const stems = stemOnly.flatMap(([stem, of]) => (of === name ? [stem] : []));
   for (const form of [...acceptedForms(entry), ...adjective, ...demonym, ...mistaken, ...stems])
     yield ['place', bareKey(form)];
-  for (const form of acceptedForms(entry)) {
-    const key = bareKey(form);
-    if (key.length < 6 || key.includes(' ') || isCommonWord(lexicon, key)) continue;
+  for (const key of edgedKeys(entry, lexicon)) {
     yield ['place-edge', key.slice(0, 3)];
     yield ['place-edge', `-${key.slice(-3)}`];
   }
@@ -102,6 +100,13 @@ function* keysOfPlace(entry: PlaceEntry, lexicon: Lexicon): Generator<readonly [
   yield ['of-country', country];
   if (kind === 'country')
     for (const form of [name, ...also, ...adjective, ...demonym]) yield ['country-name', countryKey(form)];
+}
+
+/** Bare keys of a place that one slip of the pen may hit without making another word of them. */
+export function edgedKeys(place: PlaceEntry, lexicon: Lexicon): string[] {
+  return acceptedForms(place)
+    .map(bareKey)
+    .filter((key) => key.length >= 6 && !key.includes(' ') && !isCommonWord(lexicon, key));
 }
 
 /** A name of a country as a text may have it: `u s`. */
@@ -134,8 +139,6 @@ export interface NameLists {
   places(key: NameKey, word: string): readonly PlaceEntry[];
   organisations(key: NameKey, word: string): readonly OrganisationEntry[];
   has(key: NameKey, word: string): boolean;
-  /** Whether English has a word as one that is no name. */
-  isCommon(word: string): boolean;
 }
 
 /** The lists of a registry: as the build has compiled them, or made of it. */
@@ -151,6 +154,5 @@ export function nameLists(knowledge: NameKnowledge): NameLists {
     places: (key, word) => entries(key, word) as PlaceEntry[],
     organisations: (key, word) => entries(key, word) as OrganisationEntry[],
     has: (key, word) => lists().has(keyOf(key, word)),
-    isCommon: (word) => isCommonWord(knowledge.lexicon, word),
   };
 }

@@ -1,16 +1,8 @@
 import { type Knowledge, matchCase, wordFacts } from '#language';
-import { defineRule, type DocumentRule, type Finding } from '#rulekit';
+import { defineRule, type DocumentRule } from '#rulekit';
 import { peopleOf } from './foreign-peoples.ts';
-import {
-  type DocumentView,
-  isCapital,
-  isGlued,
-  isHyphenated,
-  spanOf,
-  type Word,
-  wordAfter,
-  wordBefore,
-} from './words.ts';
+import { wordFinding } from './word-finding.ts';
+import { type DocumentView, isCapital, type Word, wordAfter, wordBefore } from './words.ts';
 
 /** Makes the rule that writes names of peoples and their adjectives as English does. */
 export function peoplesRule(knowledge: Knowledge): DocumentRule {
@@ -50,7 +42,7 @@ export function peoplesRule(knowledge: Knowledge): DocumentRule {
         const english = peopleOf.get(word.lower);
         if (english === undefined || (knowledge.lexicon.facts(word.lower) & wordFacts.lower) !== 0) continue;
         if (isOfName(document, wordBefore(document, word)) || isOfName(document, wordAfter(document, word))) continue;
-        yield* findingFor(document, word, english);
+        yield* wordFinding(document, word, (old) => matchCase(english, old), 0.95);
       }
     },
   );
@@ -59,12 +51,4 @@ export function peoplesRule(knowledge: Knowledge): DocumentRule {
 /** A neighbour that English has with a capital only, or not at all: the word is a part of somebody’s name, or of a title in another language. */
 function isOfName({ knowledge }: DocumentView, word: Word | undefined): boolean {
   return word !== undefined && isCapital(word) && (knowledge.lexicon.facts(word.lower) & wordFacts.lower) === 0;
-}
-
-function findingFor(document: DocumentView, word: Word, english: string): Finding[] {
-  const span = spanOf(word);
-  if (isGlued(document.text, span) || isHyphenated(document.text, span)) return [];
-  const old = document.text.slice(span.start, span.end);
-  const text = matchCase(english, old);
-  return [{ span, message: `Unexpected \`${old}\`, expected \`${text}\``, replacements: [{ text, confidence: 0.95 }] }];
 }

@@ -1,10 +1,10 @@
-import { bareKey, fold, type PlaceEntry } from '#language';
+import { bareKey, fold, type Lexicon, type PlaceEntry } from '#language';
 import { acceptedForms, stemOnly } from './accepted.ts';
 import { type Countries, countriesOf } from './countries.ts';
 import { formTable, type FormTable } from './form-table.ts';
 import { both } from './lists.ts';
 import { couldBe, couldBeNear, type NameKnowledge, nameBits } from './name-bits.ts';
-import { nameLists, type NameLists } from './name-lists.ts';
+import { edgedKeys, nameLists, type NameLists } from './name-lists.ts';
 import { once, remember } from './once.ts';
 
 /** What a case ending may stand on: an accepted name, or a mistaken one. */
@@ -30,7 +30,7 @@ export function indexPlaces(knowledge: NameKnowledge): PlaceIndex {
   const lists = nameLists(knowledge);
   const mistaken = formTable((word) => lists.places('mistaken-place', word), knowledge.lexicon);
   const stem = remember((key) => stemOf(lists, key));
-  const edge = remember((edge) => atEdge(lists, edge));
+  const edge = remember((edge) => atEdge(lists, knowledge.lexicon, edge));
   return {
     mistaken: (key) => (couldBe(knowledge, key, nameBits.mistakenPlace) ? mistaken(key) : none),
     isRight: remember((folded) =>
@@ -64,16 +64,10 @@ function stemOf(lists: NameLists, key: string): PlaceStem | undefined {
 }
 
 /** Names with this edge: three first letters, or a hyphen and three last ones. */
-function atEdge(lists: NameLists, edge: string): readonly (readonly [string, PlaceEntry])[] {
+function atEdge(lists: NameLists, lexicon: Lexicon, edge: string): readonly (readonly [string, PlaceEntry])[] {
   return lists.places('place-edge', edge).flatMap((place) =>
-    edgedKeys(place, lists)
+    edgedKeys(place, lexicon)
       .filter((key) => key.slice(0, 3) === edge || `-${key.slice(-3)}` === edge)
       .map((key) => [key, place] as const),
   );
-}
-
-function edgedKeys(place: PlaceEntry, lists: NameLists): string[] {
-  return acceptedForms(place)
-    .map(bareKey)
-    .filter((key) => key.length >= 6 && !key.includes(' ') && !lists.isCommon(key));
 }

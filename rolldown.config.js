@@ -12,6 +12,16 @@ const core = [
 const first = /dist\/model\/error|dist\/surfaces\/cli\/streams/;
 
 /**
+ * What `start.cts` takes: a function around each file, for Node hands a module its own names; and ASCII only, for V8 keeps other source
+ * in twice the memory, which takes longer to get than to fill. An escape means the same in a string, a template and a regular expression.
+ */
+function asFunction(code) {
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code)) throw new Error('Expected no backslash before a letter that is not ASCII');
+  const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `(function (exports, require, module, __filename, __dirname, importPackage_) {${ascii.replace(/^#!.*/, '')}\n})`;
+}
+
+/**
  * The command line as a bundle: a hundred small modules take longer to find than to run. CommonJS, because V8’s compiled code can be
  * kept for it (`src/surfaces/cli/start.cts`).
  */
@@ -39,7 +49,15 @@ export default {
     'zod',
   ],
   // Code from V8’s cache cannot import: `start.cts` hands it a function that can.
-  plugins: [{ name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') }],
+  plugins: [
+    { name: 'import-package', renderChunk: (code) => code.replace(/\bimport\(/g, 'importPackage_(') },
+    {
+      name: 'as-function',
+      generateBundle: (_, files) => {
+        for (const file of Object.values(files)) if (file.type === 'chunk') file.code = asFunction(file.code);
+      },
+    },
+  ],
   output: {
     dir: 'dist/cli',
     format: 'cjs',

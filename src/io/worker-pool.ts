@@ -6,17 +6,23 @@ const mostHeap = 128;
 /** What a thread answers to a job. */
 export type Answer<Done> = { readonly done: Done } | { readonly fault: string };
 
+/** What a thread is started with. */
+export interface ThreadSetUp {
+  /** The part of the program that it runs. */
+  readonly entry: string;
+}
+
 /** Threads that do one job each at a time, started when there is work. One that dies fails its job and is replaced. */
 export class WorkerPool<Job, Done> {
   readonly #path: string;
-  readonly #setUp: unknown;
+  readonly #setUp: ThreadSetUp;
   readonly #most: number;
   readonly #all = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #waiting: ((worker: Worker) => void)[] = [];
 
-  /** `path`: the module that a thread runs; it posts an `Answer` to each message. `setUp`: what it is started with. */
-  constructor(path: string, setUp: unknown, most: number) {
+  /** `path`: what starts a thread, told by `--thread` and `entry` what to run; that posts an `Answer` to each message. */
+  constructor(path: string, setUp: ThreadSetUp, most: number) {
     this.#path = path;
     this.#setUp = setUp;
     this.#most = most;
@@ -46,6 +52,7 @@ export class WorkerPool<Job, Done> {
   #start(): Worker {
     const worker = new Worker(this.#path, {
       workerData: this.#setUp,
+      argv: ['--thread', this.#setUp.entry],
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: mostHeap, maxYoungGenerationSizeMb: 8 },
     });

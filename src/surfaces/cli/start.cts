@@ -10,7 +10,6 @@ const fs = process.getBuiltinModule('node:fs');
 const nodeModule = process.getBuiltinModule('node:module');
 const path = process.getBuiltinModule('node:path');
 const vm = process.getBuiltinModule('node:vm');
-const threads = process.getBuiltinModule('node:worker_threads');
 
 const bundle = path.join(__dirname, '..', '..', 'cli');
 /** The bundle’s `import()` of packages: code from a cache has none of its own (`rolldown.config.js` puts this one in its place). */
@@ -28,15 +27,9 @@ loaders['.cjs'] = (module, file) => {
     loaders['.js']?.(module, file);
     return;
   }
-  const source = fs.readFileSync(file, 'utf8').replace(/^#!.*/, '');
   const cachedData = readCache(`${file}.cache`);
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname, importPackage_) {${source}\n})`,
-    {
-      filename: file,
-      ...(cachedData && { cachedData }),
-    },
-  );
+  // A function, in ASCII: `rolldown.config.js` has put it there.
+  const script = new vm.Script(fs.readFileSync(file, 'latin1'), { filename: file, ...(cachedData && { cachedData }) });
   compiled.set(file, script);
   const run = script.runInThisContext() as (...parts: readonly unknown[]) => void;
   const own = (id: string): unknown => module.require(id);
@@ -50,9 +43,10 @@ if (process.argv[2] === '--write-code-cache') {
   });
 }
 
-/** A thread is told by what it is started with which part of the bundle it runs. */
-const { entry = 'main.cjs' } = (threads.isMainThread ? {} : threads.workerData) as { readonly entry?: string };
-module.require(path.join(bundle, entry));
+/** Parts of the bundle that run in threads: `WorkerPool` names one. Whether this is a thread is not asked of Node: its answer takes 4 ms to load. */
+const threads = ['item-worker.cjs', 'pipe-helper.cjs'];
+const [, , flag, part = ''] = process.argv;
+module.require(path.join(bundle, flag === '--thread' && threads.includes(part) ? part : 'main.cjs'));
 
 function readCache(file: string): Buffer | undefined {
   try {

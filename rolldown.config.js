@@ -16,7 +16,8 @@ const first = /dist\/model\/error|dist\/surfaces\/cli\/streams/;
  * in twice the memory, which takes longer to get than to fill. An escape means the same in a string, a template and a regular expression.
  */
 function asFunction(code) {
-  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code)) throw new Error('Expected no backslash before a letter that is not ASCII');
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(code))
+    throw new Error('Expected no backslash before a letter that is not ASCII');
   const ascii = code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return `(function (exports, require, module, __filename, __dirname, importPackage_) {${ascii.replace(/^#!.*/, '')}\n})`;
 }

@@ -1,7 +1,7 @@
 /** Bytes of a page: what is read at once. */
 const pageBits = 12;
 /** Share of the pages after which the rest is read too: a long text comes to most of them. */
-const enough = 0.25;
+const enough = 0.5;
 
 /** Reads the bytes of a file from `start` to `end` (exclusive) into the same place of `into`. */
 export type ReadBytes = (into: Uint8Array, start: number, end: number) => void;

@@ -11,7 +11,9 @@ import { wordRefs } from './word-refs.ts';
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, packed words further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against), masks of the previous and next set of each ref, set starts, set hashes, record starts.
+ * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, the rest as a list), masks of the previous and next set of each ref, set starts, set hashes, record starts. The rest of a ref: packed words
+ * further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against; most have none. Lists and
+ * sets of the same numbers are kept once.
  */
 export function compileIndex(
   compiled: readonly CompiledRule[],
@@ -27,23 +29,24 @@ export function compileIndex(
   const masks: number[] = [];
   const setStarts: number[] = [0, 0];
   const hashes: number[] = [];
-  const sets = new Map<HashSet, number>();
-  const setOf = (set: HashSet | undefined) => {
-    if (!set) return 0;
-    let number = sets.get(set);
-    if (number === undefined) {
-      number = setStarts.length - 1;
-      sets.set(set, number);
-      hashes.push(...[...set].toSorted((a, b) => a - b));
+  const known = new Map<string, number>();
+  const kept = (list: readonly number[]) => {
+    const key = list.join(' ');
+    const number = known.get(key) ?? setStarts.length - 1;
+    if (number === setStarts.length - 1) {
+      known.set(key, number);
+      for (const item of list) hashes.push(item);
       setStarts.push(hashes.length);
     }
     return number;
   };
-  const numbersOf = (list: readonly number[]) => {
-    if (list.length === 0) return 0;
-    hashes.push(...list);
-    setStarts.push(hashes.length);
-    return setStarts.length - 2;
+  const numbersOf = (list: readonly number[]) => (list.length === 0 ? 0 : kept(list));
+  const sets = new Map<HashSet, number>();
+  const setOf = (set: HashSet | undefined) => {
+    if (!set) return 0;
+    const number = sets.get(set) ?? kept([...set].toSorted((a, b) => a - b));
+    sets.set(set, number);
+    return number;
   };
   const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
   for (const [word, list] of byWord) {
@@ -51,21 +54,19 @@ export function compileIndex(
     for (const { id, rule, pattern = -1, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
       const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
-      const context = [setOf(anywhere[0]), setOf(anywhere[1])];
-      refs.push(
-        number,
-        pattern,
-        setOf(previous),
-        setOf(next),
+      const rest = [
         numbersOf(packFars(fars, setOf)),
-        ...context,
+        setOf(anywhere[0]),
+        setOf(anywhere[1]),
         ...[left, right].flatMap((beside) => [
           beside ? besideKinds.indexOf(beside.kind) : 0,
           setOf(beside?.kind === 'mark' ? beside.units : undefined),
         ]),
         candidates,
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
-      );
+      ];
+      const isPlain = rest.every((part) => part === 0);
+      refs.push(number, pattern, setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
       masks.push(maskOf(previous), maskOf(next));
     }
     listStarts.push(refs.length / refLength);

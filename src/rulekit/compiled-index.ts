@@ -19,7 +19,7 @@ const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x44424937;
+export const magic = 0x44424938;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` a line for each, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {

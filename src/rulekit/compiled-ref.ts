@@ -14,8 +14,8 @@ export interface RefSource {
   numbers(number: number): Int32Array;
 }
 
-/** Numbers of a ref: what each getter of `CompiledRef` reads. */
-export const refLength = 14;
+/** Numbers of a ref: its rule, its pattern, the sets before and after it, the list of the rest. */
+export const refLength = 5;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {
@@ -24,6 +24,7 @@ export class CompiledRef implements Ref {
   readonly #source: RefSource;
   readonly #numbers: Int32Array;
   readonly #start: number;
+  #more: Int32Array | undefined;
   #id: RuleId | undefined;
   #fars: readonly Far[] | undefined;
   #meant: Meant | undefined;
@@ -53,31 +54,40 @@ export class CompiledRef implements Ref {
     return this.#source.set(this.#number(3));
   }
   get fars(): readonly Far[] {
-    const number = this.#number(4);
+    const number = this.#rest(0);
     return number === 0 ? none : (this.#fars ??= unpackFars(this.#source.numbers(number), this.#source));
   }
   get anywhere(): readonly HashSet[] {
-    const [one, other] = [this.#source.set(this.#number(5)), this.#source.set(this.#number(6))];
+    const [one, other] = [this.#source.set(this.#rest(1)), this.#source.set(this.#rest(2))];
     return one && other ? [one, other] : one ? [one] : other ? [other] : none;
   }
   get left(): Beside | undefined {
-    return this.#source.beside(this.#number(7), this.#number(8));
+    return this.#source.beside(this.#rest(3), this.#rest(4));
   }
   get right(): Beside | undefined {
-    return this.#source.beside(this.#number(9), this.#number(10));
+    return this.#source.beside(this.#rest(5), this.#rest(6));
   }
   get meant(): Meant | undefined {
-    const candidates = this.#number(11);
+    const candidates = this.#rest(7);
     if (candidates === 0) return undefined;
-    return (this.#meant ??= this.#source.meant(candidates, this.#number(12), this.#number(13)));
+    return (this.#meant ??= this.#source.meant(candidates, this.#rest(8), this.#rest(9)));
   }
 
   #number(offset: number): number {
     return this.#numbers[this.#start + offset] ?? 0;
   }
+
+  #rest(offset: number): number {
+    if (!this.#more) {
+      const number = this.#number(4);
+      this.#more = number === 0 ? noNumbers : this.#source.numbers(number);
+    }
+    return this.#more[offset] ?? 0;
+  }
 }
 
 const none: readonly never[] = [];
+const noNumbers = new Int32Array();
 
 /** What must stand further away in one list of numbers: of each its set, from and to where, the set of units before it. */
 export function packFars(fars: readonly Far[], setOf: (set: HashSet | undefined) => number): number[] {

@@ -1,6 +1,7 @@
 import type { Rule } from '#rulekit';
 import adSlot from './ad-slot.ts';
 import appearedFirstOn from './appeared-first-on.ts';
+import { blogEngine } from './blog-engine.ts';
 import brokenTag from './broken-tag.ts';
 import { callsToReaders } from './calls-to-readers.ts';
 import { chatbotPhrases } from './chatbot-phrases.ts';
@@ -54,6 +55,7 @@ export const residueRules: readonly Rule[] = [
   foreignScript,
   ...callsToReaders,
   ...pageFurniture,
+  ...blogEngine,
   ...credits,
   ...pageRemains,
   siteSuffix,

@@ -1,5 +1,6 @@
 /** Marks, spaces, quotation marks, dates and capitals as a translation leaves them. They look at the text around a mark and parse nothing. */
 import type { Rule } from '#rulekit';
+import clashingMarks, { danglingDash } from './clashing-marks.ts';
 import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
@@ -16,7 +17,9 @@ import lowerI from './lower-i.ts';
 import midCapital from './mid-capital.ts';
 import missingSpace from './missing-space.ts';
 import oclock from './oclock.ts';
+import ordinalAlone from './ordinal-alone.ts';
 import ordinalDot from './ordinal-dot.ts';
+import orphanQuote from './orphan-quote.ts';
 import paragraphCapital from './paragraph-capital.ts';
 import scoreMark from './score-mark.ts';
 import sentenceCapital from './sentence-capital.ts';
@@ -32,7 +35,9 @@ import turnedQuote from './turned-quote.ts';
 
 /** All rules of typography. */
 export const typographyRules: readonly Rule[] = [
+  clashingMarks,
   countedUnit,
+  danglingDash,
   currencySign,
   doubleMark,
   doubledName,
@@ -48,7 +53,9 @@ export const typographyRules: readonly Rule[] = [
   midCapital,
   missingSpace,
   oclock,
+  ordinalAlone,
   ordinalDot,
+  orphanQuote,
   paragraphCapital,
   scoreMark,
   sentenceCapital,

@@ -6,7 +6,7 @@ import { change, defineTypography } from './define-typography.ts';
 /** Little words that nobody is named by; titles have a capital beside them. */
 const little =
   `than without which according because although though between against during until and or but of to from with as that these those is are was were has have had will would they their our your also only even when while where
-  whose how why very more most such each every some any many much few if then there after before since into onto about not`.split(
+  whose how why very more most such each every some any many much few if then there after before since into onto about not the an he she they we its his`.split(
     /\s+/,
   );
 /** What a quotation goes on after, inside a sentence. */
@@ -29,6 +29,7 @@ const rule: Rule = defineTypography({
     'The first comes [Without → without] a frame.',
     'They left [Because → because] it rained.',
     'The price [Of → of] oil fell again.',
+    'It falls on the coast, but also in [The → the] city’s parks.',
   ],
   keep: [
     'He said: “Open the door at once.”',
@@ -39,6 +40,8 @@ const rule: Rule = defineTypography({
     'They said: We left when it rained. When it stopped, they came back.',
     'He asked. “Is it over?”',
     'It was “Crown court judges” who came.',
+    'He read it in The Times of London.',
+    'They call it The Hague.',
   ],
   on: {
     words: little,

@@ -33,6 +33,7 @@ const rule: Rule = defineTypography({
     'He follows a model of his[. →] behaviour.',
     'It was good for the[. →] people there.',
     'It was the company[. →] of the mayor.',
+    'Nobody has left the old town. [presumably → Presumably], they wait for help.',
     'The two had argued about money. [there → There] was no need to go.',
   ],
   keep: [
@@ -64,7 +65,7 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
   if (
     /[.\d@/_’'-]/.test(text.charAt(start - 1)) ||
     isLetter(text, end) ||
-    /^(?:[\d@/_(:-]|\.\S)/.test(text.slice(end, end + 2)) ||
+    /^(?:[\d@/_(-]|[.:]\S)/.test(text.slice(end, end + 2)) ||
     right !== right.toLowerCase()
   )
     return undefined;
@@ -77,7 +78,9 @@ function look(text: string, offset: number, { knowledge: { lexicon } }: Document
     return undefined;
   // `the Aug. the`: only a sentence of some words has ended here.
   if (!/\p{Ll}+\s\p{Ll}+\s\p{Ll}+(?:\s|$)/u.test(text.slice(Math.max(0, start - 40), start))) return undefined;
-  // And another begins: three words of it, without a mark.
-  if (!starters.has(right) || !/^(?:\s[\p{L}\p{N}’'-]+){3}/u.test(text.slice(end, end + 60))) return undefined;
+  // And another begins: an adverb before a comma, or three words without a mark.
+  const isAdverb = right.endsWith('ly') && text.charAt(end) === ',';
+  if (!isAdverb && !starters.has(right)) return undefined;
+  if (!isAdverb && !/^(?:\s[\p{L}\p{N}’'-]+){3}/u.test(text.slice(end, end + 60))) return undefined;
   return change(text, offset + 2, end, right.charAt(0).toUpperCase() + right.slice(1), 0.82);
 }

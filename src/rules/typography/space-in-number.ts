@@ -7,6 +7,10 @@ const units =
   /^\d{1,2}\s?(?:%|per\s?cent\b|(?:million|billion|trillion|percentage points?|times|kilomet(?:er|re)s?|km|kg|degrees|hectares|points|dollars|euros?|ro?ubles?|kopecks?|hryvnias?|liras?|yuan|rupees|pesos|pounds|francs|zlotys?|crowns|forints|lei)\b)/u;
 /** What a time of day stands behind. */
 const timed = /^(?:at|on|until|till|from|before|after|around|since|by|between|to)$/iu;
+/** What stands before a time where no preposition does: the beginning of a line, a dash, `HOUR`. */
+const unlabelled = /(?:^|\n|[–—-]\s?|\b(?:hours?|time|times)\s)(?:[01]?\d|2[0-3])$/iu;
+/** Full and quarter hours, or a time that another one follows. */
+const roundTime = /^(?:(?:00|15|30|45)(?![\d%])|[0-5]\d\s?[–—-]\s?(?:[01]?\d|2[0-3]):)/u;
 /** Behind a stop nothing but a full hour is surely a time: no sentence begins with `00`. */
 const minutes = { '.': /^00(?!\d)/u, ':': /^[0-5]\d(?!\d)/u } as const;
 const clock = /^\d\d\s?(?:[ap]\.?m\b|o['’]clock|hours\b|local time|GMT\b|CET\b|UTC\b|Moscow time|Kyiv time)/u;
@@ -25,6 +29,7 @@ const rule: Rule = defineTypography({
     'It opened at 9[. 30 → .30] o’clock.',
     'On Friday at 17[. 00 → .00] the dollar cost 27[. 30 → .30] rubles.',
     'They met at 9[: 30 → :30] on Monday.',
+    'HOUR 12[: 00 → :00]-16[: 00 → :00]',
   ],
   keep: [
     'He finished in place 12. 5 million watched it.',
@@ -52,7 +57,8 @@ function look(text: string, offset: number): Finding | undefined {
   const lead = before?.['lead'] ?? '';
   const mark = text.charAt(offset);
   const isTime = timed.test(lead) && minutes[mark === ':' ? ':' : '.'].test(rest);
-  const time = (isTime || clock.test(rest)) && number < 24;
+  const isPlain = mark === ':' && unlabelled.test(text.slice(Math.max(0, offset - 12), offset)) && roundTime.test(rest);
+  const time = ((isTime || clock.test(rest)) && number < 24) || isPlain;
   // After `place`, `part`, `in` a number may end a sentence; after these it goes on.
   const amount =
     mark === '.' &&

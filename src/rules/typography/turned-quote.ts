@@ -13,6 +13,7 @@ const rule: Rule = defineTypography({
     'We love you![“ → ”], he said in Oslo.',
     'He said: “We will stay here[“ → ”].',
     'She said: "We will stay here,[“ → "] and left.',
+    'It begins, he said, on the sixth of June[ “. → .”]',
     'He wrote: "It will be good[. “ → ," ]Berg said, and left.',
   ],
   keep: [
@@ -26,7 +27,7 @@ const rule: Rule = defineTypography({
     marks: '“',
     markIf: (text, offset) =>
       (/[\p{L}\p{N}.,!?…%)]/u.test(text.charAt(offset - 1)) && closesHere(text, offset + 1)) ||
-      (isGap(text, offset - 1) && isOneOf(text, offset - 2, '.,!?')),
+      (isGap(text, offset - 1) && (isOneOf(text, offset - 2, '.,!?') || isStop(text, offset + 1))),
   },
   look,
 });
@@ -38,6 +39,8 @@ const reach = 1500;
 function look(text: string, offset: number, { text: whole }: DocumentView): Finding | undefined {
   const line = lineAround(whole, offset, reach);
   const before = text.slice(line.start, offset);
+  if (isStop(text, offset + 1) && isGap(text, offset - 1) && /[\p{L}\p{N}]\s$/u.test(before))
+    return change(text, offset - 1, offset + 2, `${text.charAt(offset + 1)}”`, 0.82);
   if (!isGap(text, offset - 1)) {
     const after = text.slice(offset + 1, line.end);
     // `„…“` is another rule’s; before a closing mark it opens.
@@ -57,6 +60,11 @@ function look(text: string, offset: number, { text: whole }: DocumentView): Find
   if (straight ? (after.match(/"/gu) ?? []).length % 2 === 1 : /^[^“”]*”/u.test(after)) return undefined;
   const mark = text.charAt(offset - 2) === '.' ? ',' : text.charAt(offset - 2);
   return change(text, offset - 2, offset + 1, `${mark}${straight ? '"' : '”'} `, 0.85);
+}
+
+/** A stop or a comma that ends a piece of the sentence. */
+function isStop(text: string, at: number): boolean {
+  return isOneOf(text, at, '.,') && (isGap(text, at + 1) || isLineEnd(text, at + 1));
 }
 
 function closesHere(text: string, at: number): boolean {

@@ -1,9 +1,9 @@
 import type { Issue } from '#model';
-import { density, doubt, proof, strong, weak } from './thresholds.ts';
+import { density, doubt, proof, strong, variety, weak } from './thresholds.ts';
 
 /**
  * Whether these issues prove that a machine made a text of `words` words: a residue that says so, three strong hits in distinct places,
- * or so many weaker ones, fewer beside a strong one, as people do not write (`thresholds.ts`).
+ * or so many weaker ones, fewer beside a strong one, or slips of so many kinds, as people do not write (`thresholds.ts`).
  */
 export function provesMachine(issues: readonly Issue[], words: number): boolean {
   if (issues.some(isProof)) return true;
@@ -11,14 +11,32 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
   const certain = placesOf(telling.filter((issue) => confidenceOf(issue) >= strong));
   if (certain >= proof) return true;
   const places = placesOf(telling);
-  return places >= proof && 1000 * places >= density[certain > 0 ? 'besideStrong' : 'alone'] * words;
+  return (
+    (places >= proof && 1000 * places >= density[certain > 0 ? 'besideStrong' : 'alone'] * words) ||
+    isVaried(issues, words)
+  );
+}
+
+/** Whether slips of so many kinds stand so dense as people do not make them, whatever each is worth. */
+function isVaried(issues: readonly Issue[], words: number): boolean {
+  const shown = issues.filter(({ state }) => state === 'live' || state === 'safe');
+  const flags = kindsOf(shown.filter(({ replacements }) => replacements.length === 0));
+  const answers = kindsOf(shown.filter((issue) => confidenceOf(issue) >= variety.confidence));
+  const all = answers + flags;
+  return (answers >= variety.answers || all >= variety.all) && 1000 * all >= variety.density * words;
+}
+
+function kindsOf(issues: readonly Issue[]): number {
+  return new Set(issues.map(({ rule }) => rule)).size;
 }
 
 /** Whether these issues begin to speak for a machine: only then is it looked for what is less sure than `strong`. */
 export function suspectsMachine(issues: readonly Issue[]): boolean {
   if (issues.some(isProof)) return true;
   const telling = tellingOf(issues);
-  return telling.some((issue) => confidenceOf(issue) >= strong) || placesOf(telling) >= doubt;
+  return (
+    telling.some((issue) => confidenceOf(issue) >= strong) || placesOf(telling) >= doubt || kindsOf(issues) >= doubt
+  );
 }
 
 /** Distinct places of issues in reading order: two hits within one phrase are one. */

@@ -53,6 +53,17 @@ test('weaker hits prove a machine where they are dense, sooner beside a strong o
   expect(provesMachine(weaker.slice(1), 50)).toBe(false);
 });
 
+test('slips of many kinds prove a machine where they are dense, not one slip again and again', () => {
+  const slip = (start: number, rule: string, parts: Partial<Issue> = {}) =>
+    hit(start, { rule: `typography/${rule}` as Issue['rule'], category: 'fluency/punctuation', ...parts }, 0.6);
+  const kinds = [slip(0, 'a'), slip(100, 'b'), slip(200, 'c')];
+  expect([374, 375, 376].map((words) => provesMachine(kinds, words))).toEqual([true, true, false]);
+  expect(provesMachine([slip(0, 'a'), slip(100, 'a'), slip(200, 'a')], 100)).toBe(false);
+  const flags = ['c', 'd'].map((rule, at) => slip(300 + 100 * at, rule, { replacements: [] }));
+  expect(provesMachine([...kinds.slice(0, 2), ...flags], 500)).toBe(true);
+  expect(provesMachine([...kinds.slice(0, 2), ...flags.slice(0, 1)], 100)).toBe(false);
+});
+
 test.each<[string, readonly Issue[], boolean]>([
   ['nothing', [], false],
   ['a strong hit', [hit(0)], true],

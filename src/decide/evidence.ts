@@ -19,6 +19,7 @@ export function provesMachine(issues: readonly Issue[], words: number): boolean 
 
 /** Whether slips of so many kinds stand so dense as people do not make them, whatever each is worth. */
 function isVaried(issues: readonly Issue[], words: number): boolean {
+  if (words < variety.leastWords) return false;
   const shown = issues.filter(({ state }) => state === 'live' || state === 'safe');
   const flags = kindsOf(shown.filter(({ replacements }) => replacements.length === 0));
   const answers = kindsOf(shown.filter((issue) => confidenceOf(issue) >= variety.confidence));

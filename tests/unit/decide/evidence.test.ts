@@ -62,6 +62,7 @@ test('slips of many kinds prove a machine where they are dense, not one slip aga
   const flags = ['c', 'd'].map((rule, at) => slip(300 + 100 * at, rule, { replacements: [] }));
   expect(provesMachine([...kinds.slice(0, 2), ...flags], 500)).toBe(true);
   expect(provesMachine([...kinds.slice(0, 2), ...flags.slice(0, 1)], 100)).toBe(false);
+  expect([59, 60].map((words) => provesMachine(kinds, words))).toEqual([false, true]);
 });
 
 test.each<[string, readonly Issue[], boolean]>([

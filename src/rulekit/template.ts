@@ -78,6 +78,9 @@ export function fill(
     .replace(/ {2,}/g, ' ')
     .replace(/ ([,.;:!?])/g, '$1')
     .trim();
+  // `5%` stays as it is written, though number and sign are two steps.
+  if (/\d%/.test(text.slice(first?.span.start, sentence.tokens[match.end - 1]?.span.end)))
+    result = result.replace(/(\d) %/g, '$1%');
   result = result.replace(/\b(a|an) (?=([\p{L}\p{N}-]+))/giu, (whole, article: string, next: string) => {
     const right = articleFor(next);
     return right === undefined || right === article.toLowerCase() ? whole : `${matchCase(right, article)} `;

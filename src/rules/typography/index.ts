@@ -8,6 +8,7 @@ import doubledName from './doubled-name.ts';
 import foreignQuotes from './foreign-quotes.ts';
 import gluedDate from './glued-date.ts';
 import gluedSpeaker from './glued-speaker.ts';
+import gluedToName from './glued-to-name.ts';
 import gluedWords from './glued-words.ts';
 import hashtagSpace from './hashtag-space.ts';
 import hyphenSpace from './hyphen-space.ts';
@@ -44,6 +45,7 @@ export const typographyRules: readonly Rule[] = [
   foreignQuotes,
   gluedDate,
   gluedSpeaker,
+  gluedToName,
   gluedWords,
   hashtagSpace,
   hyphenSpace,

@@ -47,6 +47,9 @@ describe('what stands in the place of a match', () => {
       "Our allies' interview, the ally’s interview.",
       "Our allies' [interview → talk], the ally’s [interview → talk].",
     ],
+    // A sign stays at its number.
+    ['fell on num percent|%', '$1 by $3 $4', 'It fell on 5%.', 'It fell [on → by] 5%.'],
+    ['fell on num percent|%', '$1 by $3 $4', 'It fell on 5 %.', 'It fell [on → by] 5 %.'],
     // Order, alternatives, absent steps.
     [
       'v:rely ?strongly on',

@@ -16,6 +16,7 @@ import { peoplesRule } from './peoples.ts';
 import { indexPlaces } from './place-index.ts';
 import { placesRule } from './places.ts';
 import { pronounRule } from './pronoun.ts';
+import { smallSurnameRule } from './small-surname.ts';
 import { variantsRule } from './variants.ts';
 
 export { compileNameBits } from './compile-name-bits.ts';
@@ -37,6 +38,7 @@ export function namesRules(knowledge: Knowledge, style?: string): readonly Rule[
     peoplesRule(knowledge),
     consistencyRule(knowledge),
     variantsRule(knowledge),
+    smallSurnameRule(knowledge),
     pronounRule(people),
     ...(style === undefined ? [] : [houseStyleRule(knowledge, style)]),
   ];

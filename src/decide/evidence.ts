@@ -3,18 +3,25 @@ import { density, doubt, proof, strong, variety, weak } from './thresholds.ts';
 
 /**
  * Whether these issues prove that a machine made a text of `words` words: a residue that says so, three strong hits in distinct places,
- * or so many weaker ones, fewer beside a strong one, or slips of so many kinds, as people do not write (`thresholds.ts`).
+ * or so many weaker ones, fewer beside a strong one, but not one slip again and again; or slips of so many kinds, as people do not write
+ * (`thresholds.ts`).
  */
 export function provesMachine(issues: readonly Issue[], words: number): boolean {
   if (issues.some(isProof)) return true;
   const telling = tellingOf(issues);
+  return (isMixed(telling) && isDense(telling, words)) || isVaried(issues, words);
+}
+
+function isDense(telling: readonly Issue[], words: number): boolean {
   const certain = placesOf(telling.filter((issue) => confidenceOf(issue) >= strong));
   if (certain >= proof) return true;
   const places = placesOf(telling);
-  return (
-    (places >= proof && 1000 * places >= density[certain > 0 ? 'besideStrong' : 'alone'] * words) ||
-    isVaried(issues, words)
-  );
+  return places >= proof && 1000 * places >= density[certain > 0 ? 'besideStrong' : 'alone'] * words;
+}
+
+/** Whether they do not all mend one thing: a person repeats a slip too. */
+function isMixed(issues: readonly Issue[]): boolean {
+  return new Set(issues.map(({ rule, replacements }) => `${rule} ${replacements[0]?.text ?? ''}`)).size > 1;
 }
 
 /** Whether slips of so many kinds stand so dense as people do not make them, whatever each is worth. */

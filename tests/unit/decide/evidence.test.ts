@@ -8,7 +8,7 @@ function hit(start: number, parts: Partial<Issue> = {}, confidence = 0.8): Issue
     span: { start, end: start + 4 },
     message: 'x',
     state: 'live',
-    replacements: [{ text: 'y', confidence }],
+    replacements: [{ text: `y${start}`, confidence }],
     ...parts,
   });
 }
@@ -18,6 +18,11 @@ test.each<[string, readonly Issue[], boolean]>([
   ['a residue', [hit(0, { replacements: [], category: 'design/markup', evidence: { machineMade: true } })], true],
   ['three strong hits', [hit(0), hit(100), hit(200)], true],
   ['three strong hits, whatever their order', [hit(200), hit(0), hit(100)], true],
+  [
+    'one slip three times',
+    [hit(0), hit(0), hit(0)].map((issue, at) => ({ ...issue, span: { start: 100 * at, end: 100 * at + 4 } })),
+    false,
+  ],
   ['two strong hits', [hit(0), hit(100)], false],
   ['three strong hits in one phrase', [hit(0), hit(10), hit(19)], false],
   ['three weak hits', [hit(0, {}, 0.79), hit(100, {}, 0.79), hit(200, {}, 0.79)], false],

@@ -62,7 +62,7 @@ const labels = oneOf([
   'e-mail *', 'website', 'like this:', 'like this: like loading...', 'like loading...', 'like this: loading...', 'loading...', 'share this:', 'share this', 'share this article', 'share this post', 'share on facebook', 'share on twitter',
   'share via email', 'tweet', 'share', 'pin it', 'print', 'related posts', 'related posts:', 'related articles', 'related', 'post navigation', 'previous post', 'next post', 'previous article', 'next article', 'older posts', 'newer posts',
   'about the author', 'view all posts', 'reply', 'log in to reply', 'log in to leave a comment', 'subscribe', 'sign in', 'facebook', 'twitter', 'whatsapp', 'telegram', 'pinterest', 'linkedin', 'print this article', 'print article',
-  'view comments', 'show comments', 'report this ad', 'popular posts', 'latest news', 'latest posts', 'recent posts', 'search for:', 'all rights reserved.', 'all rights reserved',
+  'view comments', 'show comments', 'report this ad', 'popular posts', 'latest news', 'latest posts', 'recent posts', 'search for:', 'back to top button', 'short link', 'powered by automated translation', 'all rights reserved.', 'all rights reserved',
 ]);
 
 const label = defineResidue({
@@ -88,7 +88,7 @@ const label = defineResidue({
   // prettier-ignore
   on: followedBy({
     leave: ['a', 'your'], reply: [], comment: [], comments: [], name: [], email: [], website: [], loading: [], share: [], tweet: [], pin: ['it'], print: [], related: [], navigation: [], previous: ['post', 'article'], next: ['post', 'article'],
-    posts: [], author: [], subscribe: [], sign: ['in'], facebook: [], twitter: [], whatsapp: [], telegram: [], pinterest: [], linkedin: [], report: ['this'], latest: ['news'], search: ['for'], reserved: [], mail: [],
+    posts: [], author: [], subscribe: [], sign: ['in'], facebook: [], twitter: [], whatsapp: [], telegram: [], pinterest: [], linkedin: [], report: ['this'], latest: ['news'], search: ['for'], button: [], link: [], translation: [], reserved: [], mail: [],
   }),
   pattern: () => new RegExp(String.raw`^[-–—*•|>»]{0,2}\s?${labels}\s?[:…»>|]{0,2}$`, 'iu'),
   where: 'line',

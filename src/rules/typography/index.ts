@@ -1,6 +1,7 @@
 /** Marks, spaces, quotation marks, dates and capitals as a translation leaves them. They look at the text around a mark and parse nothing. */
 import type { Rule } from '#rulekit';
 import clashingMarks, { danglingDash } from './clashing-marks.ts';
+import countedThousands from './counted-thousands.ts';
 import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
@@ -37,6 +38,7 @@ import turnedQuote from './turned-quote.ts';
 /** All rules of typography. */
 export const typographyRules: readonly Rule[] = [
   clashingMarks,
+  countedThousands,
   countedUnit,
   danglingDash,
   currencySign,

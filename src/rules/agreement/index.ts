@@ -4,8 +4,12 @@ import closerTo from './closer-to.ts';
 import coordinatedTense from './coordinated-tense.ts';
 import demonstrative from './demonstrative.ts';
 import modalForm from './modal-form.ts';
+import doForm from './do-form.ts';
+import doubleNegation from './double-negation.ts';
 import muchPlural from './much-plural.ts';
+import notFinite from './not-finite.ts';
 import oneOf from './one-of.ts';
+import perfectPastTime from './perfect-past-time.ts';
 import perfectParticiple from './perfect-participle.ts';
 import pronounVerb from './pronoun-verb.ts';
 import subjectVerb from './subject-verb.ts';
@@ -16,10 +20,14 @@ export const agreementRules: readonly Rule[] = [
   closerTo,
   coordinatedTense,
   demonstrative,
+  doForm,
+  doubleNegation,
   modalForm,
   muchPlural,
+  notFinite,
   oneOf,
   perfectParticiple,
+  perfectPastTime,
   pronounVerb,
   subjectVerb,
   thereBe,

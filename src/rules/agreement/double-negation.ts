@@ -82,7 +82,9 @@ function look(denial: Word, { text, knowledge: { lexicon } }: DocumentView): Fin
 
 /** `no law that would stop them`: no other subject stands in it. */
 function isNoThing({ lower, next }: Word, after: readonly Word[]): boolean {
-  return lower === 'no' && next?.lower !== 'one' && !after.some((word) => /^(?:it|he|she|they|there|this)$/.test(word.lower));
+  const [last, before] = after.map((word) => word.lower);
+  const other = /^(?:it|he|she|they|there|this)$/.test(last ?? '') && !/^(?:for|of|to|about|against)$/.test(before ?? '');
+  return lower === 'no' && next?.lower !== 'one' && !other;
 }
 
 /** Whether what stands from the denier to the verb is the subject: `nobody`, `none of the guests`, `no reason for it`. */

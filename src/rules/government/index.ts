@@ -1,8 +1,18 @@
-/** Prepositions and articles that places take, from the registry. */
+/** Prepositions and articles that places take, from the registry; who tells what, and the order of a clause. */
 import type { Rule } from '#rulekit';
+import aboutIt from './about-it.ts';
+import asHaveInformed from './as-have-informed.ts';
 import inPlace from './in-place.ts';
+import infinitiveFirst from './infinitive-first.ts';
 import noThe from './no-the.ts';
 import thePlace from './the-place.ts';
 
-/** The rules of places: what they need, they find in the document. */
-export const governmentRules: readonly Rule[] = [inPlace, noThe, thePlace];
+/** The rules of places and of clauses: what they need, they find in the document. */
+export const governmentRules: readonly Rule[] = [
+  aboutIt,
+  asHaveInformed,
+  inPlace,
+  infinitiveFirst,
+  noThe,
+  thePlace,
+];

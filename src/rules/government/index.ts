@@ -5,7 +5,11 @@ import asHaveInformed from './as-have-informed.ts';
 import inPlace from './in-place.ts';
 import infinitiveFirst from './infinitive-first.ts';
 import noThe from './no-the.ts';
+import passiveFirst from './passive-first.ts';
+import subjectTwice from './subject-twice.ts';
+import thatWithoutVerb from './that-without-verb.ts';
 import thePlace from './the-place.ts';
+import whichWithoutSubject from './which-without-subject.ts';
 
 /** The rules of places and of clauses: what they need, they find in the document. */
 export const governmentRules: readonly Rule[] = [
@@ -14,5 +18,9 @@ export const governmentRules: readonly Rule[] = [
   inPlace,
   infinitiveFirst,
   noThe,
+  passiveFirst,
+  subjectTwice,
+  thatWithoutVerb,
   thePlace,
+  whichWithoutSubject,
 ];

@@ -1,0 +1,124 @@
+import { capitalize, inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
+import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import { opensSentence, restOfSentence, wordsBack, wordsOn } from '../clause.ts';
+import { type Phrase, phraseAfter } from './noun-phrase.ts';
+
+/** Verbs of news that are done to somebody, and those that something does by itself. */
+const done = new Set(
+  `detain arrest kill injure wound hospitalize hospitalise evacuate seize confiscate expose discover detect find open create establish sign adopt approve present publish launch build install damage destroy
+  steal rob shoot stab rescue register record hold organize organise conduct perform announce cancel postpone close block capture intercept`.split(/\s+/),
+);
+const alone = new Set('die perish occur happen appear arise explode begin start arrive gather crash collapse drown'.split(' '));
+const forms = new Set([...done, ...alone].flatMap((verb) => [inflect(verb, 'verb', 'participle'), inflect(verb, 'verb', 'past')]));
+const opening = /^(?:In|On|At|Near|During|After|From|As|According|Under|Outside)$/;
+
+const rule: Rule = defineRule(
+  {
+    id: 'government/passive-first',
+    title: 'Put the subject before its verb',
+    why: 'Russian *задержан мужчина*, *в Киеве открыли музей*, Spanish *fue detenido un hombre*: the verb stands first and what happened to whom behind. English tells who is meant by order: *a man was detained*.',
+    category: 'fluency/grammar',
+    severity: 'major',
+    pivots: ['ru', 'uk', 'be', 'bg', 'es', 'pt', 'it', 'ro'],
+    state: 'live',
+    scope: 'document',
+    fix: [
+      '[Was detained a man → A man was detained] with a knife.',
+      'In Vilnius [detained a man → a man was detained] with a knife.',
+      'In Odesa, [were injured three people → three people were injured].',
+      '[Injured 11 people → 11 people were injured].',
+      'As a result of the fire [died two children → two children died].',
+      'In the city [was opened a new museum → a new museum was opened].',
+      'At the hospital [has been opened a ward → a ward has been opened] for them.',
+    ],
+    keep: [
+      'Was a man detained with a knife?',
+      'Was detained a man with a knife?',
+      'In Vilnius police detained a man.',
+      'In the town they opened a museum.',
+      'Found a home at last, he said.',
+      'He died two days later.',
+      'In March he died a hero.',
+      'Detained in Rome, a man fled.',
+      'After he was killed, a war began.',
+      'In May 1939 Italy signed a pact.',
+      'The man who opened a shop.',
+      'In 1990 Kiev opened a museum.',
+      'Having opened a museum, the city closed it.',
+      'In the film killed two birds, he sings.',
+    ],
+    on: {
+      words: [...forms],
+      wordIf: ({ next }) => next !== undefined && /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at|about|\d+)$/.test(next.lower),
+    },
+  },
+  function* (document, hits): Generator<Finding> {
+    for (const hit of hits) {
+      const finding = look(document.word(document.wordAt(hit)), document);
+      if (finding) yield finding;
+    }
+  },
+);
+
+export default rule;
+
+function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
+  const lemma = lemmaOf(verb.lower, 'verb', lexicon);
+  const phrase = phraseAfter(verb, text, lexicon);
+  if (!phrase || (alone.has(lemma) && !phrase.many)) return undefined;
+  const auxiliaries = auxiliariesBefore(verb, text);
+  const first = auxiliaries[0] ?? verb;
+  if (auxiliaries.length > 0 && alone.has(lemma)) return undefined;
+  const opens = opensSentence(text, first);
+  if (opens ? !mayOpen(first, verb, phrase, text) : !opensWithPlace(first, auxiliaries.length > 0, text, lexicon)) return undefined;
+  const subject = text.slice(phrase.first.start, phrase.last.end);
+  const verbs = alone.has(lemma)
+    ? inflect(lemma, 'verb', 'past')
+    : `${auxiliaries.length > 0 ? text.slice(first.start, verb.start).trim().toLowerCase() : phrase.many ? 'were' : 'was'} ${inflect(lemma, 'verb', 'participle')}`;
+  const right = `${subject} ${verbs}`;
+  const wrong = text.slice(first.start, phrase.last.end);
+  const made = opens ? capitalize(right) : right;
+  return {
+    span: { start: first.start, end: phrase.last.end },
+    message: `Unexpected order \`${wrong}\`, expected \`${made}\``,
+    replacements: [{ text: made, confidence: 0.85 }],
+  };
+}
+
+/** `was`, `has been` before the participle, in their order. */
+function auxiliariesBefore(verb: Word, text: string): readonly Word[] {
+  const [last, before] = wordsBack(text, verb, 2);
+  if (last?.lower === 'been' && before && /^(?:has|have)$/.test(before.lower)) return [before, last];
+  return last && /^(?:was|were)$/.test(last.lower) ? [last] : [];
+}
+
+/** `Was detained a man.` is no question; `Injured 11 people.` is the whole sentence. */
+function mayOpen(first: Word, verb: Word, phrase: Phrase, text: string): boolean {
+  const rest = restOfSentence(text, first);
+  if (rest.includes('?')) return false;
+  if (first !== verb) return true;
+  return phrase.many && /^\s*[.;]/.test(text.slice(phrase.last.end)) && /^(?:killed|injured|wounded|detained|arrested|evacuated|hospitalized|hospitalised|died)$/.test(verb.lower);
+}
+
+/** Whether nothing but a time or a place stands from the begin of the sentence to `first`: `in Vilnius`, `as a result of the fire`. */
+function opensWithPlace(first: Word, passive: boolean, text: string, lexicon: Lexicon): boolean {
+  const comma = first.previous && text.slice(first.previous.end, first.start) === ', ';
+  const start = comma ? first.previous : undefined;
+  const back = start ? [start, ...wordsBack(text, start, 8)] : wordsBack(text, first, 8);
+  const words = back.toReversed();
+  const [opener, ...place] = words;
+  if (!opener || !opening.test(opener.text) || !opensSentence(text, opener) || place.length === 0) return false;
+  if (place.some(({ lower, text: own }) => stops.test(lower) || (own === lower && isVerb(lexicon, lower)))) return false;
+  // `in Kiev detained a man`: one name, a year, or a common noun with its article; with more words, one may be the subject.
+  if (passive || comma || opener.text === 'As') return true;
+  const [one, two, three] = place;
+  if (place.length === 1) return one !== undefined && /^(?:\p{Lu}|\d)/u.test(one.text);
+  return place.length === 2 ? one?.lower === 'the' && two?.lower === two?.text : place.length === 3 && one?.lower === 'the' && two?.lower !== undefined && /^(?:city|village|town|region|area|district|street|centre|center|night)$/.test(three?.lower ?? '');
+}
+
+const stops = /^(?:who|which|that|he|she|it|they|we|i|you|when|while|if|where|police|and|because|but|having|being|is|was|were|are|has|have|had|will)$/;
+
+function isVerb(lexicon: Lexicon, word: string): boolean {
+  const facts = lexicon.facts(word);
+  return (facts & (wordFacts.past | wordFacts.participle | wordFacts.thirdPerson)) !== 0 && (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb)) === 0;
+}

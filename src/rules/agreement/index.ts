@@ -7,11 +7,13 @@ import modalForm from './modal-form.ts';
 import doForm from './do-form.ts';
 import doubleNegation from './double-negation.ts';
 import muchPlural from './much-plural.ts';
+import narrativePerfect from './narrative-perfect.ts';
 import notFinite from './not-finite.ts';
 import oneOf from './one-of.ts';
 import perfectPastTime from './perfect-past-time.ts';
 import perfectParticiple from './perfect-participle.ts';
 import pronounVerb from './pronoun-verb.ts';
+import verbNumber from './verb-number.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
 
@@ -24,6 +26,7 @@ export const agreementRules: readonly Rule[] = [
   doubleNegation,
   modalForm,
   muchPlural,
+  narrativePerfect,
   notFinite,
   oneOf,
   perfectParticiple,
@@ -31,4 +34,5 @@ export const agreementRules: readonly Rule[] = [
   pronounVerb,
   subjectVerb,
   thereBe,
+  verbNumber,
 ];

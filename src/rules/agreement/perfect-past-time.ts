@@ -1,14 +1,9 @@
-import { inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack, wordsOn } from '../clause.ts';
 import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { pastOf, perfectAt } from './perfect.ts';
 import { beforePastTime, opensWithPastTime } from './past-time.ts';
 
-const adverbs = new Set('not also already just even only recently officially reportedly personally'.split(' '));
-/** What makes another thing of `have`: `may have come`, `to have come`; or of its time: `has always worked on Sunday`. */
-const modals = new Set(
-  'to may might must should would could can cannot will shall not never always often usually having'.split(' '),
-);
 /** Verbs that look ahead: `has called a strike on Monday`. */
 const ahead = new Set(
   `call schedule plan announce set arrange organise organize book convene invite urge postpone propose promise threaten ask expect demand order agree fix prepare offer want need move choose pick confirm
@@ -62,38 +57,12 @@ const rule: Rule = defineAgreement({
 export default rule;
 
 function look(have: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
-  if (have.text !== have.lower) return undefined;
-  const lead = wordsBack(text, have, 12);
-  if (lead.length === 0 || lead.slice(0, 3).some(({ lower }) => modals.has(lower))) return undefined;
-  const after = wordsOn(text, have, 14);
-  const at = after.findIndex(({ lower }) => !adverbs.has(lower));
-  const been = after[at]?.lower === 'been';
-  const participle = after[been ? at + 1 : at];
-  if (!participle || participle.text !== participle.lower || !isParticiple(lexicon, participle.lower)) return undefined;
-  const lemma = lemmaOf(participle.lower, 'verb', lexicon);
-  const rest = after.slice(after.indexOf(participle) + 1);
-  const time = beforePastTime(rest, lexicon) ?? opensWithPastTime(lead, text, lexicon);
+  const perfect = perfectAt(have, text, lexicon);
+  if (!perfect) return undefined;
+  const { participle, lemma } = perfect;
+  const time =
+    beforePastTime(wordsOn(text, participle, 12), lexicon) ?? opensWithPastTime(wordsBack(text, have, 12), text, lexicon);
   if (time === undefined || (time.day && ahead.has(lemma))) return undefined;
-  const middle = after.slice(0, at).map(({ lower }) => lower);
-  const right = pastOf(have, lead[0]?.lower ?? '', middle, been ? participle.lower : undefined, lemma);
-  return replaceSpan(have.start, participle.end, text.slice(have.start, participle.end), [right], time.sure);
-}
-
-function isParticiple(lexicon: Lexicon, word: string): boolean {
-  const facts = lexicon.facts(word);
-  return (facts & wordFacts.participle) !== 0 && inflect(lemmaOf(word, 'verb', lexicon), 'verb', 'participle') === word;
-}
-
-/** `has not been seen`: `was not seen`. */
-function pastOf(
-  have: Word,
-  subject: string,
-  middle: readonly string[],
-  passive: string | undefined,
-  lemma: string,
-): string {
-  if (passive !== undefined)
-    return [have.lower === 'has' || subject === 'i' ? 'was' : 'were', ...middle, passive].join(' ');
-  if (middle.includes('not')) return ['did', ...middle, lemma].join(' ');
-  return [...middle, inflect(lemma, 'verb', 'past')].join(' ');
+  const wrong = text.slice(have.start, participle.end);
+  return replaceSpan(have.start, participle.end, wrong, [pastOf(perfect)], time.sure);
 }

@@ -9,7 +9,7 @@ const pluralPronouns = /^(?:they|we|you|i)$/;
 const joints = new Set('and but because when as while which so although though now then'.split(' '));
 const adverbs = /^(?:now|also|already|still|often|usually|never|always|really|only|currently|recently|soon|not)$/;
 /** Singulars that may be many people, and words in -s and not that mislead. */
-const collective = /^(?:police|government|team|family|group|company|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
+const collective = /^(?:police|government|team|family|group|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
 
 const rule: Rule = defineAgreement({
   id: 'agreement/verb-number',
@@ -21,7 +21,7 @@ const rule: Rule = defineAgreement({
   fix: [
     'He [want → wants] to go.',
     'They [knows → know] it.',
-    'The boss now [discuss → discusses] the price.',
+    'The company now [discuss → discusses] the price.',
     'The teachers [believes → believe] it.',
     'She left because she [know → knows] them.',
   ],

@@ -2,10 +2,12 @@
 import type { Rule } from '#rulekit';
 import aboutIt from './about-it.ts';
 import asHaveInformed from './as-have-informed.ts';
+import capitalPronoun from './capital-pronoun.ts';
 import inPlace from './in-place.ts';
 import infinitiveFirst from './infinitive-first.ts';
 import noThe from './no-the.ts';
 import passiveFirst from './passive-first.ts';
+import sentenceWithoutVerb from './sentence-without-verb.ts';
 import subjectTwice from './subject-twice.ts';
 import thatWithoutVerb from './that-without-verb.ts';
 import thePlace from './the-place.ts';
@@ -15,10 +17,12 @@ import whichWithoutSubject from './which-without-subject.ts';
 export const governmentRules: readonly Rule[] = [
   aboutIt,
   asHaveInformed,
+  capitalPronoun,
   inPlace,
   infinitiveFirst,
   noThe,
   passiveFirst,
+  sentenceWithoutVerb,
   subjectTwice,
   thatWithoutVerb,
   thePlace,

@@ -20,6 +20,7 @@ const rule: Rule = defineRule(
     fix: [
       'Benítez [he was → was] no longer allowed to play.',
       'It rained. Anna Tavakoli [she said → said] that it was late.',
+      'After the match, one Benítez [he was → was] gone.',
       'Reza Tavakoli, minister of health, [he stated → stated]: it is over.',
       'The plan, which was new, [it was → was] welcomed by all.',
       'The owners of the house, who had left, [they have → have] come back.',
@@ -74,8 +75,12 @@ function look(pronoun: Word, { text, knowledge: { lexicon } }: DocumentView): Fi
 /** `Benítez he was`: names only, up to the begin of the sentence. */
 function afterName(lead: string, pronoun: Word, text: string, lexicon: Lexicon): number | undefined {
   const names = wordsBack(text, pronoun, 4).toReversed();
-  if (/^(?:it|they)$/.test(pronoun.lower) || lead.trim() !== text.slice(names[0]?.start, names.at(-1)?.end)) return undefined;
-  return names.length > 0 && names.every((name) => isName(name.text, lexicon)) ? 0.8 : undefined;
+  // `in Puebla, one Benítez he was`: the article of another language.
+  const own = names[0]?.lower === 'one' ? names.slice(1) : names;
+  const opens = lead.trim() === text.slice(names[0]?.start, names.at(-1)?.end);
+  const comma = text.slice((names[0]?.start ?? 0) - 2, names[0]?.start) === ', ';
+  if (/^(?:it|they)$/.test(pronoun.lower) || own.length === 0 || !own.every((name) => isName(name.text, lexicon))) return undefined;
+  return opens || (comma && own !== names) ? 0.8 : undefined;
 }
 
 function afterComma(lead: string, pronoun: Word, verb: Word, after: Word | undefined, lexicon: Lexicon): number | undefined {

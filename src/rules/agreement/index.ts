@@ -10,6 +10,7 @@ import muchPlural from './much-plural.ts';
 import narrativePerfect from './narrative-perfect.ts';
 import notFinite from './not-finite.ts';
 import oneOf from './one-of.ts';
+import passiveIntransitive from './passive-intransitive.ts';
 import perfectPastTime from './perfect-past-time.ts';
 import perfectParticiple from './perfect-participle.ts';
 import pronounVerb from './pronoun-verb.ts';
@@ -29,6 +30,7 @@ export const agreementRules: readonly Rule[] = [
   narrativePerfect,
   notFinite,
   oneOf,
+  passiveIntransitive,
   perfectParticiple,
   perfectPastTime,
   pronounVerb,

@@ -37,7 +37,8 @@ const rule: Rule = defineAgreement({
   ],
   on: {
     words: ['not', ...helpers],
-    wordIf: ({ lower, previous }) => lower !== 'not' || (previous !== undefined && /^d(?:o|oes|id)$/.test(previous.lower)),
+    wordIf: ({ lower, previous }) =>
+      lower !== 'not' || (previous !== undefined && /^d(?:o|oes|id)$/.test(previous.lower)),
   },
   look: (word, document) => (isDenied(word) ? look(word, document) : undefined),
 });
@@ -51,7 +52,8 @@ function isDenied({ lower }: Word): boolean {
 function look(denial: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   let verb = denial.next;
   if (verb && adverbs.has(verb.lower)) verb = verb.next;
-  if (!verb || verb.text !== verb.lower || !preceding(text, verb) || !isInflected(lexicon, verb.lower)) return undefined;
+  if (!verb || verb.text !== verb.lower || !preceding(text, verb) || !isInflected(lexicon, verb.lower))
+    return undefined;
   if (wordsBack(text, denial, 8).some(({ lower }) => relative.test(lower))) return undefined;
   return replaceWord(verb, [verb.lower === 'has' ? 'have' : lemmaOf(verb.lower, 'verb', lexicon)], 0.88);
 }

@@ -8,7 +8,9 @@ import { following, preceding } from './following.ts';
 const deniers = new Set('nobody nothing none never neither nowhere noone'.split(' '));
 /** What ends the clause of a denier on the way to the verb. */
 const stops = new Set(
-  'who that which whom whose what when where because if and but or nor as than so while though although said to but'.split(' '),
+  'who that which whom whose what when where because if and but or nor as than so while though although said to but'.split(
+    ' ',
+  ),
 );
 const modals = /^(?:can|could|will|would|should|must|may|might)$/;
 const joints = /^(?:that|because|but|and|as|when|while|where|so|although|since|there|if)$/;
@@ -50,7 +52,10 @@ const rule: Rule = defineAgreement({
     'No one believes that it does not exist.',
   ],
   on: {
-    words: ['not', ...'do does did is was were has have had are can could will would'.split(' ').map((word) => `${word}n't`)],
+    words: [
+      'not',
+      ...'do does did is was were has have had are can could will would'.split(' ').map((word) => `${word}n't`),
+    ],
     near: { words: [...deniers, 'no'], from: -10, to: -1 },
   },
   look,
@@ -83,7 +88,8 @@ function look(denial: Word, { text, knowledge: { lexicon } }: DocumentView): Fin
 /** `no law that would stop them`: no other subject stands in it. */
 function isNoThing({ lower, next }: Word, after: readonly Word[]): boolean {
   const [last, before] = after.map((word) => word.lower);
-  const other = /^(?:it|he|she|they|there|this)$/.test(last ?? '') && !/^(?:for|of|to|about|against)$/.test(before ?? '');
+  const other =
+    /^(?:it|he|she|they|there|this)$/.test(last ?? '') && !/^(?:for|of|to|about|against)$/.test(before ?? '');
   return lower === 'no' && next?.lower !== 'one' && !other;
 }
 
@@ -91,13 +97,15 @@ function isNoThing({ lower, next }: Word, after: readonly Word[]): boolean {
 function isSubject({ lower, next }: Word, after: readonly Word[], lexicon: Lexicon): boolean {
   const words = after.toReversed();
   if (lower === 'never') return words.length === 0;
-  if (lower === 'no' && (!next || /^(?:doubt|matter|wonder|longer|more|less|way|sooner|need)$/.test(next.lower))) return false;
+  if (lower === 'no' && (!next || /^(?:doubt|matter|wonder|longer|more|less|way|sooner|need)$/.test(next.lower)))
+    return false;
   if (lower === 'no' && words.length === 0) return false;
   return !words.some(
     (word, index) =>
-      /^(?:he|she|it|they|we|you|i|people|else|is|was|were|has|had|have|are|no|not|the|a)$/.test(word.lower) &&
-      (index === 0 || !/^(?:of|for|in|among|before|from|at|on|with)$/.test(words[index - 1]?.lower ?? '')) ||
-      ((lexicon.facts(word.lower) & (wordFacts.past | wordFacts.thirdPerson)) !== 0 && (lexicon.facts(word.lower) & (wordFacts.noun | wordFacts.adjective)) === 0),
+      (/^(?:he|she|it|they|we|you|i|people|else|is|was|were|has|had|have|are|no|not|the|a)$/.test(word.lower) &&
+        (index === 0 || !/^(?:of|for|in|among|before|from|at|on|with)$/.test(words[index - 1]?.lower ?? ''))) ||
+      ((lexicon.facts(word.lower) & (wordFacts.past | wordFacts.thirdPerson)) !== 0 &&
+        (lexicon.facts(word.lower) & (wordFacts.noun | wordFacts.adjective)) === 0),
   );
 }
 

@@ -1,7 +1,7 @@
 import { inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { replaceSpan } from './define-agreement.ts';
-import { perfectAt, pastOf } from './perfect.ts';
+import { pastOf, type Perfect, perfectAt } from './perfect.ts';
 
 /** So many perfects, and more than pasts: that is how a text tells a story in a language that has no other past. */
 const least = 5;
@@ -43,7 +43,11 @@ const rule: Rule = defineRule(
 export default rule;
 
 /** Verbs of what happens at one moment, which news in English hardly ever puts into the perfect. */
-const events = new Set('happen occur fall turn tell inform say note add explain specify notice ask answer manage leave arrive collide explode jump shoot'.split(' '));
+const events = new Set(
+  'happen occur fall turn tell inform say note add explain specify notice ask answer manage leave arrive collide explode jump shoot'.split(
+    ' ',
+  ),
+);
 
 function isEvent({ passive, lemma }: Perfect): boolean {
   return !passive && events.has(lemma);
@@ -63,6 +67,9 @@ function isPast({ lower, previous }: Word, lexicon: Lexicon): boolean {
   const facts = lexicon.facts(lower);
   if ((facts & wordFacts.past) === 0 || (facts & wordFacts.verbBase) !== 0) return false;
   const before = previous?.lower ?? '';
-  if (/^(?:have|has|had|been|was|were|is|are|be|being|the|a|an|of|by|not|his|her|their|already|also|having)$/.test(before)) return false;
+  if (
+    /^(?:have|has|had|been|was|were|is|are|be|being|the|a|an|of|by|not|his|her|their|already|also|having)$/.test(before)
+  )
+    return false;
   return inflect(lemmaOf(lower, 'verb', lexicon), 'verb', 'past') === lower;
 }

@@ -50,7 +50,10 @@ const rule: Rule = defineAgreement({
     words: ['not'],
     first: 'small',
     wordIf: ({ previous, next }) =>
-      previous !== undefined && next !== undefined && !closed.test(previous.lower) && /(?:s|ed|a[mngwt]e?|e[wl][lt]?|o[kt]e?|ook|ent|ought|aid|ad)$/.test(next.lower),
+      previous !== undefined &&
+      next !== undefined &&
+      !closed.test(previous.lower) &&
+      /(?:s|ed|a[mngwt]e?|e[wl][lt]?|o[kt]e?|ook|ent|ought|aid|ad)$/.test(next.lower),
   },
   look,
 });
@@ -60,10 +63,19 @@ export default rule;
 function look(not: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const subject = preceding(text, not);
   const verb = not.next;
-  if (!subject || subject.text.length !== subject.lower.length || !verb || preceding(text, verb)?.start !== not.start || verb.text !== verb.lower) return undefined;
+  if (
+    !subject ||
+    subject.text.length !== subject.lower.length ||
+    !verb ||
+    preceding(text, verb)?.start !== not.start ||
+    verb.text !== verb.lower
+  )
+    return undefined;
   const pronoun = pronouns.has(subject.lower);
   if (pronoun ? !beginsClause(subject, text) : !isThird(lexicon, verb.lower)) return undefined;
-  const right = pronoun ? (auxiliaries.get(verb.lower) ?? denied(subject, verb.lower, lexicon)) : denied(subject, verb.lower, lexicon);
+  const right = pronoun
+    ? (auxiliaries.get(verb.lower) ?? denied(subject, verb.lower, lexicon))
+    : denied(subject, verb.lower, lexicon);
   if (right === undefined) return undefined;
   return replaceSpan(not.start, verb.end, text.slice(not.start, verb.end), [right], pronoun ? 0.86 : 0.82);
 }
@@ -73,16 +85,24 @@ function denied(subject: Word, verb: string, lexicon: Lexicon): string | undefin
   if (base === verb) return undefined;
   if (isThird(lexicon, verb)) return `${isMany(lexicon, subject.lower) ? 'do' : 'does'} not ${base}`;
   const facts = lexicon.facts(verb);
-  return (facts & wordFacts.past) !== 0 && (facts & (wordFacts.verbBase | wordFacts.adverb)) === 0 ? `did not ${base}` : undefined;
+  return (facts & wordFacts.past) !== 0 && (facts & (wordFacts.verbBase | wordFacts.adverb)) === 0
+    ? `did not ${base}`
+    : undefined;
 }
 
 /** A verb in -s that is no noun. */
 function isThird(lexicon: Lexicon, word: string): boolean {
-  return (lexicon.facts(word) & (wordFacts.thirdPerson | wordFacts.plural)) === wordFacts.thirdPerson || /^(?:knows|wants|says|thinks)$/.test(word);
+  return (
+    (lexicon.facts(word) & (wordFacts.thirdPerson | wordFacts.plural)) === wordFacts.thirdPerson ||
+    /^(?:knows|wants|says|thinks)$/.test(word)
+  );
 }
 
 function isMany(lexicon: Lexicon, word: string): boolean {
-  return /^(?:they|we|i|people)$/.test(word) || (word.endsWith('s') && (lexicon.facts(word) & wordFacts.thirdPerson) === 0 && !/(?:ss|us|is)$/.test(word));
+  return (
+    /^(?:they|we|i|people)$/.test(word) ||
+    (word.endsWith('s') && (lexicon.facts(word) & wordFacts.thirdPerson) === 0 && !/(?:ss|us|is)$/.test(word))
+  );
 }
 
 function beginsClause(pronoun: Word, text: string): boolean {

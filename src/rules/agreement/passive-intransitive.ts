@@ -4,7 +4,11 @@ import { defineAgreement, replaceSpan } from './define-agreement.ts';
 import { preceding } from './following.ts';
 
 /** Verbs of what happens by itself: nobody does it to them. */
-const alone = new Set('happen occur die appear exist consist belong seem disappear emerge vanish participate result perish erupt remain last coincide depend'.split(' '));
+const alone = new Set(
+  'happen occur die appear exist consist belong seem disappear emerge vanish participate result perish erupt remain last coincide depend'.split(
+    ' ',
+  ),
+);
 const forms = new Set([...alone].flatMap((verb) => [inflect(verb, 'verb', 'past'), verb]));
 const be = new Map([
   ['is', 's'],
@@ -39,7 +43,10 @@ const rule: Rule = defineAgreement({
     'The show was last on air in May.',
     'The man whose son was died.',
   ],
-  on: { words: [...forms], wordIf: ({ previous }) => previous !== undefined && /^(?:is|are|was|were|been|not|also)$/.test(previous.lower) },
+  on: {
+    words: [...forms],
+    wordIf: ({ previous }) => previous !== undefined && /^(?:is|are|was|were|been|not|also)$/.test(previous.lower),
+  },
   look,
 });
 
@@ -52,9 +59,22 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   if (!helper || verb.text !== verb.lower || helper.text !== helper.lower || !preceding(text, helper)) return undefined;
   const lemma = lemmaOf(verb.lower, 'verb', lexicon);
   if (verb.lower === lemma || !alone.has(lemma) || lemma === 'last') return undefined;
-  if (/\b(?:what|who|which|that|those|all|whose|there|where|whatever)\b[^.,;]*$/i.test(text.slice(Math.max(0, helper.start - 30), helper.start))) return undefined;
+  if (
+    /\b(?:what|who|which|that|those|all|whose|there|where|whatever)\b[^.,;]*$/i.test(
+      text.slice(Math.max(0, helper.start - 30), helper.start),
+    )
+  )
+    return undefined;
   const right = activeOf(helper.lower, middle?.lower, lemma);
-  return right === undefined ? undefined : replaceSpan(helper.start, verb.end, text.slice(helper.start, verb.end), [right], /^ by\b/.test(text.slice(verb.end)) ? 0.5 : lemma === 'disappear' ? 0.7 : 0.85);
+  return right === undefined
+    ? undefined
+    : replaceSpan(
+        helper.start,
+        verb.end,
+        text.slice(helper.start, verb.end),
+        [right],
+        /^ by\b/.test(text.slice(verb.end)) ? 0.5 : lemma === 'disappear' ? 0.7 : 0.85,
+      );
 }
 
 /** `was not existed`: `did not exist`. */

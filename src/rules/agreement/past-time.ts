@@ -76,7 +76,8 @@ function openingBefore(last: Word): readonly Word[] {
 function timeLength(words: readonly Word[]): number {
   const [first, second, third, fourth] = words.map(({ lower }) => lower);
   if (first === 'yesterday') return 1;
-  if (first === 'on' && weekdays.test(second ?? '')) return /^(?:morning|evening|night|afternoon)$/.test(third ?? '') ? 3 : 2;
+  if (first === 'on' && weekdays.test(second ?? ''))
+    return /^(?:morning|evening|night|afternoon)$/.test(third ?? '') ? 3 : 2;
   if (first === 'last' && (spans.test(second ?? '') || weekdays.test(second ?? ''))) return 2;
   if (units.test(second ?? '') && third === 'ago') return 3;
   if (units.test(third ?? '') && fourth === 'ago') return 4;
@@ -90,7 +91,11 @@ function yearAfter(next: Word | undefined): PastTime | undefined {
 /** `Thursday`, `5 May`, `May 5`. */
 function isDay(first: Word, second: Word | undefined): boolean {
   if (weekdays.test(first.lower)) return isWhole(first);
-  return second !== undefined && [first, second].some(({ text }) => months.test(text)) && /^\d\d?$/m.test(`${first.text}\n${second.text}`);
+  return (
+    second !== undefined &&
+    [first, second].some(({ text }) => months.test(text)) &&
+    /^\d\d?$/m.test(`${first.text}\n${second.text}`)
+  );
 }
 
 function isYear(word: string): boolean {

@@ -61,7 +61,8 @@ function look(have: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   if (!perfect) return undefined;
   const { participle, lemma } = perfect;
   const time =
-    beforePastTime(wordsOn(text, participle, 12), lexicon) ?? opensWithPastTime(wordsBack(text, have, 12), text, lexicon);
+    beforePastTime(wordsOn(text, participle, 12), lexicon) ??
+    opensWithPastTime(wordsBack(text, have, 12), text, lexicon);
   if (time === undefined || (time.day && ahead.has(lemma))) return undefined;
   const wrong = text.slice(have.start, participle.end);
   return replaceSpan(have.start, participle.end, wrong, [pastOf(perfect)], time.sure);

@@ -16,18 +16,26 @@ export interface Perfect {
 
 const adverbs = new Set('not also already just even only recently officially reportedly personally'.split(' '));
 /** What makes another thing of `have`: `may have come`, `to have come`; or of its time: `has always worked on Sunday`. */
-const modals = new Set('to may might must should would could can cannot will shall not never always often usually having'.split(' '));
+const modals = new Set(
+  'to may might must should would could can cannot will shall not never always often usually having'.split(' '),
+);
 
 /** The present perfect that begins with `have`. */
 export function perfectAt(have: Word, text: string, lexicon: Lexicon): Perfect | undefined {
   const lead = wordsBack(text, have, 3);
   const apposition = lead.length === 0 && text.slice(have.start - 2, have.start) === ', ';
-  if (have.text !== have.lower || (lead.length === 0 && !apposition) || lead.some(({ lower }) => modals.has(lower))) return undefined;
+  if (have.text !== have.lower || (lead.length === 0 && !apposition) || lead.some(({ lower }) => modals.has(lower)))
+    return undefined;
   const after = wordsOn(text, have, 5);
   const at = after.findIndex(({ lower }) => !adverbs.has(lower));
   const passive = after[at]?.lower === 'been';
   const participle = after[passive ? at + 1 : at];
-  if (!participle || participle.text !== participle.lower || (lexicon.facts(participle.lower) & wordFacts.participle) === 0) return undefined;
+  if (
+    !participle ||
+    participle.text !== participle.lower ||
+    (lexicon.facts(participle.lower) & wordFacts.participle) === 0
+  )
+    return undefined;
   const lemma = lemmaOf(participle.lower, 'verb', lexicon);
   if (!participle.lower.endsWith('ed') && inflect(lemma, 'verb', 'participle') !== participle.lower) return undefined;
   const middle = after.slice(0, at).map(({ lower }) => lower);

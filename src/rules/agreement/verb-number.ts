@@ -9,7 +9,8 @@ const pluralPronouns = /^(?:they|we|you|i)$/;
 const joints = new Set('and but because when as while which so although though now then'.split(' '));
 const adverbs = /^(?:now|also|already|still|often|usually|never|always|really|only|currently|recently|soon|not)$/;
 /** Singulars that may be many people, and words in -s and not that mislead. */
-const collective = /^(?:police|government|team|family|group|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
+const collective =
+  /^(?:police|government|team|family|group|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
 
 const rule: Rule = defineAgreement({
   id: 'agreement/verb-number',
@@ -50,7 +51,8 @@ function look(opener: Word, { text, knowledge: { lexicon } }: DocumentView): Fin
   const one = singularPronouns.test(opener.lower);
   if (one || pluralPronouns.test(opener.lower)) {
     const before = preceding(text, opener);
-    if (before ? !joints.has(before.lower) || before.text !== before.lower : !opensSentence(text, opener)) return undefined;
+    if (before ? !joints.has(before.lower) || before.text !== before.lower : !opensSentence(text, opener))
+      return undefined;
     if (before?.lower === 'and' && preceding(text, before) === undefined) return undefined;
     if (before?.lower === 'and' && !/[.;]/.test(text.slice(before.start - 2, before.start))) return undefined;
     return judged(opener, !one, text, lexicon);
@@ -60,7 +62,9 @@ function look(opener: Word, { text, knowledge: { lexicon } }: DocumentView): Fin
   for (let steps = 0; at && steps < 2 && isDescribing(lexicon, at.lower); steps++) at = following(text, at, 1)[0];
   if (!at || at.text !== at.lower || isTied(text, at) || collective.test(at.lower)) return undefined;
   if (isPlural(lexicon, at.lower, true)) return judged(at, true, text, lexicon);
-  return isSingular(lexicon, at.lower, true) && !/^(?:these|those|many|some|several)$/.test(opener.lower) ? judged(at, false, text, lexicon) : undefined;
+  return isSingular(lexicon, at.lower, true) && !/^(?:these|those|many|some|several)$/.test(opener.lower)
+    ? judged(at, false, text, lexicon)
+    : undefined;
 }
 
 function judged(subject: Word, many: boolean, text: string, lexicon: Lexicon): Finding | undefined {
@@ -68,11 +72,17 @@ function judged(subject: Word, many: boolean, text: string, lexicon: Lexicon): F
   if (verb && adverbs.test(verb.lower)) [verb, next] = following(text, verb, 2);
   if (!verb || verb.text !== verb.lower || isTied(text, verb)) return undefined;
   const facts = lexicon.facts(verb.lower);
-  const nominal = facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb | wordFacts.past | wordFacts.participle);
+  const nominal =
+    facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb | wordFacts.past | wordFacts.participle);
   const lemma = lemmaOf(verb.lower, 'verb', lexicon);
   if (many) {
-    const third = (facts & wordFacts.thirdPerson) !== 0 && (facts & (wordFacts.plural | wordFacts.verbBase)) === 0 && verb.lower.length > 4;
-    return (third || /^(?:knows|wants|says|thinks|makes)$/.test(verb.lower)) ? replaceWord(verb, [lemma], 0.82) : undefined;
+    const third =
+      (facts & wordFacts.thirdPerson) !== 0 &&
+      (facts & (wordFacts.plural | wordFacts.verbBase)) === 0 &&
+      verb.lower.length > 4;
+    return third || /^(?:knows|wants|says|thinks|makes)$/.test(verb.lower)
+      ? replaceWord(verb, [lemma], 0.82)
+      : undefined;
   }
   const base = (facts & wordFacts.verbBase) !== 0 && nominal === 0;
   if (!(base || (/^(?:want|know|say|think|make|go)$/.test(verb.lower) && next))) return undefined;

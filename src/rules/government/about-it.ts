@@ -61,14 +61,18 @@ function look(about: Word, text: string): Finding | undefined {
   const verb = rest[at];
   if (!it || it.text !== it.lower || !verb) return undefined;
   const between = rest.slice(0, at);
-  if (/^(?:time|kind|sort|all|and|he|she|they|we|you|i|nothing|little|much|one|that|there|no)$/.test(rest[0]?.lower ?? ''))
+  if (
+    /^(?:time|kind|sort|all|and|he|she|they|we|you|i|nothing|little|much|one|that|there|no)$/.test(rest[0]?.lower ?? '')
+  )
     return undefined;
   const auxiliary = /^(?:has|have|was|were|is|had)$/.test(between.at(-1)?.lower ?? '');
   const adverbial = auxiliary ? between.slice(0, -1) : between;
   const first = adverbial[0];
   // `about it the correspondent reported`: who tells it stands before the verb.
-  if (first && !adverbs.has(first.lower)) return { span: { start: about.start, end: it.end }, message: message(about, it), replacements: [] };
-  if (it.lower === 'this' && adverbial.length === 0 && !/ \S/.test(text.slice(verb.end, verb.end + 2))) return undefined;
+  if (first && !adverbs.has(first.lower))
+    return { span: { start: about.start, end: it.end }, message: message(about, it), replacements: [] };
+  if (it.lower === 'this' && adverbial.length === 0 && !/ \S/.test(text.slice(verb.end, verb.end + 2)))
+    return undefined;
   const next = rest[at + 1];
   const by = next?.lower === 'by' ? next : undefined;
   const last = adverbial.at(-1);

@@ -1,7 +1,8 @@
 import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
 import { wordsOn } from '../clause.ts';
 
-const participles = /^(?:informed|reported|told|stated|noted|said|written|explained|transferred|transmitted|declared|communicated|underlined)$/;
+const participles =
+  /^(?:informed|reported|told|stated|noted|said|written|explained|transferred|transmitted|declared|communicated|underlined)$/;
 const verbs = /^(?:informs|transmits|transfers|communicates|writes)$/;
 
 const rule: Rule = defineRule(

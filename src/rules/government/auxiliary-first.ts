@@ -49,7 +49,14 @@ function look(auxiliary: Word, { text, knowledge: { lexicon } }: DocumentView): 
   if (!opensSentence(text, auxiliary) || auxiliary.text === auxiliary.text.toUpperCase()) return undefined;
   const rest = restOfSentence(text, auxiliary);
   // A question may go on behind an abbreviation, or follow at once.
-  if (!/^[^:"“”?!]{25,}\p{Ll}{3}\.$/u.test(rest) || text.slice(auxiliary.start, auxiliary.start + 300).split('\n')[0]?.includes('?')) return undefined;
+  if (
+    !/^[^:"“”?!]{25,}\p{Ll}{3}\.$/u.test(rest) ||
+    text
+      .slice(auxiliary.start, auxiliary.start + 300)
+      .split('\n')[0]
+      ?.includes('?')
+  )
+    return undefined;
   const [second, third, fourth] = following(text, auxiliary, 3);
   if (!second || second.text !== second.lower) return undefined;
   const subject = subjectOf(second, third, fourth, lexicon);
@@ -58,14 +65,20 @@ function look(auxiliary: Word, { text, knowledge: { lexicon } }: DocumentView): 
   return {
     span: { start: auxiliary.start, end },
     message: `Unexpected \`${text.slice(auxiliary.start, end)}\` at the begin of a statement`,
-    replacements: right !== undefined && /^(?:is|are|was|has|could)$/.test(auxiliary.lower) ? [{ text: right, confidence: 0.8 }] : [],
+    replacements:
+      right !== undefined && /^(?:is|are|was|has|could)$/.test(auxiliary.lower)
+        ? [{ text: right, confidence: 0.8 }]
+        : [],
   };
 }
 
 /** The last word of a subject that surely ends before a participle: `he`, `the person` before `been`. */
 function subjectOf(first: Word, second: Word | undefined, third: Word | undefined, lexicon: Lexicon): Word | undefined {
   if (!second) return undefined;
-  const isParticiple = (word: Word | undefined) => word !== undefined && (lexicon.facts(word.lower) & (wordFacts.participle | wordFacts.ing)) !== 0;
+  const isParticiple = (word: Word | undefined) =>
+    word !== undefined && (lexicon.facts(word.lower) & (wordFacts.participle | wordFacts.ing)) !== 0;
   if (/^(?:he|she|it|they|there)$/.test(first.lower)) return first;
-  return /^(?:the|a|an|this|his|her|its|their)$/.test(first.lower) && !isParticiple(second) && isParticiple(third) ? second : undefined;
+  return /^(?:the|a|an|this|his|her|its|their)$/.test(first.lower) && !isParticiple(second) && isParticiple(third)
+    ? second
+    : undefined;
 }

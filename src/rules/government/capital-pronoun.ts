@@ -56,12 +56,28 @@ function isPious(document: DocumentView): boolean {
 function look(pronoun: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const [verb, next] = following(text, pronoun, 2);
   const before = pronoun.previous;
-  if (!verb || !next || !before || pronoun.text.length !== pronoun.lower.length || verb.text !== verb.lower || !isFinite(lexicon, verb.lower)) return undefined;
+  if (
+    !verb ||
+    !next ||
+    !before ||
+    pronoun.text.length !== pronoun.lower.length ||
+    verb.text !== verb.lower ||
+    !isFinite(lexicon, verb.lower)
+  )
+    return undefined;
   // `Admiral Zheng He was`: a name.
   if (pronoun.lower === 'he' && /^\p{Lu}/u.test(before.text)) return undefined;
-  if (next.text !== next.lower || /^(?:film|movie|book|novel|song|series|album|show|band|musical|play|magazine|called|titled|named|the|a|says|said|with|of|in)$/.test(before.lower)) return undefined;
+  if (
+    next.text !== next.lower ||
+    /^(?:film|movie|book|novel|song|series|album|show|band|musical|play|magazine|called|titled|named|the|a|says|said|with|of|in)$/.test(
+      before.lower,
+    )
+  )
+    return undefined;
   // `the owners, Ernesto and Daniel Ruiz, They gave`: the subject stands already.
-  const apposition = /[\p{L}], (?:\p{Lu}[\p{L}'’-]+(?: and | )?){1,6}, $/u.test(text.slice(Math.max(0, pronoun.start - 80), pronoun.start));
+  const apposition = /[\p{L}], (?:\p{Lu}[\p{L}'’-]+(?: and | )?){1,6}, $/u.test(
+    text.slice(Math.max(0, pronoun.start - 80), pronoun.start),
+  );
   const right = apposition ? verb.text : `${pronoun.lower} ${verb.text}`;
   return {
     span: { start: pronoun.start, end: verb.end },

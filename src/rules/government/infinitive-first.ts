@@ -2,7 +2,10 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { opensSentence, wordsBack } from '../clause.ts';
 
-const judgements = 'impossible necessary possible difficult needed better forbidden worth hard easy required prohibited useless important'.split(' ');
+const judgements =
+  'impossible necessary possible difficult needed better forbidden worth hard easy required prohibited useless important'.split(
+    ' ',
+  );
 
 const rule: Rule = defineRule(
   {
@@ -47,13 +50,15 @@ function look(judgement: Word, { text, knowledge: { lexicon } }: DocumentView): 
   const words = wordsBack(text, judgement, 16).toReversed();
   const it = words.findLastIndex(({ lower }) => lower === 'it');
   const head = words.slice(it, words.length);
-  if (it < 2 || !/^it (?:is|was|will be|would be)(?: not)?(?: \w+)?$/.test(head.map(({ lower }) => lower).join(' '))) return undefined;
+  if (it < 2 || !/^it (?:is|was|will be|would be)(?: not)?(?: \w+)?$/.test(head.map(({ lower }) => lower).join(' ')))
+    return undefined;
   const action = words.slice(0, it);
   const [to, verb] = action;
   const last = action.at(-1);
   if (!to || !verb || !last || to.lower !== 'to' || !opensSentence(text, to)) return undefined;
   if ((lexicon.facts(verb.lower) & wordFacts.verbBase) === 0 || verb.text !== verb.lower) return undefined;
-  if (action.some(({ lower }) => /^(?:that|if|what|how|whether|when|where|who|which|because|and|as)$/.test(lower))) return undefined;
+  if (action.some(({ lower }) => /^(?:that|if|what|how|whether|when|where|who|which|because|and|as)$/.test(lower)))
+    return undefined;
   const judged = text.slice(head[0]?.start, judgement.end).replace(/^i/, 'I');
   const right = `${judged} to ${text.slice(verb.start, last.end)}`;
   return {

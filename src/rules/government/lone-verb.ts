@@ -51,10 +51,14 @@ export default rule;
 /** Where a verb ends that stands alone behind a sentence, its full stop included. */
 function endOf(verb: Word, text: string): number | undefined {
   const before = text.slice(Math.max(0, verb.start - 30), verb.start);
-  if (!opensSentence(text, verb) || !/[\p{Ll}\p{N}]\. $/u.test(before) || /(?:^|[.!?] )\p{Lu}\p{L}*\. $/u.test(before)) return undefined;
+  if (!opensSentence(text, verb) || !/[\p{Ll}\p{N}]\. $/u.test(before) || /(?:^|[.!?] )\p{Lu}\p{L}*\. $/u.test(before))
+    return undefined;
   const rest = restOfSentence(text, verb);
   const alone = /^\p{L}+(?: been)?\.?/u.exec(rest)?.[0] ?? '';
-  if (alone === rest) return /^(?:["”]|\s*\n|\s*$| \p{Lu}\p{Ll}+ \p{L})/u.test(text.slice(verb.start + alone.length)) ? verb.start + alone.length : undefined;
+  if (alone === rest)
+    return /^(?:["”]|\s*\n|\s*$| \p{Lu}\p{Ll}+ \p{L})/u.test(text.slice(verb.start + alone.length))
+      ? verb.start + alone.length
+      : undefined;
   // `Is Phase three will begin.`: what follows has a verb of its own.
   const own = /^\p{L}+ \p{Lu}\p{L}*(?: [\p{L}\p{N}]+){0,3} (?:will|has|have|is|are|was|were) [^?]*\.$/u.test(rest);
   return own && !rest.includes('?') ? verb.end : undefined;

@@ -12,7 +12,8 @@ export interface Phrase {
 }
 
 const numbers = /^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)$/;
-const times = /^(?:second|minute|hour|day|week|month|year|decade|time|metre|meter|kilometre|kilometer|mile|goal|percent)s?$/;
+const times =
+  /^(?:second|minute|hour|day|week|month|year|decade|time|metre|meter|kilometre|kilometer|mile|goal|percent)s?$/;
 
 /** The phrase after `word` that begins with *a* or a number and surely ends with its noun: a mark or a little word follows. */
 export function phraseAfter(word: Word, text: string, lexicon: Lexicon): Phrase | undefined {
@@ -20,12 +21,23 @@ export function phraseAfter(word: Word, text: string, lexicon: Lexicon): Phrase 
   const start = words.findIndex(({ lower }) => !/^(?:at|least|more|than|about)$/.test(lower));
   const [first, opener] = [words[0], words[start]];
   if (!first || !opener) return undefined;
-  const many = numbers.test(opener.lower) && opener.lower !== '1';
+  const quantity = words.slice(start + 1).findIndex(({ lower }) => !/^(?:\d+|hundred|thousand|million)$/.test(lower));
+  const many = quantity > 0 || (numbers.test(opener.lower) && opener.lower !== '1');
   if (!many && !/^(?:an?|one)$/.test(opener.lower)) return undefined;
-  const rest = words.slice(start + 1);
-  const at = rest.findIndex(({ lower, text: own }) => own !== lower || !(isDescribing(lexicon, lower) && !isLast(text, rest, lower)));
+  const rest = words.slice(start + 1 + quantity);
+  const at = rest.findIndex(
+    ({ lower, text: own }) => own !== lower || !(isDescribing(lexicon, lower) && !isLast(text, rest, lower)),
+  );
   const noun = rest[at];
-  if (!noun || at > 3 || noun.text !== noun.lower || times.test(noun.lower) || noun.text.length !== noun.lower.length) return undefined;
+  if (
+    quantity < 0 ||
+    !noun ||
+    at > 3 ||
+    noun.text !== noun.lower ||
+    times.test(noun.lower) ||
+    noun.text.length !== noun.lower.length
+  )
+    return undefined;
   if ((lexicon.facts(noun.lower) & wordFacts.noun) === 0 || text.charAt(noun.end) === '-') return undefined;
   const next = rest[at + 1];
   return next && !afterNoun.has(next.lower) ? undefined : { first, last: noun, many };
@@ -34,5 +46,8 @@ export function phraseAfter(word: Word, text: string, lexicon: Lexicon): Phrase 
 /** Whether a word that may describe is the noun itself: `two injured.` */
 function isLast(text: string, rest: readonly Word[], lower: string): boolean {
   const word = rest.find((one) => one.lower === lower);
-  return word !== undefined && (!word.next || text.slice(word.end, word.next.start) !== ' ' || afterNoun.has(word.next.lower));
+  return (
+    word !== undefined &&
+    (!word.next || text.slice(word.end, word.next.start) !== ' ' || afterNoun.has(word.next.lower))
+  );
 }

@@ -2,7 +2,10 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
 
-const participles = 'brought freed rescued transported hospitalized hospitalised arrested evacuated flown discharged detained sentenced taken driven'.split(' ');
+const participles =
+  'brought freed rescued transported hospitalized hospitalised arrested evacuated flown discharged detained sentenced taken driven'.split(
+    ' ',
+  );
 const prepositions = /^(?:in|into|to|by|from|on|at|with)$/;
 const determiners = /^(?:an?|the|his|her|its|their)$/;
 
@@ -46,17 +49,36 @@ const rule: Rule = defineRule(
 export default rule;
 
 function look(participle: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
-  if (participle.text !== participle.lower || !/^(?:[.,;]| and \p{Ll})/u.test(text.slice(participle.end, participle.end + 7))) return undefined;
+  if (
+    participle.text !== participle.lower ||
+    !/^(?:[.,;]| and \p{Ll})/u.test(text.slice(participle.end, participle.end + 7))
+  )
+    return undefined;
   const words = wordsBack(text, participle, 12);
   const at = words.findIndex(({ lower }) => determiners.test(lower));
   const preposition = words[at + 1];
   if (at < 1 || at > 3 || !preposition || !prepositions.test(preposition.lower)) return undefined;
   const phrase = words.slice(0, at);
-  if (phrase.some(({ lower, text: own }) => own !== lower || (lexicon.facts(lower) & (wordFacts.noun | wordFacts.adjective)) === 0 || /^(?:and|is|was|were|are|people|persons?|m[ae]n|wom[ae]n|those|suspects?|group|road|form|path|route|direction|action|approach|step|time)$/.test(lower))) return undefined;
+  if (
+    phrase.some(
+      ({ lower, text: own }) =>
+        own !== lower ||
+        (lexicon.facts(lower) & (wordFacts.noun | wordFacts.adjective)) === 0 ||
+        /^(?:and|is|was|were|are|people|persons?|m[ae]n|wom[ae]n|those|suspects?|group|road|form|path|route|direction|action|approach|step|time)$/.test(
+          lower,
+        ),
+    )
+  )
+    return undefined;
   // Only what is done to the subject of *be*: `was … freed`.
   const lead = words.slice(at + 2);
-  if (!lead.some(({ lower }) => /^(?:is|was|were|are|been|be|but|even)$/.test(lower)) && lead.length > 0) return undefined;
+  if (!lead.some(({ lower }) => /^(?:is|was|were|are|been|be|but|even)$/.test(lower)) && lead.length > 0)
+    return undefined;
   const span = { start: preposition.start, end: participle.end };
   const right = `${participle.text} ${text.slice(preposition.start, phrase[0]?.end)}`;
-  return { span, message: `Unexpected order, expected \`${right}\``, replacements: [{ text: right, confidence: 0.75 }] };
+  return {
+    span,
+    message: `Unexpected order, expected \`${right}\``,
+    replacements: [{ text: right, confidence: 0.75 }],
+  };
 }

@@ -1,16 +1,21 @@
 import { capitalize, inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import { preceding } from '../agreement/following.ts';
 import { opensSentence, restOfSentence, wordsBack } from '../clause.ts';
 import { type Phrase, phraseAfter } from './noun-phrase.ts';
 
 /** Verbs of news that are done to somebody, and those that something does by itself. */
 const done = new Set(
   `detain arrest kill injure wound hospitalize hospitalise evacuate seize confiscate expose discover detect find open create establish sign adopt approve present publish launch build install damage destroy
-  steal rob shoot stab rescue register record hold organize organise conduct perform announce cancel postpone close block capture intercept record introduce sentence accuse charge convict appoint elect complete implement develop show receive carry bring send plant erect unveil inaugurate celebrate observe see buy sell restore repair allocate purchase ban fine declare award test
+  steal rob shoot stab rescue register record hold organize organise conduct perform announce cancel postpone close block capture intercept record introduce sentence accuse charge convict appoint elect complete implement develop show receive carry bring send plant erect unveil inaugurate celebrate observe see buy sell restore repair allocate purchase set ban fine declare award test
   count lose form collect hand publish cut burn bury attack shell fire launch`.split(/\s+/),
 );
-const alone = new Set('die perish occur happen appear arise explode begin start arrive gather crash collapse drown'.split(' '));
-const forms = new Set([...done, ...alone].flatMap((verb) => [inflect(verb, 'verb', 'participle'), inflect(verb, 'verb', 'past')]));
+const alone = new Set(
+  'die perish occur happen appear arise explode begin start arrive gather crash collapse drown'.split(' '),
+);
+const forms = new Set(
+  [...done, ...alone].flatMap((verb) => [inflect(verb, 'verb', 'participle'), inflect(verb, 'verb', 'past')]),
+);
 const opening = /^(?:In|On|At|Near|During|After|From|As|According|Under|Outside)$/;
 
 const rule: Rule = defineRule(
@@ -30,11 +35,13 @@ const rule: Rule = defineRule(
       '[Injured 11 people → 11 people were injured].',
       'As a result of the fire [died two children → two children died].',
       'In the city [was opened a new museum → a new museum was opened].',
+      'He says that [there was opened a museum → a museum was opened].',
       'At the hospital [has been opened a ward → a ward has been opened] for them.',
     ],
     keep: [
       'Was a man detained with a knife?',
       'Was detained a man with a knife?',
+      'There was a man detained with a knife.',
       'In Vilnius police detained a man.',
       'In the town they opened a museum.',
       'Found a home at last, he said.',
@@ -46,10 +53,14 @@ const rule: Rule = defineRule(
       'The man who opened a shop.',
       'In 1990 Kiev opened a museum.',
       'Having opened a museum, the city closed it.',
-        ],
+    ],
     on: {
       words: [...forms],
-      wordIf: ({ next }) => next !== undefined && /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at|about|\d+)$/.test(next.lower),
+      wordIf: ({ next }) =>
+        next !== undefined &&
+        /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at|about|\d+)$/.test(
+          next.lower,
+        ),
     },
   },
   function* (document, hits): Generator<Finding> {
@@ -67,14 +78,23 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   const phrase = phraseAfter(verb, text, lexicon);
   if (!phrase || (alone.has(lemma) && !phrase.many)) return undefined;
   const auxiliaries = auxiliariesBefore(verb, text);
-  const first = auxiliaries[0] ?? verb;
   if (auxiliaries.length > 0 && alone.has(lemma)) return undefined;
+  // `there was opened a museum`: *there* is no subject.
+  const there = auxiliaries[0] && preceding(text, auxiliaries[0]);
+  const first = there?.lower === 'there' ? there : (auxiliaries[0] ?? verb);
   const opens = opensSentence(text, first);
-  if (opens ? !mayOpen(first, verb, phrase, text) : !opensWithPlace(first, auxiliaries.length > 0, text, lexicon)) return undefined;
+  if (
+    first === there
+      ? restOfSentence(text, first).includes('?')
+      : opens
+        ? !mayOpen(first, verb, phrase, text)
+        : !opensWithPlace(first, auxiliaries.length > 0, text, lexicon)
+  )
+    return undefined;
   const subject = text.slice(phrase.first.start, phrase.last.end);
   const verbs = alone.has(lemma)
     ? inflect(lemma, 'verb', 'past')
-    : `${auxiliaries.length > 0 ? text.slice(first.start, verb.start).trim().toLowerCase() : phrase.many ? 'were' : 'was'} ${inflect(lemma, 'verb', 'participle')}`;
+    : `${auxiliaries.length > 0 ? text.slice(auxiliaries[0]?.start, verb.start).trim().toLowerCase() : phrase.many ? 'were' : 'was'} ${inflect(lemma, 'verb', 'participle')}`;
   const right = `${subject} ${verbs}`;
   const wrong = text.slice(first.start, phrase.last.end);
   const made = opens ? capitalize(right) : right;
@@ -89,6 +109,7 @@ function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
 function auxiliariesBefore(verb: Word, text: string): readonly Word[] {
   const [last, before] = wordsBack(text, verb, 2);
   if (last?.lower === 'been' && before && /^(?:has|have)$/.test(before.lower)) return [before, last];
+  if (last?.lower === 'be' && before?.lower === 'will') return [before, last];
   return last && /^(?:was|were)$/.test(last.lower) ? [last] : [];
 }
 
@@ -97,7 +118,11 @@ function mayOpen(first: Word, verb: Word, phrase: Phrase, text: string): boolean
   const rest = restOfSentence(text, first);
   if (rest.includes('?')) return false;
   if (first !== verb) return true;
-  return phrase.many && /^\s*[.;]/.test(text.slice(phrase.last.end)) && /^(?:killed|injured|wounded|detained|arrested|evacuated|hospitalized|hospitalised|died)$/.test(verb.lower);
+  return (
+    phrase.many &&
+    /^\s*[.;]/.test(text.slice(phrase.last.end)) &&
+    /^(?:killed|injured|wounded|detained|arrested|evacuated|hospitalized|hospitalised|died)$/.test(verb.lower)
+  );
 }
 
 /** Whether nothing but a time or a place stands from the begin of the sentence to `first`: `in Vilnius`, `as a result of the fire`. */
@@ -108,17 +133,27 @@ function opensWithPlace(first: Word, passive: boolean, text: string, lexicon: Le
   const words = back.toReversed();
   const [opener, ...place] = words;
   if (!opener || !opening.test(opener.text) || !opensSentence(text, opener) || place.length === 0) return false;
-  if (place.some(({ lower, text: own }) => stops.test(lower) || (own === lower && isVerb(lexicon, lower)))) return false;
+  if (place.some(({ lower, text: own }) => stops.test(lower) || (own === lower && isVerb(lexicon, lower))))
+    return false;
   // `in Kiev detained a man`: one name, a year, or a common noun with its article; with more words, one may be the subject.
   if (passive || comma || opener.text === 'As') return true;
   const [one, two, three] = place;
   if (place.length === 1) return one !== undefined && /^(?:\p{Lu}|\d)/u.test(one.text);
-  return place.length === 2 ? one?.lower === 'the' && two?.lower === two?.text : place.length === 3 && one?.lower === 'the' && two?.lower !== undefined && /^(?:city|village|town|region|area|district|street|centre|center|night)$/.test(three?.lower ?? '');
+  return place.length === 2
+    ? one?.lower === 'the' && two?.lower === two?.text
+    : place.length === 3 &&
+        one?.lower === 'the' &&
+        two?.lower !== undefined &&
+        /^(?:city|village|town|region|area|district|street|centre|center|night)$/.test(three?.lower ?? '');
 }
 
-const stops = /^(?:who|which|that|he|she|it|they|we|i|you|when|while|if|where|police|and|because|but|having|being|is|was|were|are|has|have|had|will)$/;
+const stops =
+  /^(?:who|which|that|he|she|it|they|we|i|you|when|while|if|where|police|and|because|but|having|being|is|was|were|are|has|have|had|will)$/;
 
 function isVerb(lexicon: Lexicon, word: string): boolean {
   const facts = lexicon.facts(word);
-  return (facts & (wordFacts.past | wordFacts.participle | wordFacts.thirdPerson)) !== 0 && (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb)) === 0;
+  return (
+    (facts & (wordFacts.past | wordFacts.participle | wordFacts.thirdPerson)) !== 0 &&
+    (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb)) === 0
+  );
 }

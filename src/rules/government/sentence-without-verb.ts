@@ -40,9 +40,19 @@ const rule: Rule = defineRule(
     if (last?.text !== '.') return;
     const words = sentence.tokens.filter(({ kind }) => kind === 'word');
     const before = words.at(-1);
-    if (!before || words.length < leastWords || /^(?:No|Nos|St|Mr|Dr|vs)$/.test(before.text) || words.some((token) => mayBeFinite(token, sentence, document.knowledge.lexicon))) return;
+    if (
+      !before ||
+      words.length < leastWords ||
+      /^(?:No|Nos|St|Mr|Dr|vs)$/.test(before.text) ||
+      words.some((token) => mayBeFinite(token, sentence, document.knowledge.lexicon))
+    )
+      return;
     if (sentence.tokens.some(({ text }) => /["“”‘«»:()[?!|*…/]/.test(text))) return;
-    yield { span: { start: first.span.start, end: before.span.end }, message: 'Expected a finite verb in the sentence, got none', replacements: [] };
+    yield {
+      span: { start: first.span.start, end: before.span.end },
+      message: 'Expected a finite verb in the sentence, got none',
+      replacements: [],
+    };
   },
 );
 
@@ -50,7 +60,7 @@ export default rule;
 
 /** Whether sentences stand before it in its paragraph, and more than a line. */
 function standsInProse({ span }: Sentence, { text }: DocumentView): boolean {
-  return /[.!?]["”)]?\s$/.test(text.slice(Math.max(0, span.start - 3), span.start)) ;
+  return /[.!?]["”)]?\s$/.test(text.slice(Math.max(0, span.start - 3), span.start));
 }
 
 function mayBeFinite({ lower, text, index }: Token, sentence: Sentence, lexicon: Lexicon): boolean {
@@ -68,6 +78,8 @@ function mayBeFinite({ lower, text, index }: Token, sentence: Sentence, lexicon:
   if (before?.kind !== 'word') return index > 0;
   const tagBefore = sentence.pos(index - 1);
   if (tagBefore === 'ADJ') return (lexicon.facts(before.lower) & wordFacts.noun) !== 0;
-  const asks = /^(?:DET|ADP|NUM|CCONJ)$/.test(tagBefore) && !/^(?:this|that|these|those|all|both|each|one|two)$/.test(before.lower);
+  const asks =
+    /^(?:DET|ADP|NUM|CCONJ)$/.test(tagBefore) &&
+    !/^(?:this|that|these|those|all|both|each|one|two)$/.test(before.lower);
   return !asks && !/['’]s$/.test(before.lower);
 }

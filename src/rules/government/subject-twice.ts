@@ -4,8 +4,10 @@ import { wordsBack } from '../clause.ts';
 import { following } from '../agreement/following.ts';
 
 /** What may begin what describes the subject between two commas. */
-const describing = /^(?:an?|the|his|her|its|their|who|which|whose|former|head|chief|deputy|minister|president|director|mayor|spokesman|spokeswoman|leader|secretary|\d+)$/;
-const calendar = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:sun|mon|tues|wednes|thurs|fri|satur)day|christmas|easter)$/;
+const describing =
+  /^(?:an?|the|his|her|its|their|who|which|whose|former|head|chief|deputy|minister|president|director|mayor|spokesman|spokeswoman|leader|secretary|\d+)$/;
+const calendar =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:sun|mon|tues|wednes|thurs|fri|satur)day|christmas|easter)$/;
 
 const rule: Rule = defineRule(
   {
@@ -44,7 +46,9 @@ const rule: Rule = defineRule(
       words: ['he', 'she', 'it', 'they'],
       first: 'small',
       wordIf: ({ previous, next, start }, text) =>
-        previous !== undefined && next !== undefined && (text.charAt(start - 2) === ',' || /^\p{Lu}\p{Ll}/u.test(previous.text)),
+        previous !== undefined &&
+        next !== undefined &&
+        (text.charAt(start - 2) === ',' || /^\p{Lu}\p{Ll}/u.test(previous.text)),
     },
   },
   function* (document, hits): Generator<Finding> {
@@ -61,9 +65,17 @@ function look(pronoun: Word, { text, knowledge: { lexicon } }: DocumentView): Fi
   const [verb, after] = following(text, pronoun, 2);
   if (!verb || verb.text !== verb.lower || !isFinite(lexicon, verb.lower)) return undefined;
   // `, he said,`: only put in.
-  if (/^,|^ \w+,/.test(text.slice(verb.end, verb.end + 14)) && !/^ (?:that|in|on)\b/.test(text.slice(verb.end))) return undefined;
-  const lead = text.slice(Math.max(0, pronoun.start - 220), pronoun.start).split(/[.!?]["”]?\s|\n/).at(-1) ?? '';
-  const sure = text.charAt(pronoun.start - 2) === ',' ? afterComma(lead, pronoun, verb, after, lexicon) : afterName(lead, pronoun, text, lexicon);
+  if (/^,|^ \w+,/.test(text.slice(verb.end, verb.end + 14)) && !/^ (?:that|in|on)\b/.test(text.slice(verb.end)))
+    return undefined;
+  const lead =
+    text
+      .slice(Math.max(0, pronoun.start - 220), pronoun.start)
+      .split(/[.!?]["”]?\s|\n/)
+      .at(-1) ?? '';
+  const sure =
+    text.charAt(pronoun.start - 2) === ','
+      ? afterComma(lead, pronoun, verb, after, lexicon)
+      : afterName(lead, pronoun, text, lexicon);
   if (sure === undefined) return undefined;
   return {
     span: { start: pronoun.start, end: verb.end },
@@ -79,21 +91,36 @@ function afterName(lead: string, pronoun: Word, text: string, lexicon: Lexicon):
   const own = names[0]?.lower === 'one' ? names.slice(1) : names;
   const opens = lead.trim() === text.slice(names[0]?.start, names.at(-1)?.end);
   const comma = text.slice((names[0]?.start ?? 0) - 2, names[0]?.start) === ', ';
-  if (/^(?:it|they)$/.test(pronoun.lower) || own.length === 0 || !own.every((name) => isName(name.text, lexicon))) return undefined;
+  if (/^(?:it|they)$/.test(pronoun.lower) || own.length === 0 || !own.every((name) => isName(name.text, lexicon)))
+    return undefined;
   return opens || (comma && own !== names) ? 0.8 : undefined;
 }
 
-function afterComma(lead: string, pronoun: Word, verb: Word, after: Word | undefined, lexicon: Lexicon): number | undefined {
+function afterComma(
+  lead: string,
+  pronoun: Word,
+  verb: Word,
+  after: Word | undefined,
+  lexicon: Lexicon,
+): number | undefined {
   const [subject = '', description = '', rest, ...more] = lead.split(/,\s/);
   if (rest === undefined || rest !== '' || more.length > 0) return undefined;
   const words = subject.split(' ');
   const opener = (description.split(' ')[0] ?? '').toLowerCase();
   if (!describing.test(opener) || words.length > 7) return undefined;
   const relative = /^(?:who|which|whose)$/.test(opener);
-  if (words.every((word) => isName(word, lexicon))) return /^(?:he|she)$/.test(pronoun.lower) || relative ? 0.8 : undefined;
+  if (words.every((word) => isName(word, lexicon)))
+    return /^(?:he|she)$/.test(pronoun.lower) || relative ? 0.8 : undefined;
   if (!relative || !/^(?:The|This|These|His|Her|Their|Its)$/.test(words[0] ?? '')) return undefined;
   // `it was reported`: another subject; `he sold`: perhaps the thing that the sentence begins with.
-  if (pronoun.lower === 'it' && after && /^(?:said|reported|known|expected|revealed|claimed|announced|thought|clear|possible|necessary|not)$/.test(after.lower)) return undefined;
+  if (
+    pronoun.lower === 'it' &&
+    after &&
+    /^(?:said|reported|known|expected|revealed|claimed|announced|thought|clear|possible|necessary|not)$/.test(
+      after.lower,
+    )
+  )
+    return undefined;
   return /^(?:was|were|is|are|has|have|will|can|could|would)$/.test(verb.lower) ? 0.75 : undefined;
 }
 

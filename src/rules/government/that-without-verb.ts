@@ -2,7 +2,9 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Sentence } from '#rulekit';
 
 const sayings = new Set(
-  'said says say believes believe believed stated states reported reports claims claimed thinks think noted notes added adds announced announces stressed emphasized emphasised confirmed confirms explained knows hopes hoped'.split(' '),
+  'said says say believes believe believed stated states reported reports claims claimed thinks think noted notes added adds announced announces stressed emphasized emphasised confirmed confirms explained knows hopes hoped'.split(
+    ' ',
+  ),
 );
 const determiners = /^(?:the|an?|his|her|its|their|our|my|this|these|those|in|on|at|for|with|from)$/;
 
@@ -33,10 +35,16 @@ const rule: Rule = defineRule(
       'Nobody said that to the man.',
       'He said that at the time.',
     ],
-    on: { words: ['that'], wordIf: ({ previous, next }) => previous !== undefined && sayings.has(previous.lower) && next !== undefined && determiners.test(next.lower) },
+    on: {
+      words: ['that'],
+      wordIf: ({ previous, next }) =>
+        previous !== undefined && sayings.has(previous.lower) && next !== undefined && determiners.test(next.lower),
+    },
   },
   function* (sentence, document): Generator<Finding> {
-    for (const { index, lower } of sentence.tokens) if (lower === 'that' && sayings.has(sentence.tokens[index - 1]?.lower ?? '')) yield* look(sentence, index, document);
+    for (const { index, lower } of sentence.tokens)
+      if (lower === 'that' && sayings.has(sentence.tokens[index - 1]?.lower ?? ''))
+        yield* look(sentence, index, document);
   },
 );
 
@@ -48,7 +56,16 @@ function* look(sentence: Sentence, at: number, { knowledge: { lexicon } }: Docum
   const clause = tokens.slice(at + 1, last < 0 ? undefined : last);
   const [first, second] = clause;
   const final = clause.at(-1);
-  if (!first || !second || !final || last < 0 || clause.length < 3 || clause.length > 14 || !determiners.test(first.lower)) return;
+  if (
+    !first ||
+    !second ||
+    !final ||
+    last < 0 ||
+    clause.length < 3 ||
+    clause.length > 14 ||
+    !determiners.test(first.lower)
+  )
+    return;
   // `that in the morning`: a demonstrative and a time.
   const nominal = clause.filter(({ index }) => /^(?:NOUN|PROPN)$/.test(sentence.pos(index)));
   if (nominal.length < (/^(?:in|on|at|for|with|from)$/.test(first.lower) ? 3 : 2)) return;
@@ -57,8 +74,11 @@ function* look(sentence: Sentence, at: number, { knowledge: { lexicon } }: Docum
     const facts = lexicon.facts(lower);
     return (
       /^(?:VERB|AUX)$/.test(sentence.pos(index)) ||
-      /['’]/.test(text) && !/['’]s$/.test(text) ||
-      (text === lower && ((facts & (wordFacts.past | wordFacts.participle)) !== 0 || ((facts & wordFacts.thirdPerson) !== 0) || facts === 0))
+      (/['’]/.test(text) && !/['’]s$/.test(text)) ||
+      (text === lower &&
+        ((facts & (wordFacts.past | wordFacts.participle)) !== 0 ||
+          (facts & wordFacts.thirdPerson) !== 0 ||
+          facts === 0))
     );
   });
   if (verbal || clause.some(({ lower }) => /^(?:more|less|there)$/.test(lower))) return;

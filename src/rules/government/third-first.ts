@@ -4,7 +4,10 @@ import { following } from '../agreement/following.ts';
 import { opensSentence, restOfSentence } from '../clause.ts';
 
 /** Verbs in -s that hardly anybody begins a note or a list with, as one does with *Includes the …*. */
-const verbs = 'continues remains exists occurs happens begins arrives appears lives lasts informs prepares goes increases decreases grows becomes seems believes knows considers awaits follows'.split(' ');
+const verbs =
+  'continues remains exists occurs happens begins arrives appears lives lasts informs prepares goes increases decreases grows becomes seems believes knows considers awaits follows'.split(
+    ' ',
+  );
 
 const rule: Rule = defineRule(
   {
@@ -32,7 +35,11 @@ const rule: Rule = defineRule(
       'Goes the whole way?',
       'Appears the man.',
     ],
-    on: { words: verbs, first: 'capital', wordIf: ({ next }) => next !== undefined && /^(?:the|an?|his|its|their|this|new)$/.test(next.lower) },
+    on: {
+      words: verbs,
+      first: 'capital',
+      wordIf: ({ next }) => next !== undefined && /^(?:the|an?|his|its|their|this|new)$/.test(next.lower),
+    },
   },
   function* (document, hits): Generator<Finding> {
     for (const hit of hits) {
@@ -47,11 +54,13 @@ export default rule;
 function look(verb: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const words = following(text, verb, 12);
   const [determiner] = words;
-  if (!determiner || words.length < 5 || !opensSentence(text, verb) || determiner.text !== determiner.lower) return undefined;
+  if (!determiner || words.length < 5 || !opensSentence(text, verb) || determiner.text !== determiner.lower)
+    return undefined;
   const rest = restOfSentence(text, verb);
   if (/[?!:"“]/.test(rest)) return undefined;
   // A verb of its own: `remains` is a noun.
-  if (words.some(({ lower }) => /^(?:is|are|was|were|has|have|had|will|can)$/.test(lower) || isPast(lower))) return undefined;
+  if (words.some(({ lower }) => /^(?:is|are|was|were|has|have|had|will|can)$/.test(lower) || isPast(lower)))
+    return undefined;
   return {
     span: { start: verb.start, end: determiner.end },
     message: `Unexpected \`${verb.text}\` before its subject, or without one`,

@@ -27,11 +27,15 @@ const rule: Rule = defineRule(
       'The plan, work on which has begun, is new.',
       'A list, from which have come many of the best.',
       'The club for which is named the street.',
-        'He paid, in which is his strength.',
+      'He paid, in which is his strength.',
       'The report, planning for which was delayed, is out.',
       'After which has he called?',
     ],
-    on: { words: ['which'], wordIf: ({ previous, next }) => previous !== undefined && next !== undefined && /^(?:was|were|has|have)$/.test(next.lower) },
+    on: {
+      words: ['which'],
+      wordIf: ({ previous, next }) =>
+        previous !== undefined && next !== undefined && /^(?:was|were|has|have)$/.test(next.lower),
+    },
   },
   function* (document, hits): Generator<Finding> {
     for (const hit of hits) {
@@ -45,7 +49,8 @@ export default rule;
 
 function look(which: Word, { text, knowledge: { lexicon } }: DocumentView): Finding | undefined {
   const preposition = preceding(text, which);
-  if (!preposition || !prepositions.includes(preposition.lower) || preposition.text !== preposition.lower) return undefined;
+  if (!preposition || !prepositions.includes(preposition.lower) || preposition.text !== preposition.lower)
+    return undefined;
   // `work on which has begun`: the noun before is the subject.
   const noun = preceding(text, preposition);
   const comma = noun === undefined;
@@ -53,7 +58,12 @@ function look(which: Word, { text, knowledge: { lexicon } }: DocumentView): Find
   const [, participle, next] = wordsOn(text, which, 3);
   if (!participle || !isParticiple(participle.lower)) return undefined;
   // `on which was built a church`: turned round.
-  if (next && (/^(?:an?|the|his|her|its|their|many|some|several|by|two|three|\d+)$/.test(next.lower) || next.text !== next.lower) && !(comma && /^(?:his|her)$/.test(next.lower)))
+  if (
+    next &&
+    (/^(?:an?|the|his|her|its|their|many|some|several|by|two|three|\d+)$/.test(next.lower) ||
+      next.text !== next.lower) &&
+    !(comma && /^(?:his|her)$/.test(next.lower))
+  )
     return undefined;
   return {
     span: { start: preposition.start, end: participle.end },
@@ -62,6 +72,9 @@ function look(which: Word, { text, knowledge: { lexicon } }: DocumentView): Find
   };
 
   function isParticiple(word: string): boolean {
-    return (lexicon.facts(word) & wordFacts.participle) !== 0 && inflect(lemmaOf(word, 'verb', lexicon), 'verb', 'participle') === word;
+    return (
+      (lexicon.facts(word) & wordFacts.participle) !== 0 &&
+      inflect(lemmaOf(word, 'verb', lexicon), 'verb', 'participle') === word
+    );
   }
 }

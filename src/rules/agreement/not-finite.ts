@@ -77,7 +77,7 @@ function look(not: Word, { text, knowledge: { lexicon } }: DocumentView): Findin
     ? (auxiliaries.get(verb.lower) ?? denied(subject, verb.lower, lexicon))
     : denied(subject, verb.lower, lexicon);
   if (right === undefined) return undefined;
-  return replaceSpan(not.start, verb.end, text.slice(not.start, verb.end), [right], pronoun ? 0.86 : 0.82);
+  return replaceSpan(not.start, verb.end, text.slice(not.start, verb.end), [right], pronoun ? 0.86 : 0.86);
 }
 
 function denied(subject: Word, verb: string, lexicon: Lexicon): string | undefined {

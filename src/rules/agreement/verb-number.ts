@@ -41,7 +41,11 @@ const rule: Rule = defineAgreement({
     'The price includes believe it or not a meal.',
     'The group plans a party.',
   ],
-  on: { words: 'he she it they we you i the these those many some several his her its their our'.split(' ') },
+  on: {
+    words: 'he she it they we you i the these those many some several his her its their our'.split(' '),
+    wordIf: ({ lower, text, next }) =>
+      next !== undefined && (singularPronouns.test(lower) || pluralPronouns.test(lower) || /^\p{Lu}/u.test(text)),
+  },
   look,
 });
 
@@ -81,11 +85,11 @@ function judged(subject: Word, many: boolean, text: string, lexicon: Lexicon): F
       (facts & (wordFacts.plural | wordFacts.verbBase)) === 0 &&
       verb.lower.length > 4;
     return third || /^(?:knows|wants|says|thinks|makes)$/.test(verb.lower)
-      ? replaceWord(verb, [lemma], 0.82)
+      ? replaceWord(verb, [lemma], 0.86)
       : undefined;
   }
   const base = (facts & wordFacts.verbBase) !== 0 && nominal === 0;
   if (!(base || (/^(?:want|know|say|think|make|go)$/.test(verb.lower) && next))) return undefined;
   if (/^(?:have|be|do|need|dare|let|suffice|come)$/.test(lemma)) return undefined;
-  return replaceWord(verb, [inflect(lemma, 'verb', 's')], 0.82);
+  return replaceWord(verb, [inflect(lemma, 'verb', 's')], 0.86);
 }

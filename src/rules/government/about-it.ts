@@ -24,6 +24,7 @@ const rule: Rule = defineRule(
       '[About it on Friday wrote → This was reported on Friday by] the mayor.',
       '[About it at a briefing were told by → This was reported at a briefing by] the head of the firm.',
       'It rained. [About this has informed → This was reported by] the head of the police.',
+      '[About it wrote → ?] in his blog the mayor of the town.',
       '[About it → ?] the correspondent of the agency reported.',
     ],
     keep: [
@@ -74,6 +75,9 @@ function look(about: Word, text: string): Finding | undefined {
   if (it.lower === 'this' && adverbial.length === 0 && !/ \S/.test(text.slice(verb.end, verb.end + 2)))
     return undefined;
   const next = rest[at + 1];
+  // `about it wrote in his blog the mayor`: who tells it comes later still.
+  if (next && /^(?:in|on|at|to|with|that|during|after)$/.test(next.lower))
+    return { span: { start: about.start, end: verb.end }, message: message(about, verb), replacements: [] };
   const by = next?.lower === 'by' ? next : undefined;
   const last = adverbial.at(-1);
   const when = first && last ? `${text.slice(first.start, last.end)} ` : '';

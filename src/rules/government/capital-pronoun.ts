@@ -1,6 +1,6 @@
-import { type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { following } from '../agreement/following.ts';
+import { isFinite } from './finite.ts';
 
 const rule: Rule = defineRule(
   {
@@ -82,12 +82,6 @@ function look(pronoun: Word, { text, knowledge: { lexicon } }: DocumentView): Fi
   return {
     span: { start: pronoun.start, end: verb.end },
     message: `Unexpected \`${pronoun.text}\` inside the sentence, expected \`${right}\``,
-    replacements: [{ text: right, confidence: text.charAt(pronoun.start - 2) === ',' ? 0.82 : 0.7 }],
+    replacements: [{ text: right, confidence: text.charAt(pronoun.start - 2) === ',' ? 0.85 : 0.7 }],
   };
-}
-
-function isFinite(lexicon: Lexicon, word: string): boolean {
-  if (/^(?:was|were|is|are|has|have|had|will|would|can|could|did|does|do|may|must|should)$/.test(word)) return true;
-  const facts = lexicon.facts(word);
-  return (facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 && (facts & wordFacts.verbBase) === 0;
 }

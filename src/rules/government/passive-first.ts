@@ -1,14 +1,17 @@
-import { capitalize, inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
+import { capitalize, inflect, lemmaOf } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { opensSentence, restOfSentence, wordsBack } from '../clause.ts';
 import { type Phrase, phraseAfter } from './noun-phrase.ts';
+import { opensWithPlace } from './opens-with-place.ts';
 
 /** Verbs of news that are done to somebody, and those that something does by itself. */
 const done = new Set(
-  `detain arrest kill injure wound hospitalize hospitalise evacuate seize confiscate expose discover detect find open create establish sign adopt approve present publish launch build install damage destroy
-  steal rob shoot stab rescue register record hold organize organise conduct perform announce cancel postpone close block capture intercept record introduce sentence accuse charge convict appoint elect complete implement develop show receive carry bring send plant erect unveil inaugurate celebrate observe see buy sell restore repair allocate purchase set ban fine declare award test
-  count lose form collect hand publish cut burn bury attack shell fire launch`.split(/\s+/),
+  `detain arrest kill injure wound hospitalize hospitalise evacuate seize confiscate expose discover detect find open create establish sign adopt approve
+  present publish launch build install damage destroy steal rob shoot stab rescue register record hold organize organise conduct perform announce cancel
+  postpone close block capture intercept introduce sentence accuse charge convict appoint elect complete implement develop show receive carry bring send
+  plant erect unveil inaugurate celebrate observe see buy sell restore repair allocate purchase set ban fine declare award test count lose form collect
+  hand cut burn bury attack shell fire`.split(/\s+/),
 );
 const alone = new Set(
   'die perish occur happen appear arise explode begin start arrive gather crash collapse drown'.split(' '),
@@ -16,7 +19,6 @@ const alone = new Set(
 const forms = new Set(
   [...done, ...alone].flatMap((verb) => [inflect(verb, 'verb', 'participle'), inflect(verb, 'verb', 'past')]),
 );
-const opening = /^(?:In|On|At|Near|During|After|From|As|According|Under|Outside)$/;
 
 const rule: Rule = defineRule(
   {
@@ -122,38 +124,5 @@ function mayOpen(first: Word, verb: Word, phrase: Phrase, text: string): boolean
     phrase.many &&
     /^\s*[.;]/.test(text.slice(phrase.last.end)) &&
     /^(?:killed|injured|wounded|detained|arrested|evacuated|hospitalized|hospitalised|died)$/.test(verb.lower)
-  );
-}
-
-/** Whether nothing but a time or a place stands from the begin of the sentence to `first`: `in Vilnius`, `as a result of the fire`. */
-function opensWithPlace(first: Word, passive: boolean, text: string, lexicon: Lexicon): boolean {
-  const comma = first.previous && text.slice(first.previous.end, first.start) === ', ';
-  const start = comma ? first.previous : undefined;
-  const back = start ? [start, ...wordsBack(text, start, 8)] : wordsBack(text, first, 8);
-  const words = back.toReversed();
-  const [opener, ...place] = words;
-  if (!opener || !opening.test(opener.text) || !opensSentence(text, opener) || place.length === 0) return false;
-  if (place.some(({ lower, text: own }) => stops.test(lower) || (own === lower && isVerb(lexicon, lower))))
-    return false;
-  // `in Kiev detained a man`: one name, a year, or a common noun with its article; with more words, one may be the subject.
-  if (passive || comma || opener.text === 'As') return true;
-  const [one, two, three] = place;
-  if (place.length === 1) return one !== undefined && /^(?:\p{Lu}|\d)/u.test(one.text);
-  return place.length === 2
-    ? one?.lower === 'the' && two?.lower === two?.text
-    : place.length === 3 &&
-        one?.lower === 'the' &&
-        two?.lower !== undefined &&
-        /^(?:city|village|town|region|area|district|street|centre|center|night)$/.test(three?.lower ?? '');
-}
-
-const stops =
-  /^(?:who|which|that|he|she|it|they|we|i|you|when|while|if|where|police|and|because|but|having|being|is|was|were|are|has|have|had|will)$/;
-
-function isVerb(lexicon: Lexicon, word: string): boolean {
-  const facts = lexicon.facts(word);
-  return (
-    (facts & (wordFacts.past | wordFacts.participle | wordFacts.thirdPerson)) !== 0 &&
-    (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.adverb)) === 0
   );
 }

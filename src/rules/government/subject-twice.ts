@@ -1,6 +1,7 @@
 import { type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
+import { isFinite } from './finite.ts';
 import { following } from '../agreement/following.ts';
 
 /** What may begin what describes the subject between two commas. */
@@ -127,10 +128,4 @@ function afterComma(
 function isName(word: string, lexicon: Lexicon): boolean {
   const lower = word.toLowerCase().replace(/’/g, "'");
   return /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !calendar.test(lower) && (lexicon.facts(lower) & wordFacts.lower) === 0;
-}
-
-function isFinite(lexicon: Lexicon, word: string): boolean {
-  if (/^(?:was|were|is|are|has|have|had|will|would|can|could|did|does|may|must|should)$/.test(word)) return true;
-  const facts = lexicon.facts(word);
-  return (facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 && (facts & wordFacts.verbBase) === 0;
 }

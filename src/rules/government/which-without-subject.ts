@@ -60,7 +60,9 @@ function look(which: Word, { text, knowledge: { lexicon } }: DocumentView): Find
   // `on which was built a church`: turned round.
   if (
     next &&
-    (/^(?:an?|the|his|her|its|their|many|some|several|by|two|three|\d+)$/.test(next.lower) ||
+    (/^(?:an?|the|his|her|its|their|many|some|several|by|two|three|four|five|six|seven|eight|nine|ten|\d+)$/.test(
+      next.lower,
+    ) ||
       next.text !== next.lower) &&
     !(comma && /^(?:his|her)$/.test(next.lower))
   )

@@ -13,7 +13,7 @@ const stops = new Set(
   ),
 );
 const modals = /^(?:can|could|will|would|should|must|may|might)$/;
-const joints = /^(?:that|because|but|and|as|when|while|where|so|although|since|there|if)$/;
+const joints = /^(?:that|because|but|and|as|when|while|where|so|although|since|if)$/;
 
 const rule: Rule = defineAgreement({
   id: 'agreement/double-negation',
@@ -49,6 +49,7 @@ const rule: Rule = defineAgreement({
     'Nobody but him did not know.',
     'No matter what, it does not help.',
     'No wonder people do not trust them.',
+    'A man who wants peace and no war does not shoot.',
     'No one believes that it does not exist.',
   ],
   on: {
@@ -112,6 +113,6 @@ function isSubject({ lower, next }: Word, after: readonly Word[], lexicon: Lexic
 function beginsClause(word: Word, text: string): boolean {
   const before = preceding(text, word);
   if (word.lower === 'never') return before !== undefined && /^(?:he|she|it|they|we|i|who)$/.test(before.lower);
-  if (before) return joints.test(before.lower) && before.lower !== 'there';
+  if (before) return joints.test(before.lower) && !(word.lower === 'no' && before.lower === 'and');
   return opensSentence(text, word) || /[,;:–—]\s$/.test(text.slice(word.start - 2, word.start));
 }

@@ -10,7 +10,7 @@ const joints = new Set('and but because when as while which so although though n
 const adverbs = /^(?:now|also|already|still|often|usually|never|always|really|only|currently|recently|soon|not)$/;
 /** Singulars that may be many people, and words in -s and not that mislead. */
 const collective =
-  /^(?:police|government|team|family|group|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
+  /^(?:police|time|moment|way|government|team|family|group|club|side|staff|crew|council|band|public|media|press|committee|board|couple|pair|majority|number|rest|party|crowd|audience|army|opposition|management|jury|cabinet|youth|poor|rich|elderly|young|old|wounded|injured|dead|unemployed|french|british|english|dutch|chinese|japanese|irish|swiss|portuguese)$/;
 
 const rule: Rule = defineAgreement({
   id: 'agreement/verb-number',

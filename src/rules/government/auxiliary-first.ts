@@ -3,7 +3,7 @@ import { following } from '../agreement/following.ts';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { opensSentence, restOfSentence } from '../clause.ts';
 
-const auxiliaries = ['is', 'are', 'was', 'has', 'does', 'did', 'could'];
+const auxiliaries = ['is', 'are', 'was', 'has'];
 
 const rule: Rule = defineRule(
   {
@@ -32,6 +32,7 @@ const rule: Rule = defineRule(
       'Could Mr. Smith have known it?',
       'Is it late: the sun is down.',
       'Was she there',
+      'It works. Has no effect on the price of the house.',
     ],
     on: { words: auxiliaries, first: 'capital' },
   },
@@ -61,15 +62,20 @@ function look(auxiliary: Word, { text, knowledge: { lexicon } }: DocumentView): 
   if (!second || second.text !== second.lower) return undefined;
   const subject = subjectOf(second, third, fourth, lexicon);
   const right = subject && `${capitalize(text.slice(second.start, subject.end))} ${auxiliary.lower}`;
+  // `Has no effect.`: a note too.
+  if (!subject && (auxiliary.lower === 'has' ? second.lower !== 'been' : isNote(auxiliary.lower, second.lower)))
+    return undefined;
   const end = (subject ?? second).end;
   return {
     span: { start: auxiliary.start, end },
     message: `Unexpected \`${text.slice(auxiliary.start, end)}\` at the begin of a statement`,
-    replacements:
-      right !== undefined && /^(?:is|are|was|has|could)$/.test(auxiliary.lower)
-        ? [{ text: right, confidence: 0.8 }]
-        : [],
+    replacements: right !== undefined ? [{ text: right, confidence: 0.8 }] : [],
   };
+}
+
+/** `Is a list of words.`, `Was using the wrong one.`: so notes and glossaries begin. */
+function isNote(auxiliary: string, next: string): boolean {
+  return next.endsWith('ing') || (auxiliary === 'is' && /^(?:an?|the)$/.test(next));
 }
 
 /** The last word of a subject that surely ends before a participle: `he`, `the person` before `been`. */

@@ -4,10 +4,17 @@ import closerTo from './closer-to.ts';
 import coordinatedTense from './coordinated-tense.ts';
 import demonstrative from './demonstrative.ts';
 import modalForm from './modal-form.ts';
+import doForm from './do-form.ts';
+import doubleNegation from './double-negation.ts';
 import muchPlural from './much-plural.ts';
+import narrativePerfect from './narrative-perfect.ts';
+import notFinite from './not-finite.ts';
 import oneOf from './one-of.ts';
+import passiveIntransitive from './passive-intransitive.ts';
+import perfectPastTime from './perfect-past-time.ts';
 import perfectParticiple from './perfect-participle.ts';
 import pronounVerb from './pronoun-verb.ts';
+import verbNumber from './verb-number.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
 
@@ -16,11 +23,18 @@ export const agreementRules: readonly Rule[] = [
   closerTo,
   coordinatedTense,
   demonstrative,
+  doForm,
+  doubleNegation,
   modalForm,
   muchPlural,
+  narrativePerfect,
+  notFinite,
   oneOf,
+  passiveIntransitive,
   perfectParticiple,
+  perfectPastTime,
   pronounVerb,
   subjectVerb,
   thereBe,
+  verbNumber,
 ];

@@ -19,7 +19,7 @@ export { longestLine, readLines, type StreamLine } from './read-lines.ts';
 export { hashRules } from './rules-hash.ts';
 export { ruleSource } from './rule-source.ts';
 export { packagePath } from './package-path.ts';
-export { readCorpus, readMeasured, readScore } from './read-measured.ts';
+export { readCorpus, readMeasured, readScore, readUnseen } from './read-measured.ts';
 export { readSettings } from './settings-file.ts';
 export { spareMemory } from './spare-memory.ts';
 export { withSpellingAlternatives } from './spelling.ts';

@@ -42,7 +42,12 @@ export async function readCorpus(): Promise<MeasuredText[]> {
   ];
 }
 
-/** The score of that corpus as it was last written down. */
+/** Garbled texts that nobody who writes rules has read: they tell what rules are worth on texts to come. Only measured, never learned from. */
+export async function readUnseen(): Promise<MeasuredText[]> {
+  return readMeasured(packagePath('corpus/unseen'), 'garbled');
+}
+
+/** The score of the project’s own corpus as it was last written down. */
 export function readScore(): Score {
   return JSON.parse(readFileSync(packagePath('reports/score.json'), 'utf8')) as Score;
 }

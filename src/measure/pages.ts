@@ -17,10 +17,13 @@ export interface Score {
   /** A 1000 words of clean text. */
   readonly cleanRepairs: number;
   readonly cleanSuggestions: number;
+  /** On texts that nobody who writes rules has read: share of errors that are found, and whose first suggestion is right. */
+  readonly unseenRecall: number;
+  readonly unseenFixRecall: number;
 }
 
-/** Figures of a tally. */
-export function scoreOfTally({ marked, clean, words }: Tally): Score {
+/** Figures of a tally, and of one of unseen texts. */
+export function scoreOfTally({ marked, clean, words }: Tally, { marked: unseen }: Pick<Tally, 'marked'>): Score {
   const precision = marked.onError / Math.max(1, marked.findings);
   const recall = marked.located / Math.max(1, marked.errors);
   const per1000 = (count: number) => (1000 * count) / Math.max(1, words.clean);
@@ -32,6 +35,8 @@ export function scoreOfTally({ marked, clean, words }: Tally): Score {
     repairPrecision: round(marked.repairsRight / Math.max(1, marked.repairs)),
     cleanRepairs: round(per1000(clean.repaired)),
     cleanSuggestions: round(per1000(clean.repaired + clean.suggested)),
+    unseenRecall: round(unseen.located / Math.max(1, unseen.errors)),
+    unseenFixRecall: round(unseen.right / Math.max(1, unseen.errors)),
   };
 }
 

@@ -10,7 +10,7 @@ function texts(set: string): [id: string, text: string][] {
     .map((name) => [name.slice(0, -'.txt'.length), readFileSync(new URL(`${set}/${name}`, corpus), 'utf8')]);
 }
 
-const garbled = texts('garbled');
+const garbled = [...texts('garbled'), ...texts('unseen')];
 const clean = texts('clean');
 
 test.each(garbled)('%s: each mark says what is wrong and changes it', (_id, text) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
-import { builtInNotes, openCalibration, packagePath, readCorpus, readMeasured, readScore, writeAtomic } from '#io';
+import { builtInNotes, openCalibration, packagePath, readCorpus, readMeasured, readScore, readUnseen, writeAtomic } from '#io';
 import {
   calibrationText,
   fitRanker,
@@ -55,8 +55,10 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
   }
   // A calibration of the project’s own texts alone would forget what more of them have shown.
   const calibration = more.length === 0 ? openCalibration() : await calibrate([...own, ...more], write, streams);
+  const engine = await openEngine(defaults, () => calibration);
   const score = scoreOfTally(
-    tally(await openEngine(defaults, () => calibration), own, progressOf(own.length, streams)),
+    tally(engine, own, progressOf(own.length, streams)),
+    tally(engine, await readUnseen()),
   );
   for (const line of worseThan(score, readScore()))
     await streams.stderr.write(`debabel: worse than ${scoreFile}: ${line}\n`);

@@ -1,5 +1,7 @@
 /** Forms that must fit each other: number of verb and noun, tense, base forms and participles. */
 import type { Rule } from '#rulekit';
+import yearsOld from './years-old.ts';
+import decade from './decade.ts';
 import closerTo from './closer-to.ts';
 import coordinatedTense from './coordinated-tense.ts';
 import demonstrative from './demonstrative.ts';
@@ -23,4 +25,6 @@ export const agreementRules: readonly Rule[] = [
   pronounVerb,
   subjectVerb,
   thereBe,
+  decade,
+  yearsOld,
 ];

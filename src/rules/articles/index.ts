@@ -1,5 +1,8 @@
 /** A, an and the where a translation lost or mistook them. Words are looked at, nothing is parsed. */
 import type { Rule } from '#rulekit';
+import twoDeterminers from './two-determiners.ts';
+import theOrdinal from './the-ordinal.ts';
+import oneOfBare from './one-of-bare.ts';
 import bareComplement from './bare-complement.ts';
 import bareObject from './bare-object.ts';
 import bareSubject from './bare-subject.ts';
@@ -17,4 +20,7 @@ export const articlesRules: readonly Rule[] = [
   suchA,
   superlative,
   theLanguage,
+  oneOfBare,
+  theOrdinal,
+  twoDeterminers,
 ];

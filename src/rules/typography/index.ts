@@ -1,5 +1,7 @@
 /** Marks, spaces, quotation marks, dates and capitals as a translation leaves them. They look at the text around a mark and parse nothing. */
 import type { Rule } from '#rulekit';
+import timeSpace from './time-space.ts';
+import monthComma from './month-comma.ts';
 import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
@@ -61,4 +63,6 @@ export const typographyRules: readonly Rule[] = [
   thousands,
   thousandsDot,
   turnedQuote,
+  monthComma,
+  timeSpace,
 ];

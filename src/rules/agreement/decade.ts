@@ -1,10 +1,12 @@
-import type { Finding, Rule } from '#rulekit';
+import type { Finding, Rule, Word } from '#rulekit';
 import { defineAgreement } from './define-agreement.ts';
-import { preceding } from './following.ts';
+import { following, preceding } from './following.ts';
 
 const ages = Array.from({ length: 80 }, (_, index) => index + 11)
   .filter((age) => age % 10 !== 0)
   .map((age) => `${age}s`);
+
+const decades = 'twenties thirties forties fifties sixties seventies eighties'.split(' ');
 
 const rule: Rule = defineAgreement({
   id: 'agreement/decade',
@@ -19,6 +21,8 @@ const rule: Rule = defineAgreement({
     'A woman [in her 65s → aged about 65] was found.',
     'Two men [in their 25s → aged about 25] were held.',
     'A boy [in his 15s → aged about 15] saw it.',
+    'It was said by a [thirties woman → woman in her thirties] there.',
+    'Police held a [forties man → man in his forties].',
   ],
   keep: [
     'The driver, a man in his 30s, was hurt.',
@@ -29,27 +33,48 @@ const rule: Rule = defineAgreement({
     'He keeps his 45s in a box.',
     'The records were in their 45s boxes.',
     'He flew in his F-35s.',
+    'She wore a twenties dress and met a thirties film star.',
+    'In the sixties women wore hats.',
   ],
   on: {
-    words: ages,
-    wordIf: ({ previous }) =>
-      previous !== undefined && /^(?:his|her|their)$/.test(previous.lower) && previous.previous?.lower === 'in',
+    words: [...ages, ...decades],
+    wordIf: ({ lower, previous }) =>
+      previous !== undefined &&
+      (decades.includes(lower)
+        ? /^an?$/.test(previous.lower)
+        : /^(?:his|her|their)$/.test(previous.lower) && previous.previous?.lower === 'in'),
   },
-  look: (word, { text }): Finding | undefined => {
-    const owner = preceding(text, word);
-    const start = owner && preceding(text, owner)?.start;
-    if (
-      start === undefined ||
-      !/^(?:$|[.,;)]| (?:was|were|is|has|had|who|and|from|in|with|said|saw))/.test(text.slice(word.end, word.end + 6))
-    )
-      return undefined;
-    const right = `aged about ${word.text.slice(0, -1)}`;
-    return {
-      span: { start, end: word.end },
-      message: `Unexpected \`${text.slice(start, word.end)}\`, expected \`${right}\``,
-      replacements: [{ text: right, confidence: 0.85 }],
-    };
-  },
+  look: (word, { text }) => (decades.includes(word.lower) ? turned(word, text) : odd(word, text)),
 });
 
 export default rule;
+
+/** `a thirties woman`: Korean and Japanese put the age before the person. */
+function turned(decade: Word, text: string): Finding | undefined {
+  const [person] = following(text, decade, 1);
+  if (!person || !/^(?:man|woman)$/.test(person.text)) return undefined;
+  return change(
+    text,
+    decade.start,
+    person.end,
+    `${person.text} in ${person.text === 'man' ? 'his' : 'her'} ${decade.text}`,
+  );
+}
+
+/** `in his 35s`. */
+function odd(age: Word, text: string): Finding | undefined {
+  const owner = preceding(text, age);
+  const start = owner && preceding(text, owner)?.start;
+  const after = text.slice(age.end, age.end + 6);
+  if (start === undefined || !/^(?:$|[.,;)]| (?:was|were|is|has|had|who|and|from|in|with|said|saw))/.test(after))
+    return undefined;
+  return change(text, start, age.end, `aged about ${age.text.slice(0, -1)}`);
+}
+
+function change(text: string, start: number, end: number, right: string): Finding {
+  return {
+    span: { start, end },
+    message: `Unexpected \`${text.slice(start, end)}\`, expected \`${right}\``,
+    replacements: [{ text: right, confidence: 0.85 }],
+  };
+}

@@ -11,9 +11,7 @@ export const thingNouns: readonly string[] =
   ship plane drone rocket missile bomb weapon knife gun pistol rifle grenade company firm factory shop hotel restaurant airport station stadium museum apartment window wall chair computer laptop camera website magazine
   novel organisation organization agency treaty document picture auction reader phone river lake forest island mountain wedding funeral festival tournament championship referendum rally robbery
   earthquake explosion epidemic pandemic planet striker goalkeeper midfielder defender referee trophy medal match concert lawsuit decree suspect victim killer murder collision crash officer official team city region district road judge lawyer doctor nurse teacher student worker statement ceremony interview flight virus storm
-  wound committee university hospital square market shop army song singer actor artist writer prince princess king queen minister mayor senator governor deputy ambassador church monastery village settlement highway kilometre kilometer`.split(
-    /\s+/,
-  );
+  wound committee university hospital square market shop army singer actor writer church monastery`.split(/\s+/);
 const things: ReadonlySet<string> = new Set(thingNouns);
 /** Adjectives that stand for an article, and those of prizes, posts and parts, which need none. */
 const determining = new Set(
@@ -85,8 +83,12 @@ function isPart(word: Word, noun: Word, { knowledge: { lexicon, model } }: Docum
 /** A mark, a little word or a verb follows: `driver was`, `house.`, but not `car park`, `man and woman`. */
 function endsHere(noun: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {
   const { next } = noun;
+  // `about house, garden and wood`: a list.
+  if (/^, \p{L}+(?:,| and| or) /u.test(text.slice(noun.end, noun.end + 24))) return false;
   if (!next || !isJoined(text, noun, next)) return /^(?:[.,;:!?)]|$)/.test(text.slice(noun.end, noun.end + 1));
   if (next.text !== next.lower || /^(?:and|or|as|but|than)$/.test(next.lower)) return false;
+  // `artist of the year`: a prize.
+  if (/^ of the (?:year|month|season|match|tournament)/.test(text.slice(noun.end, noun.end + 20))) return false;
   if (afterNoun.has(next.lower)) return true;
   const facts = lexicon.facts(next.lower);
   return (facts & wordFacts.past) !== 0 && (facts & wordFacts.noun) === 0;

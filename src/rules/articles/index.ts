@@ -1,5 +1,7 @@
 /** A, an and the where a translation lost or mistook them. Words are looked at, nothing is parsed. */
 import type { Rule } from '#rulekit';
+import theInstitution from './the-institution.ts';
+import timeSpan from './time-span.ts';
 import twoDeterminers from './two-determiners.ts';
 import theOrdinal from './the-ordinal.ts';
 import oneOfBare from './one-of-bare.ts';
@@ -23,4 +25,6 @@ export const articlesRules: readonly Rule[] = [
   oneOfBare,
   theOrdinal,
   twoDeterminers,
+  timeSpan,
+  theInstitution,
 ];

@@ -77,7 +77,7 @@ export default rule;
 
 function isNoun(word: Word, { knowledge: { lexicon } }: DocumentView): boolean {
   const facts = lexicon.facts(word.lower);
-  if (word.text !== word.lower || (facts & wordFacts.noun) === 0) return false;
+  if (word.text !== word.lower || (facts & wordFacts.noun) === 0 || (facts & wordFacts.adjective) !== 0) return false;
   return ((facts >> wordFacts.classShift) & 3) === 0 && !/^(?:summer|horse|winter|player|team|time)$/.test(word.lower);
 }
 

@@ -1,5 +1,7 @@
 /** Prepositions and articles that places take, from the registry. */
 import type { Rule } from '#rulekit';
+import ofAcronym from './of-acronym.ts';
+import hundredsOf from './hundreds-of.ts';
 import soAs from './so-as.ts';
 import placeApposition from './place-apposition.ts';
 import adjectiveBehind from './adjective-behind.ts';
@@ -8,4 +10,13 @@ import noThe from './no-the.ts';
 import thePlace from './the-place.ts';
 
 /** The rules of places: what they need, they find in the document. */
-export const governmentRules: readonly Rule[] = [inPlace, noThe, thePlace, adjectiveBehind, placeApposition, soAs];
+export const governmentRules: readonly Rule[] = [
+  inPlace,
+  noThe,
+  thePlace,
+  adjectiveBehind,
+  placeApposition,
+  soAs,
+  hundredsOf,
+  ofAcronym,
+];

@@ -68,7 +68,7 @@ export default rule;
 function isPlaceName(kind: Word, name: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {
   if (!isJoined(text, kind, name) || calendar.test(name.text) || /['’]s?$/.test(name.text)) return false;
   if ((lexicon.facts(name.lower) & wordFacts.lower) !== 0) return false;
-  return /^(?:$|[.,;:!?)\n]| (?:in|on|at|of the|near|after|before|by|with|for|from|to|when|because|during|since|last|this|there|a|where)\b)/.test(
+  return /^(?:$|[.,;:!?)\n]| (?:in|on|at|of (?:the|\p{Lu})|near|after|before|by|with|for|from|to|when|because|during|since|last|this|there|a|where)\b)/u.test(
     text.slice(name.end, name.end + 9),
   );
 }

@@ -1,5 +1,6 @@
 /** Marks, spaces, quotation marks, dates and capitals as a translation leaves them. They look at the text around a mark and parse nothing. */
 import type { Rule } from '#rulekit';
+import ordinalEnding from './ordinal-ending.ts';
 import timeSpace from './time-space.ts';
 import monthComma from './month-comma.ts';
 import countedUnit from './counted-unit.ts';
@@ -65,4 +66,5 @@ export const typographyRules: readonly Rule[] = [
   turnedQuote,
   monthComma,
   timeSpace,
+  ordinalEnding,
 ];

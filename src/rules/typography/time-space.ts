@@ -5,7 +5,7 @@ import { change, defineTypography } from './define-typography.ts';
 const hour = /(?<![\d.,:/$€£])(?:[01]?\d|2[0-4])$/;
 const minute = /^: [0-5]\d(?![\d%:]|[.,]\d)/;
 const clockBefore =
-  /(?:\b(?:at|from|to|until|till|by|around|about|after|before|since|between|and|hour|time)|[-–—(])\s?$/i;
+  /(?:\b(?:at|from|to|until|till|by|around|about|after|before|since|between|and|hour|time)|[-–—])\s?$/i;
 const clockAfter =
   /^(?:\s?[-–—]\s?\d|\s(?:a\.?m|p\.?m|o['’]clock|hours|local|on|to|and|in the (?:morning|evening|afternoon))\b|[.,;)]?(?:\s|$))/i;
 

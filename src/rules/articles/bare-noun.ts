@@ -5,13 +5,22 @@ import { isJoined } from '../is-joined.ts';
 
 /** Nouns of one thing or person, of which hardly anyone ever speaks without an article, a number or an owner. */
 export const thingNouns: readonly string[] =
-  `politician lawmaker expert specialist scientist soldier criminal driver passenger journalist pensioner farmer fisherman pilot engineer policeman policewoman prosecutor investigator detective defendant prisoner hostage
-  terrorist gunman murderer thief tourist migrant refugee customer buyer investor spokesman spokeswoman teenager resident inhabitant woman boy girl person baby newspaper book poem letter proposal device machine
-  tool project meeting summit problem situation incident accident tragedy scandal decision country nation town village street building house bridge car truck lorry van bus motorcycle bicycle vehicle highway
-  ship plane drone rocket missile bomb weapon knife gun pistol rifle grenade company firm factory shop hotel restaurant airport station stadium museum apartment window wall chair computer laptop camera website magazine
-  novel organisation organization agency treaty document picture auction reader phone river lake forest island mountain wedding funeral festival tournament championship referendum rally robbery
-  earthquake explosion epidemic pandemic planet striker goalkeeper midfielder defender referee trophy medal match concert lawsuit decree suspect victim killer murder collision crash officer official team city region district road judge lawyer doctor nurse teacher student worker statement ceremony interview flight virus storm
-  wound committee university hospital square market shop army singer actor writer church monastery`.split(/\s+/);
+  `politician lawmaker expert specialist scientist soldier criminal driver passenger journalist pensioner farmer fisherman pilot engineer policeman policewoman prosecutor investigator detective
+  defendant prisoner hostage terrorist gunman murderer thief tourist migrant refugee customer buyer investor spokesman spokeswoman teenager resident inhabitant woman boy girl person baby newspaper
+  book poem letter proposal device machine tool project meeting summit problem situation incident accident tragedy scandal decision country nation town village street building house bridge car
+  truck lorry van bus motorcycle bicycle vehicle highway ship plane drone rocket missile bomb weapon knife gun pistol rifle grenade company firm factory shop hotel restaurant airport station
+  stadium museum apartment window wall chair computer laptop camera website magazine novel organisation organization agency treaty document picture auction reader phone river lake forest island
+  mountain wedding funeral festival tournament championship referendum rally robbery earthquake explosion epidemic pandemic planet striker goalkeeper midfielder defender referee trophy medal match
+  concert lawsuit decree suspect victim killer murder collision crash officer official team city region district road judge lawyer doctor nurse teacher student worker statement ceremony interview
+  flight virus storm wound committee university hospital square market army singer actor writer church monastery album ambulance attorney barrel basement basket bathroom battlefield beach bench
+  bike boat bottle bowl box boyfriend bullet cabin cabinet cafe cage cake canal candidate castle cathedral cat cave ceiling cinema citizen clinic clock club coat coach consultant container corner
+  corporation cousin cow crew crowd dam dancer dealer dentist developer dog donor drum eagle economist elephant elevator embassy employee employer engine entrance envelope exhibition fan fence
+  fighter finger flag garage garden gate gentleman girlfriend goat grave guest hill hole horse host household jacket kitchen knee laboratory lady lecture leg lion list manager manufacturer map mask
+  meal mechanic merchant mirror monk monkey monument mouse movie musician nephew niece opponent orchestra oven painter palace patient photo photographer physician pipe pipeline pirate player
+  playground pole pond pool portrait poster priest producer province rabbit reporter roof room ruler sailor sculpture seller server shelter shirt skyscraper smartphone sofa statue suitcase
+  supermarket taxi tent terrace theatre theater ticket tiger tower toy tractor trailer trench tunnel valley video visitor voter waiter wagon warehouse wheel workshop yacht yard zoo`.split(
+    /\s+/,
+  );
 const things: ReadonlySet<string> = new Set(thingNouns);
 /** Adjectives that stand for an article, and those of prizes, posts and parts, which need none. */
 const determining = new Set(

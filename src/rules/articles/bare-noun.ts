@@ -52,10 +52,15 @@ export function bareNounAt(noun: Word, document: DocumentView): BareNoun | undef
 }
 
 /** A finding that puts an article before a phrase: the likelier one between its neighbours first. */
-export function addArticle({ first, noun }: BareNoun, document: DocumentView, confidence: number): Finding {
+export function addArticle(
+  { first, noun }: BareNoun,
+  document: DocumentView,
+  confidence: number,
+  isSubject = false,
+): Finding {
   const indefinite = articleFor(first.lower) ?? 'a';
   // A bare subject is what the text is about.
-  const known = isKnown(noun, document) || (first === noun && first.text !== first.lower);
+  const known = isKnown(noun, document) || (isSubject && first === noun);
   const articles = known ? ['the', indefinite] : [indefinite, 'the'];
   const starts = first.text !== first.lower;
   return {

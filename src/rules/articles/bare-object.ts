@@ -1,6 +1,6 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
-import { preceding } from '../agreement/following.ts';
+import { isPlural, isTied, preceding } from '../agreement/following.ts';
 import { addArticle, type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
 
 /** Verbs that a bare name of a post, a prize or a state follows. */
@@ -25,6 +25,8 @@ const rule: Rule = defineRule(
       'The firm will assemble [→ a] new reader in the north.',
       'They can see [→ a] bridge over the river there.',
       'He wanted to buy [→ an] old house by the sea.',
+      'Two officials found [→ a] knife in the morning.',
+      'He was seen before boarding [→ a] plane to the north.',
       'There is a car outside. She could not hear [→ the] car in time.',
     ],
     keep: [
@@ -38,6 +40,9 @@ const rule: Rule = defineRule(
       'They would see car crashes on the way to the sea.',
       'It is meant to house people for a long time.',
       'He had to play goalkeeper for most of the game.',
+      'He scored with a winning goal after boarding school was over.',
+      'It was seen by visiting officer and man alike.',
+      'In two states funded university is free for all.',
     ],
     on: {
       words: thingNouns,
@@ -59,17 +64,39 @@ function isObject({ before, first, noun }: BareNoun, document: DocumentView): bo
   if (!before || before.text !== before.lower || first.text !== first.lower || naming.test(before.lower)) return false;
   // `see house after house`.
   if (text.slice(noun.end + 1, noun.end + 30).split(' ')[1] === noun.text) return false;
-  return isVerb(before, document);
+  return isVerb(before, first, document);
 }
 
-/** A verb and nothing else, of which its neighbour shows that it is no participle before a noun. */
-function isVerb(word: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {
-  const facts = lexicon.facts(word.lower);
+/** A verb that its neighbour shows to be no participle before a noun: `will buy car`, `officials signed letter`, `before boarding plane`. */
+function isVerb(word: Word, noun: Word, document: DocumentView): boolean {
+  const { text, knowledge } = document;
+  const facts = knowledge.lexicon.facts(word.lower);
+  const lead = preceding(text, word);
+  if ((facts & wordFacts.verb) === 0 || !lead) return false;
+  if ((facts & (wordFacts.ing | wordFacts.participle)) !== 0 && !helpers.has(lead.lower) && !subjects.has(lead.lower))
+    return isAgent(lead, facts, document) && takesObject(word, noun, document);
   const mixed = (facts & wordFacts.clearClass) === 0 || ((facts >> wordFacts.classShift) & 3) !== verbClass;
   const alone = (facts & (wordFacts.noun | wordFacts.adjective)) === 0;
-  if ((facts & wordFacts.verb) === 0 || (facts & wordFacts.ing) !== 0 || (mixed && !alone)) return false;
-  const lead = preceding(text, word);
-  if (!lead) return false;
+  if ((facts & wordFacts.ing) !== 0 || (mixed && !alone)) return false;
   if (helpers.has(lead.lower) || subjects.has(lead.lower)) return true;
   return (facts & wordFacts.participle) === 0 && /^\p{Lu}\p{Ll}+$/u.test(lead.text);
+}
+
+/** Whether what stands before a form in -ed does it, or what stands before one in -ing leads to it. */
+function isAgent(lead: Word, facts: number, { text, knowledge: { lexicon } }: DocumentView): boolean {
+  if ((facts & wordFacts.ing) !== 0) return /^(?:before|after|without|by|while|when|from|for)$/.test(lead.text);
+  if (/^(?:police|that|which)$/.test(lead.text)) return true;
+  return lead.text === lead.lower && isPlural(lexicon, lead.lower) && !isTied(text, lead);
+}
+
+/** Log10 of the chance of an article after a verb that has an object, and of how much rarer than elsewhere a noun is without it. */
+const objectChance = -1.6;
+const rarer = -0.25;
+
+/** Whether the model of English knows an article behind the verb, but not the bare noun: `signed letter`, not `winning goal`. */
+function takesObject(verb: Word, noun: Word, { knowledge: { model } }: DocumentView): boolean {
+  const [first, second, the, a] = [verb.lower, noun.lower, 'the', 'a'].map((word) => model.wordNumber(word));
+  if (first === undefined || second === undefined || first < 0 || second < 0) return false;
+  const chance = Math.max(model.bigram(first, the ?? -1), model.bigram(first, a ?? -1));
+  return chance > objectChance && model.bigram(first, second) - model.unigram(second) < rarer;
 }

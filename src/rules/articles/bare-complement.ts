@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
-import { addArticle, type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
+import { addArticle } from './add-article.ts';
+import { type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
 
 const prepositions = new Set(
   'in on at to for from with into onto about against after before during near over through under towards toward behind across around beside inside outside of'.split(
@@ -26,8 +27,8 @@ const rule: Rule = defineRule(
     state: 'live',
     scope: 'document',
     fix: [
-      'In connection with [→ an] incident he left the town.',
-      'He spoke about [→ an] accident on the road to the north.',
+      'In connection with [→ the] incident he left the town.',
+      'He spoke about [→ the] accident on the road to the north.',
       'A house stood there. They lived in [→ the] house for years.',
       'Police were called to [→ a] restaurant, the mayor said.',
       'They were sent to the town for [→ a] traffic accident on Monday.',

@@ -1,5 +1,5 @@
-import { articleFor, matchCase, wordFacts } from '#language';
-import type { DocumentView, Finding, Word } from '#rulekit';
+import { wordFacts } from '#language';
+import type { DocumentView, Word } from '#rulekit';
 import { afterNoun, isSingular, isTied, preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
 
@@ -49,34 +49,6 @@ export function bareNounAt(noun: Word, document: DocumentView): BareNoun | undef
   if (determining.has(first.lower) || (facts & wordFacts.comparative) !== 0 || first.lower.endsWith('est'))
     return undefined;
   return isTied(text, first) ? undefined : { first, noun, before: preceding(text, first) };
-}
-
-/** A finding that puts an article before a phrase: the likelier one between its neighbours first. */
-export function addArticle(
-  { first, noun }: BareNoun,
-  document: DocumentView,
-  confidence: number,
-  isSubject = false,
-): Finding {
-  const indefinite = articleFor(first.lower) ?? 'a';
-  // A bare subject is what the text is about.
-  const known = isKnown(noun, document) || (isSubject && first === noun);
-  const articles = known ? ['the', indefinite] : [indefinite, 'the'];
-  const starts = first.text !== first.lower;
-  return {
-    span: { start: first.start, end: starts ? first.end : first.start },
-    message: `Expected an article before \`${document.text.slice(first.start, noun.end)}\``,
-    replacements: articles.map((article, index) => ({
-      text: starts ? `${matchCase(article, 'The')} ${first.lower}` : `${article} `,
-      confidence: confidence * 0.5 ** index,
-    })),
-  };
-}
-
-/** Whether the text spoke of it before, or says at once which one it is. */
-function isKnown(noun: Word, { text }: DocumentView): boolean {
-  if (/^ (?:of|that|which|where|in which)\b/.test(text.slice(noun.end, noun.end + 9))) return true;
-  return new RegExp(`\\b${noun.lower}s?\\b`, 'i').test(text.slice(0, noun.start));
 }
 
 function isAdjective({ lower }: Word, { knowledge: { lexicon } }: DocumentView): boolean {

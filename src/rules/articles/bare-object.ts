@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { isPlural, isTied, preceding } from '../agreement/following.ts';
-import { addArticle, type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
+import { addArticle } from './add-article.ts';
+import { type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
 
 /** Verbs that a bare name of a post, a prize or a state follows. */
 const naming =
@@ -23,10 +24,10 @@ const rule: Rule = defineRule(
     scope: 'document',
     fix: [
       'The firm will assemble [→ a] new reader in the north.',
-      'They can see [→ a] bridge over the river there.',
+      'They can see [→ the] bridge over the river there.',
       'He wanted to buy [→ an] old house by the sea.',
       'Two officials found [→ a] knife in the morning.',
-      'He was seen before boarding [→ a] plane to the north.',
+      'He was seen before boarding [→ the] plane to the north.',
       'There is a car outside. She could not hear [→ the] car in time.',
     ],
     keep: [

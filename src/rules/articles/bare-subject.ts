@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { isJoined } from '../is-joined.ts';
-import { addArticle, type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
+import { addArticle } from './add-article.ts';
+import { type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
 
 const auxiliary = /^(?:is|was|has|had|will|would|can|could|should|must|might|may|does|did)$/;
 

@@ -1,5 +1,7 @@
 /** Forms that must fit each other: number of verb and noun, tense, base forms and participles. */
 import type { Rule } from '#rulekit';
+import yearsOld from './years-old.ts';
+import decade from './decade.ts';
 import closerTo from './closer-to.ts';
 import coordinatedTense from './coordinated-tense.ts';
 import demonstrative from './demonstrative.ts';
@@ -37,4 +39,6 @@ export const agreementRules: readonly Rule[] = [
   subjectVerb,
   thereBe,
   verbNumber,
+  decade,
+  yearsOld,
 ];

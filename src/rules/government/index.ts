@@ -4,6 +4,11 @@ import aboutIt from './about-it.ts';
 import asHaveInformed from './as-have-informed.ts';
 import auxiliaryFirst from './auxiliary-first.ts';
 import capitalPronoun from './capital-pronoun.ts';
+import ofAcronym from './of-acronym.ts';
+import hundredsOf from './hundreds-of.ts';
+import soAs from './so-as.ts';
+import placeApposition from './place-apposition.ts';
+import adjectiveBehind from './adjective-behind.ts';
 import inPlace from './in-place.ts';
 import infinitiveFirst from './infinitive-first.ts';
 import loneVerb from './lone-verb.ts';
@@ -35,4 +40,14 @@ export const governmentRules: readonly Rule[] = [
   thePlace,
   thirdFirst,
   whichWithoutSubject,
+/** The rules of places: what they need, they find in the document. */
+export const governmentRules: readonly Rule[] = [
+  inPlace,
+  noThe,
+  thePlace,
+  adjectiveBehind,
+  placeApposition,
+  soAs,
+  hundredsOf,
+  ofAcronym,
 ];

@@ -2,6 +2,9 @@
 import type { Rule } from '#rulekit';
 import clashingMarks, { danglingDash } from './clashing-marks.ts';
 import countedThousands from './counted-thousands.ts';
+import ordinalEnding from './ordinal-ending.ts';
+import timeSpace from './time-space.ts';
+import monthComma from './month-comma.ts';
 import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
@@ -72,4 +75,7 @@ export const typographyRules: readonly Rule[] = [
   thousands,
   thousandsDot,
   turnedQuote,
+  monthComma,
+  timeSpace,
+  ordinalEnding,
 ];

@@ -1,0 +1,82 @@
+import { wordFacts } from '#language';
+import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import { preceding } from '../agreement/following.ts';
+import { isJoined } from '../is-joined.ts';
+
+/** Streets carry their kind behind the name; of places, English says *the village of*. */
+const streets = new Set('street avenue'.split(' '));
+const places = new Set('village settlement city town district'.split(' '));
+const prepositions = new Set('in on at near from to along of through outside around towards toward into'.split(' '));
+const calendar =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+const rule: Rule = defineRule(
+  {
+    id: 'government/place-apposition',
+    title: 'Say Kupala Street and the village of Pyalma',
+    why: 'Russian *улица Купалы*, *в деревне Пяльма*, Romance *via Roma* put the kind before the name, with nothing between.',
+    category: 'fluency/grammar',
+    severity: 'minor',
+    pivots: ['ru', 'uk', 'be', 'bg', 'cs', 'pl', 'sr', 'es', 'it', 'pt', 'fr', 'ro'],
+    state: 'live',
+    scope: 'document',
+    fix: [
+      'He lives on [the street Kupala → Kupala Street] there.',
+      'It burned in [street Lermontova → Lermontova Street], they said.',
+      'She was born near [village → the village of] Pyalma.',
+      'They moved to [the town → the town of] Kemerovo last year.',
+      'He came from [city → the city of] Baranavichy.',
+    ],
+    keep: [
+      'He lives on Kupala Street there.',
+      'She was born near the village of Pyalma.',
+      'It opened in the city Monday.',
+      'They met in the city Council asked for.',
+      'He went to town Hall and back.',
+      'In the town Smith was known to all.',
+      'The street Kupala lived in was dark.',
+      'He walked along the street Friday night.',
+      'People of the district Putin visited wept.',
+      'He works for city Attorney Jones.',
+      'In the village Pyotr and his wife slept.',
+    ],
+    on: {
+      words: [...streets, ...places],
+      wordIf: ({ text, next, previous }) =>
+        previous !== undefined && next !== undefined && /^\p{Ll}/u.test(text) && /^\p{Lu}\p{Ll}{2,}/u.test(next.text),
+    },
+  },
+  function* (document, hits): Generator<Finding> {
+    for (const hit of hits) {
+      const kind = document.word(document.wordAt(hit));
+      const name = kind.next;
+      const before = preceding(document.text, kind);
+      const the = before?.text === 'the' ? before : undefined;
+      const preposition = the ? preceding(document.text, the) : before;
+      if (!name || !preposition || !prepositions.has(preposition.text) || !isPlaceName(kind, name, document)) continue;
+      const start = (the ?? kind).start;
+      yield streets.has(kind.lower)
+        ? change(document.text, start, name.end, `${name.text} ${kind.lower === 'street' ? 'Street' : 'Avenue'}`)
+        : change(document.text, start, kind.end, `the ${kind.text} of`);
+    }
+  },
+);
+
+export default rule;
+
+/** A name that is no word of English, no person’s, and ends its phrase. */
+function isPlaceName(kind: Word, name: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {
+  if (!isJoined(text, kind, name) || calendar.test(name.text) || /['’]s?$/.test(name.text)) return false;
+  if ((lexicon.facts(name.lower) & wordFacts.lower) !== 0) return false;
+  return /^(?:$|[.,;:!?)\n]| (?:in|on|at|of (?:the|\p{Lu})|near|after|before|by|with|for|from|to|when|because|during|since|last|this|there|a|where)\b)/u.test(
+    text.slice(name.end, name.end + 9),
+  );
+}
+
+function change(text: string, start: number, end: number, right: string): Finding {
+  return {
+    span: { start, end },
+    message: `Unexpected \`${text.slice(start, end)}\`, expected \`${right}\``,
+    replacements: [{ text: right, confidence: 0.82 }],
+  };
+}

@@ -1,29 +1,30 @@
 /** Forms that must fit each other: number of verb and noun, tense, base forms and participles. */
 import type { Rule } from '#rulekit';
-import yearsOld from './years-old.ts';
-import decade from './decade.ts';
 import closerTo from './closer-to.ts';
 import coordinatedTense from './coordinated-tense.ts';
+import decade from './decade.ts';
 import demonstrative from './demonstrative.ts';
-import modalForm from './modal-form.ts';
 import doForm from './do-form.ts';
 import doubleNegation from './double-negation.ts';
+import modalForm from './modal-form.ts';
 import muchPlural from './much-plural.ts';
 import narrativePerfect from './narrative-perfect.ts';
 import notFinite from './not-finite.ts';
 import oneOf from './one-of.ts';
 import passiveIntransitive from './passive-intransitive.ts';
-import perfectPastTime from './perfect-past-time.ts';
 import perfectParticiple from './perfect-participle.ts';
+import perfectPastTime from './perfect-past-time.ts';
 import pronounVerb from './pronoun-verb.ts';
-import verbNumber from './verb-number.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
+import verbNumber from './verb-number.ts';
+import yearsOld from './years-old.ts';
 
 /** All rules of agreement. */
 export const agreementRules: readonly Rule[] = [
   closerTo,
   coordinatedTense,
+  decade,
   demonstrative,
   doForm,
   doubleNegation,
@@ -39,6 +40,5 @@ export const agreementRules: readonly Rule[] = [
   subjectVerb,
   thereBe,
   verbNumber,
-  decade,
   yearsOld,
 ];

@@ -48,6 +48,7 @@ const rule: Rule = defineRule(
     severity: 'minor',
     pivots: ['ru', 'uk', 'be', 'cs', 'pl', 'sr', 'zh', 'ja', 'ko', 'tr', 'lt', 'lv'],
     state: 'live',
+    needs: 'machine-made',
     scope: 'document',
     fix: [
       'According to [→ the] Ministry of Health, it is new.',

@@ -1,21 +1,21 @@
 /** Prepositions and articles that places take, from the registry; who tells what, and the order of a clause. */
 import type { Rule } from '#rulekit';
 import aboutIt from './about-it.ts';
+import adjectiveBehind from './adjective-behind.ts';
 import asHaveInformed from './as-have-informed.ts';
 import auxiliaryFirst from './auxiliary-first.ts';
 import capitalPronoun from './capital-pronoun.ts';
-import ofAcronym from './of-acronym.ts';
 import hundredsOf from './hundreds-of.ts';
-import soAs from './so-as.ts';
-import placeApposition from './place-apposition.ts';
-import adjectiveBehind from './adjective-behind.ts';
 import inPlace from './in-place.ts';
 import infinitiveFirst from './infinitive-first.ts';
 import loneVerb from './lone-verb.ts';
 import noThe from './no-the.ts';
+import ofAcronym from './of-acronym.ts';
 import participleLast from './participle-last.ts';
 import passiveFirst from './passive-first.ts';
+import placeApposition from './place-apposition.ts';
 import sentenceWithoutVerb from './sentence-without-verb.ts';
+import soAs from './so-as.ts';
 import subjectTwice from './subject-twice.ts';
 import thatWithoutVerb from './that-without-verb.ts';
 import thePlace from './the-place.ts';
@@ -25,29 +25,24 @@ import whichWithoutSubject from './which-without-subject.ts';
 /** The rules of places and of clauses: what they need, they find in the document. */
 export const governmentRules: readonly Rule[] = [
   aboutIt,
+  adjectiveBehind,
   asHaveInformed,
   auxiliaryFirst,
   capitalPronoun,
-  inPlace,
+  hundredsOf,
   infinitiveFirst,
+  inPlace,
   loneVerb,
   noThe,
+  ofAcronym,
   participleLast,
   passiveFirst,
+  placeApposition,
   sentenceWithoutVerb,
+  soAs,
   subjectTwice,
   thatWithoutVerb,
   thePlace,
   thirdFirst,
   whichWithoutSubject,
-/** The rules of places: what they need, they find in the document. */
-export const governmentRules: readonly Rule[] = [
-  inPlace,
-  noThe,
-  thePlace,
-  adjectiveBehind,
-  placeApposition,
-  soAs,
-  hundredsOf,
-  ofAcronym,
 ];

@@ -2,9 +2,6 @@
 import type { Rule } from '#rulekit';
 import clashingMarks, { danglingDash } from './clashing-marks.ts';
 import countedThousands from './counted-thousands.ts';
-import ordinalEnding from './ordinal-ending.ts';
-import timeSpace from './time-space.ts';
-import monthComma from './month-comma.ts';
 import countedUnit from './counted-unit.ts';
 import currencySign from './currency-sign.ts';
 import doubleMark from './double-mark.ts';
@@ -21,9 +18,11 @@ import lostApostrophe from './lost-apostrophe.ts';
 import lowerI from './lower-i.ts';
 import midCapital from './mid-capital.ts';
 import missingSpace from './missing-space.ts';
+import monthComma from './month-comma.ts';
 import oclock from './oclock.ts';
 import ordinalAlone from './ordinal-alone.ts';
 import ordinalDot from './ordinal-dot.ts';
+import ordinalEnding from './ordinal-ending.ts';
 import orphanQuote from './orphan-quote.ts';
 import paragraphCapital from './paragraph-capital.ts';
 import scoreMark from './score-mark.ts';
@@ -36,6 +35,7 @@ import spaceInQuotes from './space-in-quotes.ts';
 import spelledNumber from './spelled-number.ts';
 import thousandsDot from './thousands-dot.ts';
 import thousands from './thousands.ts';
+import timeSpace from './time-space.ts';
 import turnedQuote from './turned-quote.ts';
 
 /** All rules of typography. */
@@ -43,10 +43,10 @@ export const typographyRules: readonly Rule[] = [
   clashingMarks,
   countedThousands,
   countedUnit,
-  danglingDash,
   currencySign,
-  doubleMark,
+  danglingDash,
   doubledName,
+  doubleMark,
   foreignQuotes,
   gluedDate,
   gluedSpeaker,
@@ -59,9 +59,11 @@ export const typographyRules: readonly Rule[] = [
   lowerI,
   midCapital,
   missingSpace,
+  monthComma,
   oclock,
   ordinalAlone,
   ordinalDot,
+  ordinalEnding,
   orphanQuote,
   paragraphCapital,
   scoreMark,
@@ -74,8 +76,6 @@ export const typographyRules: readonly Rule[] = [
   spelledNumber,
   thousands,
   thousandsDot,
-  turnedQuote,
-  monthComma,
   timeSpace,
-  ordinalEnding,
+  turnedQuote,
 ];

@@ -20,6 +20,8 @@ const rule: Rule = defineTypography({
     'The talks begin at [14: 00 → 14:00] today.',
     'It ran from [12: 00 → 12:00] to the evening.',
     'Shops open between [9: 30 → 9:30] and noon.',
+    'HOUR [12: 00 → 12:00]-[16: 00 → 16:00]',
+    'They met at [9: 30 → 9:30] on Monday.',
     'Traffic stopped around [7: 05 → 7:05] a.m. there.',
   ],
   keep: [
@@ -29,6 +31,7 @@ const rule: Rule = defineTypography({
     'Here is lesson 12: 30 words for snow.',
     'The vote was 12: 10 members were away.',
     'Read Luke 3: 16 there.',
+    'Matthew 10: 30 names it.',
     'It rose to 20: 30% more than before.',
     'Bus 14: 2 people were hurt.',
   ],

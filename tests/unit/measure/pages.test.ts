@@ -30,16 +30,19 @@ const score: Score = {
   repairPrecision: 0.75,
   cleanRepairs: 0.5,
   cleanSuggestions: 2,
+  unseenRecall: 0.2,
+  unseenFixRecall: 0.1,
 };
+const unseen = { marked: { ...tally.marked, errors: 10, located: 2, right: 1 } };
 
 test('figures of a tally', () => {
-  expect(scoreOfTally(tally)).toEqual(score);
+  expect(scoreOfTally(tally, unseen)).toEqual(score);
 });
 
 test('figures of nothing are numbers', () => {
   const marked = { errors: 0, located: 0, right: 0, findings: 0, onError: 0, repairs: 0, repairsRight: 0 };
   const none = { ...tally, marked, words: { garbled: 0, clean: 0 }, clean: { repaired: 0, suggested: 0, flagged: 0 } };
-  expect(Object.values(scoreOfTally(none))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(Object.values(scoreOfTally(none, none))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a calibration is read as it was written, a line a rule, in order', () => {

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { openEngine } from '#assembly';
-import { builtInNotes, openCalibration, packagePath, readCorpus, readMeasured, readScore, readUnseen, writeAtomic } from '#io';
+import {
+  builtInNotes,
+  openCalibration,
+  packagePath,
+  readCorpus,
+  readMeasured,
+  readScore,
+  readUnseen,
+  writeAtomic,
+} from '#io';
 import {
   calibrationText,
   fitRanker,
@@ -56,10 +65,7 @@ export async function measureCommand(argv: readonly string[], streams: Streams):
   // A calibration of the project’s own texts alone would forget what more of them have shown.
   const calibration = more.length === 0 ? openCalibration() : await calibrate([...own, ...more], write, streams);
   const engine = await openEngine(defaults, () => calibration);
-  const score = scoreOfTally(
-    tally(engine, own, progressOf(own.length, streams)),
-    tally(engine, await readUnseen()),
-  );
+  const score = scoreOfTally(tally(engine, own, progressOf(own.length, streams)), tally(engine, await readUnseen()));
   for (const line of worseThan(score, readScore()))
     await streams.stderr.write(`debabel: worse than ${scoreFile}: ${line}\n`);
   await write(scoreFile, `${JSON.stringify(score, undefined, 2)}\n`);

@@ -18,7 +18,7 @@ const rule: Rule = defineAgreement({
   why: 'Languages whose verbs know no number (Chinese, Korean), or have another for the word that was translated, leave a base form or an -s: *the firm now discuss*, *they wants*.',
   category: 'fluency/grammar',
   severity: 'minor',
-  state: 'live',
+  state: 'shadow',
   fix: [
     'He [want → wants] to go.',
     'They [knows → know] it.',

@@ -7,7 +7,6 @@ import indefinite from './indefinite.ts';
 import oneOfBare from './one-of-bare.ts';
 import suchA from './such-a.ts';
 import superlative from './superlative.ts';
-import theInstitution from './the-institution.ts';
 import theLanguage from './the-language.ts';
 import theOrdinal from './the-ordinal.ts';
 import timeSpan from './time-span.ts';
@@ -22,7 +21,6 @@ export const articlesRules: readonly Rule[] = [
   oneOfBare,
   suchA,
   superlative,
-  theInstitution,
   theLanguage,
   theOrdinal,
   timeSpan,

@@ -21,7 +21,7 @@ export interface Word {
 export interface DocumentView {
   readonly text: string;
   readonly paragraphs: readonly Span[];
-  /** A machine has been shown to have made this text: residue, or three strong findings in distinct places. */
+  /** A machine has been shown to have made this text: `provesMachine` in `#decide` says how. */
   readonly machineMade: boolean;
   /** Tags saved from residue: right forms of names that the article is about. */
   readonly tags: readonly string[];

@@ -24,7 +24,7 @@ export interface Summary {
   readonly grade: Grade;
   /** Why it is not `publish`: a sentence each, in Markdown, no full stop. */
   readonly reasons: readonly string[];
-  /** The document showed that a machine made it: three strong hits, or a residue. */
+  /** The document showed that a machine made it: `provesMachine` in `#decide` says how. */
   readonly machineMade: boolean;
   /** Likeliest first; none, unless the text is machine-made and the evidence distinct. Shares add up to at most 1. */
   readonly likelyPivot: readonly LikelyPivot[];

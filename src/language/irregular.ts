@@ -38,7 +38,7 @@ export const irregularVerbs: ReadonlyMap<
 const nounTable = `
 man men|woman women|child children|person people|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|louse lice|die dice|crisis crises|analysis analyses|basis bases|thesis theses|
 hypothesis hypotheses|diagnosis diagnoses|emphasis emphases|oasis oases|axis axes|parenthesis parentheses|synthesis syntheses|phenomenon phenomena|criterion criteria|bacterium bacteria|medium media|
-datum data|memorandum memoranda|curriculum curricula|stimulus stimuli|nucleus nuclei|alumnus alumni|cactus cacti|half halves|knife knives|life lives|wife wives|leaf leaves|loaf loaves|shelf shelves|
+datum data|memorandum memoranda|curriculum curricula|stimulus stimuli|nucleus nuclei|alumnus alumni|cactus cacti|half halves|knife knives|life lives|wife wives|housewife housewives|midwife midwives|leaf leaves|loaf loaves|shelf shelves|
 self selves|thief thieves|wolf wolves|calf calves|elf elves|hoof hooves|scarf scarves|series series|species species|sheep sheep|fish fish|deer deer|aircraft aircraft|spacecraft spacecraft|offspring offspring|
 means means|headquarters headquarters|barracks barracks|crossroads crossroads|hero heroes|echo echoes|potato potatoes|tomato tomatoes|veto vetoes|torpedo torpedoes|embargo embargoes|cargo cargoes|
 mosquito mosquitoes|buffalo buffaloes|volcano volcanoes|domino dominoes|tornado tornadoes|mango mangoes|manifesto manifestos|gas gases|bus buses|lens lenses|quiz quizzes|

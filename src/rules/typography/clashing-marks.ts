@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
 import { isGap, isLetter, isLineEnd, isLower, isOneOf, skipGaps, skipGapsBack, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 /** Marks that end or part a sentence, the weakest first. */
 const marks = ',;:.!?';
@@ -15,7 +15,7 @@ const rule: Rule = defineTypography({
   why: 'Where a name, a link or a picture was taken out of a sentence, the marks around it meet: *of our clothes. !*, *the flagship model. — )*, *( , who left)*. Nobody writes two such marks with a space between them.',
   category: 'fluency/punctuation',
   severity: 'minor',
-  state: 'live',
+  state: 'safe',
   fix: [
     'It will be a part of our clothes[. ! → !]',
     'They came home[, . → .] Nobody slept.',
@@ -57,7 +57,7 @@ function behindMark(text: string, offset: number): Finding | undefined {
   if (!isLetter(text, end - 2) || isOneOf(text, skipGaps(text, after), marks)) return undefined;
   // `meters. , and` is another rule’s; an abbreviation has a stop of its own.
   if (before === '.' && (mark === ',' || mark === ';' || mark === ':')) return undefined;
-  return change(text, end - 1, after, marks.indexOf(mark) >= marks.indexOf(before) ? mark : before, 0.82);
+  return change(text, end - 1, after, marks.indexOf(mark) >= marks.indexOf(before) ? mark : before, mistyped);
 }
 
 /** `(, who left)`: not `(?)`, `(…)`, `(.com)`. */
@@ -65,7 +65,7 @@ function behindBracket(text: string, offset: number): Finding | undefined {
   const start = skipGaps(text, offset + 1);
   if (!isOneOf(text, offset, ',;:') || !isGap(text, offset + 1) || !isLower(text, start)) return undefined;
   const end = wordEnd(text, start);
-  return end - start > 1 ? change(text, offset, end, text.slice(start, end), 0.7) : undefined;
+  return end - start > 1 ? doubtful(change(text, offset, end, text.slice(start, end), 0.7)) : undefined;
 }
 
 /** `. — )`: a dash before a closing bracket has lost what stood behind it. */

@@ -12,6 +12,7 @@ import gluedSpeaker from './glued-speaker.ts';
 import gluedToName from './glued-to-name.ts';
 import gluedWords from './glued-words.ts';
 import hashtagSpace from './hashtag-space.ts';
+import hyphenedOrdinal from './hyphened-ordinal.ts';
 import hyphenSpace from './hyphen-space.ts';
 import latexQuotes from './latex-quotes.ts';
 import lostApostrophe from './lost-apostrophe.ts';
@@ -53,6 +54,7 @@ export const typographyRules: readonly Rule[] = [
   gluedToName,
   gluedWords,
   hashtagSpace,
+  hyphenedOrdinal,
   hyphenSpace,
   latexQuotes,
   lostApostrophe,

@@ -17,7 +17,6 @@ import perfectPastTime from './perfect-past-time.ts';
 import pronounVerb from './pronoun-verb.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
-import verbNumber from './verb-number.ts';
 import yearsOld from './years-old.ts';
 
 /** All rules of agreement. */
@@ -39,6 +38,5 @@ export const agreementRules: readonly Rule[] = [
   pronounVerb,
   subjectVerb,
   thereBe,
-  verbNumber,
   yearsOld,
 ];

@@ -14,7 +14,6 @@ import ofAcronym from './of-acronym.ts';
 import participleLast from './participle-last.ts';
 import passiveFirst from './passive-first.ts';
 import placeApposition from './place-apposition.ts';
-import sentenceWithoutVerb from './sentence-without-verb.ts';
 import soAs from './so-as.ts';
 import subjectTwice from './subject-twice.ts';
 import thatWithoutVerb from './that-without-verb.ts';
@@ -38,7 +37,6 @@ export const governmentRules: readonly Rule[] = [
   participleLast,
   passiveFirst,
   placeApposition,
-  sentenceWithoutVerb,
   soAs,
   subjectTwice,
   thatWithoutVerb,

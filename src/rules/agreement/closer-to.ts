@@ -1,12 +1,13 @@
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceSpan } from '../findings.ts';
 import { preceding } from './following.ts';
 
 /** Verbs of motion: what they lead to is a place, and a place is close, not closely. */
 const motion =
   /\b(?:bring|brings|bringing|brought|come|comes|coming|came|move|moves|moving|moved|draw|draws|drawing|drew|drawn|get|gets|getting|got|go|goes|going|went|gone|push|pushes|pushing|pushed|lead|leads|led|put|puts|putting|advance|advanced|shift|shifted)\b(?<between>[^.!?;\n]{0,45})$/iu;
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/closer-to',
   title: 'Come closer, not more closely',
   why: 'Slavic and Romance comparatives of *near* are adverbs too (*blíže*, *ближе*, *más cerca*). After a verb of motion English says *closer*.',

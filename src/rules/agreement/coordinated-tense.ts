@@ -1,6 +1,7 @@
 import { inflect, lemmaOf, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { preceding } from './following.ts';
 
 /** Verbs that report, with what they lead to. */
@@ -11,7 +12,7 @@ const reporting =
 const thirds = reporting.map((verb) => inflect(verb, 'verb', 's'));
 const bases = new Set(reporting);
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/coordinated-tense',
   title: 'Keep the tense of two verbs of one subject',
   why: 'Slavic past forms carry number and gender, and the second of two verbs is translated without its subject: *has insisted … and claim that*. The second verb takes the tense of the first.',

@@ -1,5 +1,6 @@
 import type { Finding, Rule, Word } from '#rulekit';
-import { defineAgreement } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { change } from '../findings.ts';
 import { following, preceding } from './following.ts';
 
 const ages = Array.from({ length: 80 }, (_, index) => index + 11)
@@ -8,7 +9,7 @@ const ages = Array.from({ length: 80 }, (_, index) => index + 11)
 
 const decades = 'twenties thirties forties fifties sixties seventies eighties'.split(' ');
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/decade',
   title: 'Name a decade of life by its round number',
   why: 'Swedish *i 35-årsåldern* is about 35. A machine makes a decade of it that English does not have: *in his 35s*.',
@@ -58,6 +59,7 @@ function turned(decade: Word, text: string): Finding | undefined {
     decade.start,
     person.end,
     `${person.text} in ${person.text === 'man' ? 'his' : 'her'} ${decade.text}`,
+    0.85,
   );
 }
 
@@ -68,13 +70,5 @@ function odd(age: Word, text: string): Finding | undefined {
   const after = text.slice(age.end, age.end + 6);
   if (start === undefined || !/^(?:$|[.,;)]| (?:was|were|is|has|had|who|and|from|in|with|said|saw))/.test(after))
     return undefined;
-  return change(text, start, age.end, `aged about ${age.text.slice(0, -1)}`);
-}
-
-function change(text: string, start: number, end: number, right: string): Finding {
-  return {
-    span: { start, end },
-    message: `Unexpected \`${text.slice(start, end)}\`, expected \`${right}\``,
-    replacements: [{ text: right, confidence: 0.85 }],
-  };
+  return change(text, start, age.end, `aged about ${age.text.slice(0, -1)}`, 0.85);
 }

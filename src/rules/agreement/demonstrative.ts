@@ -1,6 +1,7 @@
 import { pluralOf } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { endsPhrase, following, isDescribing, isPlural, isSingular, isTied } from './following.ts';
 
 /** `these staff`, `those youth`: many in one word. */
@@ -11,7 +12,7 @@ const collective = new Set(
 );
 const pluralVerbs = new Set('are were have do'.split(' '));
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/demonstrative',
   title: 'Let this and these fit their noun',
   why: 'Forms of *this* do not match across languages: German *diese* and French *cette* are singular here and plural there, Chinese has one form for both.',

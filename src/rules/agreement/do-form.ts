@@ -1,7 +1,8 @@
 import { lemmaOf, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { preceding } from './following.ts';
 
 const helpers = new Set("do does did don't doesn't didn't".split(' '));
@@ -9,7 +10,7 @@ const adverbs = new Set('not also even really yet actually still immediately eve
 /** What has a clause of its own: `what he did not came to light`. */
 const relative = /^(?:what|that|which|who|all|everything|whatever|or|those|as|than|if|whether)$/;
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/do-form',
   title: 'Use the base form after did not',
   why: 'Other languages deny with one little word before the verb, so the verb keeps its ending after *does not* and *did not*: *he did not came*.',

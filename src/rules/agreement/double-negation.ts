@@ -1,7 +1,8 @@
 import { inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { opensSentence, wordsBack } from '../clause.ts';
-import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceSpan } from '../findings.ts';
 import { following, preceding } from './following.ts';
 
 /** Words that deny a whole clause where they are its subject or stand before its verb. */
@@ -15,7 +16,7 @@ const stops = new Set(
 const modals = /^(?:can|could|will|would|should|must|may|might)$/;
 const joints = /^(?:that|because|but|and|as|when|while|where|so|although|since|if)$/;
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/double-negation',
   title: 'Deny a clause once',
   why: 'Slavic and Romance languages deny both the subject and the verb: *nobody did not come*. In English the second undoes the first.',

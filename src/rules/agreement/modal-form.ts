@@ -1,6 +1,7 @@
 import { lemmaOf, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { following, preceding } from './following.ts';
 
 /** Past forms that are nothing else: no participle, no noun, no base form. */
@@ -15,7 +16,7 @@ const thirds =
 const modals = new Set('can could will would should must might cannot'.split(' '));
 const adverbs = new Set('not also never still only always soon already'.split(' '));
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/modal-form',
   title: 'Use the base form after can, will, to',
   why: 'The verb was inflected as it is in the original, although *can*, *will* or *to* already carries the tense: *he can goes*, *he wanted to went*.',

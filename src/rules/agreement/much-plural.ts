@@ -1,8 +1,9 @@
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { endsPhrase, following, isPlural, isTied } from './following.ts';
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/much-plural',
   title: 'Say many of what is counted',
   why: 'German *viel*, Russian *много* and French *beaucoup* stand before what is counted and what is not. English has *many* and *much*.',

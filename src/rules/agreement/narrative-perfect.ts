@@ -1,6 +1,6 @@
 import { inflect, lemmaOf, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
-import { replaceSpan } from './define-agreement.ts';
+import { replaceSpan } from '../findings.ts';
 import { pastOf, type Perfect, perfectAt } from './perfect.ts';
 
 /** So many perfects, and more than pasts: that is how a text tells a story in a language that has no other past. */

@@ -1,7 +1,8 @@
 import { lemmaOf, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { opensSentence } from '../clause.ts';
-import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceSpan } from '../findings.ts';
 import { preceding } from './following.ts';
 
 const pronouns = new Set('he she it they we i who which'.split(' '));
@@ -18,7 +19,7 @@ const auxiliaries = new Map([
 const closed =
   /^(?:or|than|if|but|and|why|whether|is|was|are|were|be|been|has|have|had|do|does|did|can|could|will|would|should|must|may|might|of|to|in|as|so|often|even|also|though|although|because|only|just|while|when|what|that|this|perhaps|probably|still|certainly|maybe|for|us|them|him|me|by|with|on|at)$/;
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/not-finite',
   title: 'Deny a verb with do',
   why: 'Slavic, Romance and Chinese deny a verb with a word before it. English needs *do*, or puts *not* behind the auxiliary: *he not came*, *they not is*.',

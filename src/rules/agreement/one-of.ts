@@ -1,6 +1,7 @@
 import { pluralOf } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { endsPhrase, following, isDescribing, isNumber, isSingular, isTied } from './following.ts';
 
 const owners = new Set('the these those his her its their our my your'.split(' '));
@@ -12,7 +13,7 @@ const whole = new Set(
   ),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/one-of',
   title: 'Say one of many, two of many',
   why: 'Languages without a plural (Chinese, Japanese) or with a genitive after numbers (Russian) lose the plural after *one of the* and after a number.',

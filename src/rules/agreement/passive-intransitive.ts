@@ -1,6 +1,7 @@
 import { inflect, lemmaOf } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceSpan } from '../findings.ts';
 import { preceding } from './following.ts';
 
 /** Verbs of what happens by itself: nobody does it to them. */
@@ -17,7 +18,7 @@ const be = new Map([
   ['were', 'past'],
 ] as const);
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/passive-intransitive',
   title: 'Use no passive of what happens by itself',
   why: 'Reflexive verbs and verbs with *be* for their past (*est arrivé*, *ist passiert*, *случился*) become an English passive: *an accident was happened*.',

@@ -1,6 +1,7 @@
 import { inflect, lemmaOf } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { preceding } from './following.ts';
 
 const pasts =
@@ -11,7 +12,7 @@ const adverbs = new Set(
   'not also never still only always already just recently previously since yet long ever even'.split(' '),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/perfect-participle',
   title: 'Use the participle after have',
   why: 'Where past and participle are one form in other verbs or other languages, the wrong one of two is taken: *has went*.',

@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack, wordsOn } from '../clause.ts';
-import { defineAgreement, replaceSpan } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceSpan } from '../findings.ts';
 import { pastOf, perfectAt } from './perfect.ts';
 import { beforePastTime, opensWithPastTime } from './past-time.ts';
 
@@ -10,7 +11,7 @@ const ahead = new Set(
   request approve give grant get take make have do be see become remain`.split(/\s+/),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/perfect-past-time',
   title: 'Use the past tense with a time that is over',
   why: 'German, French, Italian and Czech tell the past with *have*, and machines make a perfect of the one Slavic past. English tells what happened at a time that is over in the past tense: *he arrived yesterday*.',

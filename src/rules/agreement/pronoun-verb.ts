@@ -1,5 +1,6 @@
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { following, preceding } from './following.ts';
 
 const third = new Map([
@@ -32,7 +33,7 @@ const joints = new Set(
   'and but because when as while where which so although though then now today yesterday however said says'.split(' '),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/pronoun-verb',
   title: 'Let the verb fit its pronoun',
   why: 'A verb that was chosen for another subject, or for none (Spanish and Slavic verbs need no pronoun), stays when the pronoun comes: *he have*, *they was*.',

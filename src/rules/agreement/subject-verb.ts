@@ -1,6 +1,7 @@
 import type { Lexicon } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { isDescribing, isNumber, isPlural, isSingular, isTied, preceding, units } from './following.ts';
 
 const plural = new Map([
@@ -37,7 +38,7 @@ const collective = new Set(
   ),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/subject-verb',
   title: 'Let the verb fit its subject',
   why: 'A verb that was chosen for another noun, or in a language whose verbs know no number (Chinese, Bengali), does not fit its subject: *members of the party is*.',

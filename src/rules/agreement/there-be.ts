@@ -1,6 +1,7 @@
 import type { Lexicon } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement, replaceWord } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { replaceWord } from '../findings.ts';
 import { following, isDescribing, isNumber, isPlural, isSingular, isTied, units } from './following.ts';
 
 const plural = new Map([
@@ -26,7 +27,7 @@ const collective = new Set(
   ),
 );
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/there-be',
   title: 'Let is and are fit what follows there',
   why: 'Where another language says *it gives* (German *es gibt*) or nothing at all (Russian), the verb after *there* does not know the number of what follows.',

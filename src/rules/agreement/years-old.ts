@@ -1,5 +1,6 @@
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { defineAgreement } from './define-agreement.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { change } from '../findings.ts';
 import { afterNoun } from './following.ts';
 
 const people =
@@ -15,7 +16,7 @@ const unit = new Map([
   ['weeks', 'week'],
 ]);
 
-const rule: Rule = defineAgreement({
+const rule: Rule = defineWordRule({
   id: 'agreement/years-old',
   title: 'Write 42-year-old before a person',
   why: 'Russian *42-летний* is an adjective made of a number and *лето*, summer: it comes out as *42 - the summer*, *35 - year*, *18 years man*.',
@@ -68,21 +69,13 @@ function look(word: Word, { text }: DocumentView): Finding | undefined {
       (word.lower === 'year' && !personAfter.test(after))
     )
       return undefined;
-    return leads || opens ? replace(text, start, word.end, `${parted[1] ?? ''}-year-old`, 0.9) : undefined;
+    return leads || opens ? change(text, start, word.end, `${parted[1] ?? ''}-year-old`, 0.9) : undefined;
   }
   const count = /(?:^|\s)(?:a|an|the|his|her|their|this) (\d{1,3}) $/i.exec(before);
   const one = unit.get(word.lower);
   if (!count || one === undefined) return undefined;
   const start = word.start - (count[1]?.length ?? 0) - 1;
   if (personAfter.test(after) && !/^ old/.test(after))
-    return replace(text, start, word.end, `${count[1] ?? ''}-${one}-old`, 0.85);
-  return termAfter.test(after) ? replace(text, start, word.end, `${count[1] ?? ''}-${one}`, 0.85) : undefined;
-}
-
-function replace(text: string, start: number, end: number, right: string, confidence: number): Finding {
-  return {
-    span: { start, end },
-    message: `Unexpected \`${text.slice(start, end)}\`, expected \`${right}\``,
-    replacements: [{ text: right, confidence }],
-  };
+    return change(text, start, word.end, `${count[1] ?? ''}-${one}-old`, 0.85);
+  return termAfter.test(after) ? change(text, start, word.end, `${count[1] ?? ''}-${one}`, 0.85) : undefined;
 }

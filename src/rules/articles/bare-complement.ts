@@ -2,7 +2,7 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { addArticle } from './add-article.ts';
-import { type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
+import { type BareNoun, bareNounAt, isRarerAfter, thingNouns } from './bare-noun.ts';
 
 const prepositions = new Set(
   'in on at to for from with into onto about against after before during near over through under towards toward behind across around beside inside outside of'.split(
@@ -81,14 +81,11 @@ function isAfterPreposition({ before, first, noun }: BareNoun, { text, knowledge
   );
 }
 
-/** Log10 of how much rarer than elsewhere a noun is after a preposition where it needs an article: `in hospital`, `by car` are no rarer. */
-const rarer = -0.25;
-
 /** Whether the model of English knows that the preposition and the noun do not stand side by side. */
 function isUnheard({ before, first, noun }: BareNoun, { knowledge: { model } }: DocumentView): boolean {
   if (!before) return false;
   const [preposition, next, last] = [before, first, noun].map(({ lower }) => model.wordNumber(lower));
   if (preposition === undefined || next === undefined || last === undefined || last < 0) return false;
   if (first !== noun) return model.orderOf(preposition, next, last) < 3;
-  return model.bigram(preposition, last) - model.unigram(last) < rarer;
+  return isRarerAfter(model, preposition, last);
 }

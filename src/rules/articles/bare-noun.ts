@@ -1,4 +1,4 @@
-import { wordFacts } from '#language';
+import { type TrigramModel, wordFacts } from '#language';
 import type { DocumentView, Word } from '#rulekit';
 import { afterNoun, isSingular, isTied, preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
@@ -85,4 +85,12 @@ function isProse(text: string, at: number): boolean {
   const end = text.indexOf('\n', at);
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end).trim();
   return /[.!?…][”"’')\]]*$/.test(line) && line.length > 24;
+}
+
+/** Log10 of how much rarer than elsewhere a noun is after a word where it needs an article: `in hospital`, `by car` are no rarer. */
+const rarer = -0.25;
+
+/** Whether the model of English hardly knows a noun right after a word. By their numbers. */
+export function isRarerAfter(model: TrigramModel, word: number, noun: number): boolean {
+  return model.bigram(word, noun) - model.unigram(noun) < rarer;
 }

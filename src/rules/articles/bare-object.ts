@@ -2,7 +2,7 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { isPlural, isTied, preceding } from '../agreement/following.ts';
 import { addArticle } from './add-article.ts';
-import { type BareNoun, bareNounAt, thingNouns } from './bare-noun.ts';
+import { type BareNoun, bareNounAt, isRarerAfter, thingNouns } from './bare-noun.ts';
 
 /** Verbs that a bare name of a post, a prize or a state follows. */
 const naming =
@@ -90,14 +90,13 @@ function isAgent(lead: Word, facts: number, { text, knowledge: { lexicon } }: Do
   return lead.text === lead.lower && isPlural(lexicon, lead.lower) && !isTied(text, lead);
 }
 
-/** Log10 of the chance of an article after a verb that has an object, and of how much rarer than elsewhere a noun is without it. */
+/** Log10 of the chance of an article after a verb that has an object. */
 const objectChance = -1.6;
-const rarer = -0.25;
 
 /** Whether the model of English knows an article behind the verb, but not the bare noun: `signed letter`, not `winning goal`. */
 function takesObject(verb: Word, noun: Word, { knowledge: { model } }: DocumentView): boolean {
   const [first, second, the, a] = [verb.lower, noun.lower, 'the', 'a'].map((word) => model.wordNumber(word));
   if (first === undefined || second === undefined || first < 0 || second < 0) return false;
   const chance = Math.max(model.bigram(first, the ?? -1), model.bigram(first, a ?? -1));
-  return chance > objectChance && model.bigram(first, second) - model.unigram(second) < rarer;
+  return chance > objectChance && isRarerAfter(model, first, second);
 }

@@ -1,6 +1,7 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { endsPhrase, following, isPlural, isTied } from '../agreement/following.ts';
+import { putBefore } from '../findings.ts';
 
 /** Plurals of which one may be without more being said. */
 const vague = new Set(
@@ -47,11 +48,7 @@ const rule: Rule = defineRule(
     for (const hit of hits) {
       const [, noun] = following(document.text, document.word(document.wordAt(hit)), 2);
       if (!noun || !isBarePlural(noun, document)) continue;
-      yield {
-        span: { start: noun.start, end: noun.start },
-        message: `Expected \`the\` before \`${noun.text}\``,
-        replacements: [{ text: 'the ', confidence: 0.85 }],
-      };
+      yield putBefore(noun, 'the', 0.85);
     }
   },
 );

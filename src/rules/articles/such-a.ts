@@ -1,5 +1,6 @@
 import { articleFor } from '#language';
 import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import { putBefore } from '../findings.ts';
 import { isCountNoun } from './count-nouns.ts';
 
 /** What stands before `such` where no article can follow. */
@@ -56,11 +57,7 @@ const rule: Rule = defineRule(
       if (document.text.charAt(noun.end) === '-' || /’s|'s/.test(noun.text)) continue;
       if (after && after.start - noun.end === 1 && isNominal(after.lower)) continue;
       const article = articleFor(next.text) ?? 'a';
-      yield {
-        span: { start: next.start, end: next.start },
-        message: `Expected \`${article}\` before \`${next.text}\``,
-        replacements: [{ text: `${article} `, confidence: 0.85 }],
-      };
+      yield putBefore(next, article, 0.85);
     }
   },
 );

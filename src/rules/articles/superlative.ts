@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import { putBefore } from '../findings.ts';
 import { isCountNoun } from './count-nouns.ts';
 
 const superlatives =
@@ -46,11 +47,7 @@ const rule: Rule = defineRule(
       const word = document.word(document.wordAt(hit));
       const noun = word.lower === 'most' ? word.next?.next : word.next;
       if (!noun || !word.previous || !isTogether(document.text, word.previous, noun) || isPossessive(noun)) continue;
-      yield {
-        span: { start: hit, end: hit },
-        message: `Expected \`the\` before \`${word.text}\``,
-        replacements: [{ text: 'the ', confidence: 0.85 }],
-      };
+      yield putBefore(word, 'the', 0.85);
     }
   },
 );

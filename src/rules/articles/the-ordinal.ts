@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Rule } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
+import { putBefore } from '../findings.ts';
 
 const days = Array.from({ length: 31 }, (_, index) => {
   const day = index + 1;
@@ -56,11 +57,7 @@ const rule: Rule = defineRule(
         continue;
       // `42nd Street … on 42nd`: a street that the text names.
       if (new RegExp(`\\b${day.text} (?:Street|Avenue|St|Ave)\\b`).test(document.text)) continue;
-      yield {
-        span: { start: hit, end: hit },
-        message: `Expected \`the\` before \`${day.text}\``,
-        replacements: [{ text: 'the ', confidence: 0.85 }],
-      };
+      yield putBefore(day, 'the', 0.85);
     }
   },
 );

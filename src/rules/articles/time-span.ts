@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
 import { following, preceding } from '../agreement/following.ts';
+import { putBefore } from '../findings.ts';
 
 const units = 'seconds minutes hours days weeks months years decades matches games rounds'.split(' ');
 const periods = 'minute hour day week month year decade century'.split(' ');
@@ -49,11 +50,7 @@ const rule: Rule = defineRule(
       const word = document.word(document.wordAt(hit));
       const found = units.includes(word.lower) ? counted(word, document.text) : single(word, document.text);
       if (!found) continue;
-      yield {
-        span: { start: found.at.start, end: found.at.start },
-        message: `Expected \`${found.article}\` before \`${found.at.text}\``,
-        replacements: [{ text: `${found.article} `, confidence: 0.85 }],
-      };
+      yield putBefore(found.at, found.article, 0.85);
     }
   },
 );

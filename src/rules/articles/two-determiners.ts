@@ -1,6 +1,7 @@
 import { matchCase } from '#language';
 import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
 import { isJoined } from '../is-joined.ts';
+import { change } from '../findings.ts';
 
 const articles = new Set(['the', 'a', 'an']);
 const owners = new Set('my your his their its our'.split(' '));
@@ -51,11 +52,7 @@ const rule: Rule = defineRule(
       const right = chosen(first.lower, second.lower);
       if (right === undefined || !leadsToNoun(second, text) || isNamed(first, text)) continue;
       const kept = matchCase(right, first.text);
-      yield {
-        span: { start: first.start, end: second.end },
-        message: `Unexpected \`${text.slice(first.start, second.end)}\`, expected \`${kept}\``,
-        replacements: [{ text: kept, confidence: 0.85 }],
-      };
+      yield change(text, first.start, second.end, kept, 0.85);
     }
   },
 );

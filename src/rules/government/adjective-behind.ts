@@ -1,6 +1,7 @@
 import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { endsPhrase, isTied, preceding } from '../agreement/following.ts';
+import { change } from '../findings.ts';
 
 /** Adjectives of peoples that are no names of people or tongues of their own in the singular: not German, Greek. */
 const peoples =
@@ -64,11 +65,7 @@ const rule: Rule = defineRule(
       if (!noun || !isNoun(noun, document) || !endsPhrase(document.text, adjective) || naming.has(noun.lower)) continue;
       if (!isAlone(noun, document) || isTied(document.text, noun)) continue;
       const right = `${adjective.text} ${noun.text}`;
-      yield {
-        span: { start: noun.start, end: adjective.end },
-        message: `Unexpected \`${document.text.slice(noun.start, adjective.end)}\`, expected \`${right}\``,
-        replacements: [{ text: right, confidence: 0.82 }],
-      };
+      yield change(document.text, noun.start, adjective.end, right, 0.82);
     }
   },
 );

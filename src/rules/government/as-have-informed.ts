@@ -1,49 +1,43 @@
-import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import type { Finding, Rule, Word } from '#rulekit';
 import { wordsOn } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { change } from '../findings.ts';
 
 const participles =
   /^(?:informed|reported|told|stated|noted|said|written|explained|transferred|transmitted|declared|communicated|underlined)$/;
 const verbs = /^(?:informs|transmits|transfers|communicates|writes)$/;
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/as-have-informed',
-    title: 'Say as reported by',
-    why: 'Russian *как сообщили в министерстве*, *как передаёт агентство*: the verb stands first and has no subject, or has it behind. English says *as the ministry reported* or *as reported by*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'be', 'bg'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      '[As have informed in → As reported by] the ministry, two men died.',
-      'Two men died, [as has told → as reported by] the head of the police.',
-      'The road is closed, [as informs → as reported by] the radio.',
-      '[As transfers → As reported by] Interfax, it is over.',
-      '[As have explained at → As reported by] the bank, it was late.',
-    ],
-    keep: [
-      'As has been reported, two men died.',
-      'As reported by the ministry, two men died.',
-      'As have many others, he left.',
-      'As stated in the report, it is late.',
-      'Such moves as transfers of staff are rare.',
-      'He acts as informs his mind.',
-      'As he has told them, it is over.',
-      'They sang as have said their fathers.',
-    ],
-    on: {
-      words: ['as'],
-      wordIf: ({ next }) => next !== undefined && (/^(?:has|have)$/.test(next.lower) || verbs.test(next.lower)),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/as-have-informed',
+  title: 'Say as reported by',
+  why: 'Russian *как сообщили в министерстве*, *как передаёт агентство*: the verb stands first and has no subject, or has it behind. English says *as the ministry reported* or *as reported by*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'be', 'bg'],
+  state: 'live',
+  fix: [
+    '[As have informed in → As reported by] the ministry, two men died.',
+    'Two men died, [as has told → as reported by] the head of the police.',
+    'The road is closed, [as informs → as reported by] the radio.',
+    '[As transfers → As reported by] Interfax, it is over.',
+    '[As have explained at → As reported by] the bank, it was late.',
+  ],
+  keep: [
+    'As has been reported, two men died.',
+    'As reported by the ministry, two men died.',
+    'As have many others, he left.',
+    'As stated in the report, it is late.',
+    'Such moves as transfers of staff are rare.',
+    'He acts as informs his mind.',
+    'As he has told them, it is over.',
+    'They sang as have said their fathers.',
+  ],
+  on: {
+    words: ['as'],
+    wordIf: ({ next }) => next !== undefined && (/^(?:has|have)$/.test(next.lower) || verbs.test(next.lower)),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document.text);
-      if (finding) yield finding;
-    }
-  },
-);
+  look: (word, { text }) => look(word, text),
+});
 
 export default rule;
 
@@ -60,9 +54,5 @@ function look(as: Word, text: string): Finding | undefined {
   if (!who || !(/^(?:the|a)$/.test(who.lower) || /^\p{Lu}/u.test(who.text))) return undefined;
   const right = `${as.text} reported by`;
   const end = (place ?? verb).end;
-  return {
-    span: { start: as.start, end },
-    message: `Unexpected \`${text.slice(as.start, end)}\`, expected \`${right}\``,
-    replacements: [{ text: right, confidence: 0.88 }],
-  };
+  return change(text, as.start, end, right, 0.88);
 }

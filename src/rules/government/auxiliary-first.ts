@@ -1,48 +1,41 @@
 import { capitalize, type Lexicon, wordFacts } from '#language';
 import { following } from '../agreement/following.ts';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { opensSentence, restOfSentence } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 const auxiliaries = ['is', 'are', 'was', 'has'];
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/auxiliary-first',
-    title: 'Begin a statement with its subject',
-    why: 'Slavic, Nordic and Romance statements may begin with the verb or leave their subject out. In English that makes a question: *was adopted without delay.*',
-    category: 'fluency/grammar',
-    severity: 'major',
-    pivots: ['ru', 'uk', 'pl', 'cs', 'is', 'es', 'pt', 'it', 'ro', 'ar'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'It is over. [Was adopted → ?] without delay by the court.',
-      '[Has the person → The person has] been sent into isolation.',
-      'They won. [Has he → He has] earned the name of a hero.',
-      '[Is planned → ?] to open a school in the town.',
-    ],
-    keep: [
-      'Was the law adopted without delay?',
-      'Is he ill. Is she ill? Nobody knows.',
-      'Is this the end.',
-      'Did he say when he comes? No.',
-      '“Is it over?” he asked.',
-      'Was it St. Petersburg that he saw?',
-      'Are you ready for the big day!',
-      'Could Mr. Smith have known it?',
-      'Is it late: the sun is down.',
-      'Was she there',
-      'It works. Has no effect on the price of the house.',
-    ],
-    on: { words: auxiliaries, first: 'capital' },
-  },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+const rule: Rule = defineWordRule({
+  id: 'government/auxiliary-first',
+  title: 'Begin a statement with its subject',
+  why: 'Slavic, Nordic and Romance statements may begin with the verb or leave their subject out. In English that makes a question: *was adopted without delay.*',
+  category: 'fluency/grammar',
+  severity: 'major',
+  pivots: ['ru', 'uk', 'pl', 'cs', 'is', 'es', 'pt', 'it', 'ro', 'ar'],
+  state: 'live',
+  fix: [
+    'It is over. [Was adopted → ?] without delay by the court.',
+    '[Has the person → The person has] been sent into isolation.',
+    'They won. [Has he → He has] earned the name of a hero.',
+    '[Is planned → ?] to open a school in the town.',
+  ],
+  keep: [
+    'Was the law adopted without delay?',
+    'Is he ill. Is she ill? Nobody knows.',
+    'Is this the end.',
+    'Did he say when he comes? No.',
+    '“Is it over?” he asked.',
+    'Was it St. Petersburg that he saw?',
+    'Are you ready for the big day!',
+    'Could Mr. Smith have known it?',
+    'Is it late: the sun is down.',
+    'Was she there',
+    'It works. Has no effect on the price of the house.',
+  ],
+  on: { words: auxiliaries, first: 'capital' },
+  look,
+});
 
 export default rule;
 

@@ -1,5 +1,6 @@
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { following, isPlural, isTied } from '../agreement/following.ts';
+import { putBefore } from '../findings.ts';
 
 const amounts = 'dozens hundreds thousands millions billions'.split(' ');
 /** Plurals that stand after an amount for another reason: `thousands times`, `hundreds years old`. */
@@ -42,11 +43,7 @@ const rule: Rule = defineRule(
     for (const hit of hits) {
       const [noun] = following(document.text, document.word(document.wordAt(hit)), 1);
       if (!noun || !isCounted(noun, document)) continue;
-      yield {
-        span: { start: noun.start, end: noun.start },
-        message: `Expected \`of\` before \`${noun.text}\``,
-        replacements: [{ text: 'of ', confidence: 0.85 }],
-      };
+      yield putBefore(noun, 'of', 0.85);
     }
   },
 );

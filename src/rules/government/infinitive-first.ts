@@ -1,47 +1,40 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { opensSentence, wordsBack } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 const judgements =
   'impossible necessary possible difficult needed better forbidden worth hard easy required prohibited useless important'.split(
     ' ',
   );
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/infinitive-first',
-    title: 'Say it is impossible to do it',
-    why: 'Russian *спасти его невозможно*, Chinese and German too: what is impossible stands before the judgement. English says the judgement first: *it is impossible to save him*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'be', 'bg'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      '[To save the boy it is impossible → It is impossible to save the boy].',
-      '[To enter the town it was not possible → It was not possible to enter the town], said the mayor.',
-      'He is right. [To stop the war it is necessary → It is necessary to stop the war].',
-      '[To find them it is very difficult → It is very difficult to find them].',
-    ],
-    keep: [
-      'To save the boy it is necessary to act.',
-      'To win, it is necessary.',
-      'To think that it is impossible is wrong.',
-      'To do this if it is possible.',
-      'To see what it is worth.',
-      'To him it was impossible.',
-      'To many of us it is important.',
-      'To learn how hard it was, ask him.',
-    ],
-    on: { words: judgements, near: { words: ['it'], from: -4, to: -2 } },
-  },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+const rule: Rule = defineWordRule({
+  id: 'government/infinitive-first',
+  title: 'Say it is impossible to do it',
+  why: 'Russian *спасти его невозможно*, Chinese and German too: what is impossible stands before the judgement. English says the judgement first: *it is impossible to save him*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'be', 'bg'],
+  state: 'live',
+  fix: [
+    '[To save the boy it is impossible → It is impossible to save the boy].',
+    '[To enter the town it was not possible → It was not possible to enter the town], said the mayor.',
+    'He is right. [To stop the war it is necessary → It is necessary to stop the war].',
+    '[To find them it is very difficult → It is very difficult to find them].',
+  ],
+  keep: [
+    'To save the boy it is necessary to act.',
+    'To win, it is necessary.',
+    'To think that it is impossible is wrong.',
+    'To do this if it is possible.',
+    'To see what it is worth.',
+    'To him it was impossible.',
+    'To many of us it is important.',
+    'To learn how hard it was, ask him.',
+  ],
+  on: { words: judgements, near: { words: ['it'], from: -4, to: -2 } },
+  look,
+});
 
 export default rule;
 

@@ -2,6 +2,7 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { afterNoun, preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
+import { putBefore } from '../findings.ts';
 
 /** Nouns that belong to an organisation, and are no kind of it. */
 const heads =
@@ -52,11 +53,7 @@ const rule: Rule = defineRule(
       const name = head.next;
       if (!name || !isJoined(document.text, head, name) || others.test(name.text) || !isOwner(head, name, document))
         continue;
-      yield {
-        span: { start: name.start, end: name.start },
-        message: `Expected \`of\` before \`${name.text}\``,
-        replacements: [{ text: 'of ', confidence: 0.83 }],
-      };
+      yield putBefore(name, 'of', 0.83);
     }
   },
 );

@@ -1,6 +1,7 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 const participles =
   'brought freed rescued transported hospitalized hospitalised arrested evacuated flown discharged detained sentenced taken driven'.split(
@@ -9,42 +10,34 @@ const participles =
 const prepositions = /^(?:in|into|to|by|from|on|at|with)$/;
 const determiners = /^(?:an?|the|his|her|its|their)$/;
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/participle-last',
-    title: 'Put the participle before what goes with it',
-    why: 'German and Dutch put the participle at the end of its clause: *was by the fire brigade freed*. English puts it first.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['de', 'nl'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'He was [by the fire brigade freed → freed by the fire brigade] and left.',
-      'She was unhurt but [to a hospital brought → brought to a hospital].',
-      'The man was [by the police arrested → arrested by the police].',
-      'They were [from the building evacuated → evacuated from the building], it is said.',
-    ],
-    keep: [
-      'He was freed by the fire brigade and left.',
-      'They spoke to the man arrested.',
-      'The number of the people arrested.',
-      'From the building he was evacuated.',
-      'He is in the group arrested in May.',
-      'Gas from the core is discharged.',
-      'They went to the hospital and arrested him.',
-      'It was by the road taken that they knew him.',
-      'In the form taken.',
-    ],
-    on: { words: participles },
-  },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+const rule: Rule = defineWordRule({
+  id: 'government/participle-last',
+  title: 'Put the participle before what goes with it',
+  why: 'German and Dutch put the participle at the end of its clause: *was by the fire brigade freed*. English puts it first.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['de', 'nl'],
+  state: 'live',
+  fix: [
+    'He was [by the fire brigade freed → freed by the fire brigade] and left.',
+    'She was unhurt but [to a hospital brought → brought to a hospital].',
+    'The man was [by the police arrested → arrested by the police].',
+    'They were [from the building evacuated → evacuated from the building], it is said.',
+  ],
+  keep: [
+    'He was freed by the fire brigade and left.',
+    'They spoke to the man arrested.',
+    'The number of the people arrested.',
+    'From the building he was evacuated.',
+    'He is in the group arrested in May.',
+    'Gas from the core is discharged.',
+    'They went to the hospital and arrested him.',
+    'It was by the road taken that they knew him.',
+    'In the form taken.',
+  ],
+  on: { words: participles },
+  look,
+});
 
 export default rule;
 

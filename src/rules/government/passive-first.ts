@@ -1,7 +1,8 @@
 import { capitalize, inflect, lemmaOf } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { opensSentence, restOfSentence, wordsBack } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 import { type Phrase, phraseAfter } from './noun-phrase.ts';
 import { opensWithPlace } from './opens-with-place.ts';
 
@@ -20,58 +21,50 @@ const forms = new Set(
   [...done, ...alone].flatMap((verb) => [inflect(verb, 'verb', 'participle'), inflect(verb, 'verb', 'past')]),
 );
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/passive-first',
-    title: 'Put the subject before its verb',
-    why: 'Russian *задержан мужчина*, *в Киеве открыли музей*, Spanish *fue detenido un hombre*: the verb stands first and what happened to whom behind. English tells who is meant by order: *a man was detained*.',
-    category: 'fluency/grammar',
-    severity: 'major',
-    pivots: ['ru', 'uk', 'be', 'bg', 'es', 'pt', 'it', 'ro'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      '[Was detained a man → A man was detained] with a knife.',
-      'In Vilnius [detained a man → a man was detained] with a knife.',
-      'In Odesa, [were injured three people → three people were injured].',
-      '[Injured 11 people → 11 people were injured].',
-      'As a result of the fire [died two children → two children died].',
-      'In the city [was opened a new museum → a new museum was opened].',
-      'He says that [there was opened a museum → a museum was opened].',
-      'At the hospital [has been opened a ward → a ward has been opened] for them.',
-    ],
-    keep: [
-      'Was a man detained with a knife?',
-      'Was detained a man with a knife?',
-      'There was a man detained with a knife.',
-      'In Vilnius police detained a man.',
-      'In the town they opened a museum.',
-      'Found a home at last, he said.',
-      'He died two days later.',
-      'In March he died a hero.',
-      'Detained in Rome, a man fled.',
-      'After he was killed, a war began.',
-      'In May 1939 Italy signed a pact.',
-      'The man who opened a shop.',
-      'In 1990 Kiev opened a museum.',
-      'Having opened a museum, the city closed it.',
-    ],
-    on: {
-      words: [...forms],
-      wordIf: ({ next }) =>
-        next !== undefined &&
-        /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at|about|\d+)$/.test(
-          next.lower,
-        ),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/passive-first',
+  title: 'Put the subject before its verb',
+  why: 'Russian *задержан мужчина*, *в Киеве открыли музей*, Spanish *fue detenido un hombre*: the verb stands first and what happened to whom behind. English tells who is meant by order: *a man was detained*.',
+  category: 'fluency/grammar',
+  severity: 'major',
+  pivots: ['ru', 'uk', 'be', 'bg', 'es', 'pt', 'it', 'ro'],
+  state: 'live',
+  fix: [
+    '[Was detained a man → A man was detained] with a knife.',
+    'In Vilnius [detained a man → a man was detained] with a knife.',
+    'In Odesa, [were injured three people → three people were injured].',
+    '[Injured 11 people → 11 people were injured].',
+    'As a result of the fire [died two children → two children died].',
+    'In the city [was opened a new museum → a new museum was opened].',
+    'He says that [there was opened a museum → a museum was opened].',
+    'At the hospital [has been opened a ward → a ward has been opened] for them.',
+  ],
+  keep: [
+    'Was a man detained with a knife?',
+    'Was detained a man with a knife?',
+    'There was a man detained with a knife.',
+    'In Vilnius police detained a man.',
+    'In the town they opened a museum.',
+    'Found a home at last, he said.',
+    'He died two days later.',
+    'In March he died a hero.',
+    'Detained in Rome, a man fled.',
+    'After he was killed, a war began.',
+    'In May 1939 Italy signed a pact.',
+    'The man who opened a shop.',
+    'In 1990 Kiev opened a museum.',
+    'Having opened a museum, the city closed it.',
+  ],
+  on: {
+    words: [...forms],
+    wordIf: ({ next }) =>
+      next !== undefined &&
+      /^(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|more|at|about|\d+)$/.test(
+        next.lower,
+      ),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+  look,
+});
 
 export default rule;
 

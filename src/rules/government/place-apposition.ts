@@ -2,6 +2,7 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
+import { change } from '../findings.ts';
 
 /** Streets carry their kind behind the name; of places, English says *the village of*. */
 const streets = new Set('street avenue'.split(' '));
@@ -56,8 +57,8 @@ const rule: Rule = defineRule(
       if (!name || !preposition || !prepositions.has(preposition.text) || !isPlaceName(kind, name, document)) continue;
       const start = (the ?? kind).start;
       yield streets.has(kind.lower)
-        ? change(document.text, start, name.end, `${name.text} ${kind.lower === 'street' ? 'Street' : 'Avenue'}`)
-        : change(document.text, start, kind.end, `the ${kind.text} of`);
+        ? change(document.text, start, name.end, `${name.text} ${kind.lower === 'street' ? 'Street' : 'Avenue'}`, 0.82)
+        : change(document.text, start, kind.end, `the ${kind.text} of`, 0.82);
     }
   },
 );
@@ -71,12 +72,4 @@ function isPlaceName(kind: Word, name: Word, { text, knowledge: { lexicon } }: D
   return /^(?:$|[.,;:!?)\n]| (?:in|on|at|of (?:the|\p{Lu})|near|after|before|by|with|for|from|to|when|because|during|since|last|this|there|a|where)\b)/u.test(
     text.slice(name.end, name.end + 9),
   );
-}
-
-function change(text: string, start: number, end: number, right: string): Finding {
-  return {
-    span: { start, end },
-    message: `Unexpected \`${text.slice(start, end)}\`, expected \`${right}\``,
-    replacements: [{ text: right, confidence: 0.82 }],
-  };
 }

@@ -2,6 +2,7 @@ import { wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { following, preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
+import { change } from '../findings.ts';
 
 const be = new Set("is are was were be been isn't aren't wasn't weren't".split(' '));
 const adverbs = new Set('not also almost just nearly'.split(' '));
@@ -47,11 +48,7 @@ const rule: Rule = defineRule(
       const comma = text.slice(adjective.end, as.start) === ', ';
       if ((!comma && !isJoined(text, adjective, as)) || !isCompared(so, as, comma, document)) continue;
       const right = `as ${adjective.text} as`;
-      yield {
-        span: { start: so.start, end: as.end },
-        message: `Unexpected \`${text.slice(so.start, as.end)}\`, expected \`${right}\``,
-        replacements: [{ text: right, confidence: 0.82 }],
-      };
+      yield change(text, so.start, as.end, right, 0.82);
     }
   },
 );

@@ -1,8 +1,9 @@
 import { type Lexicon, wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
 import { isFinite } from './finite.ts';
 import { following } from '../agreement/following.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 /** What may begin what describes the subject between two commas. */
 const describing =
@@ -10,55 +11,47 @@ const describing =
 const calendar =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:sun|mon|tues|wednes|thurs|fri|satur)day|christmas|easter)$/;
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/subject-twice',
-    title: 'Name the subject once',
-    why: 'Persian, Arabic and the Romance languages may take a subject up again with a pronoun, and machines do so after a long one: *the minister, who was late, he said*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['fa', 'ar', 'es', 'it', 'fr'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'Benítez [he was → was] no longer allowed to play.',
-      'It rained. Anna Tavakoli [she said → said] that it was late.',
-      'After the match, one Benítez [he was → was] gone.',
-      'Reza Tavakoli, minister of health, [he stated → stated]: it is over.',
-      'The plan, which was new, [it was → was] welcomed by all.',
-      'The owners of the house, who had left, [they have → have] come back.',
-    ],
-    keep: [
-      'Johnson, he said, was late.',
-      'Born in Leeds, the son of a miner, he was poor.',
-      'The son of a miner, he was poor.',
-      'The eldest of five, raised in Leeds, she was poor.',
-      'On Monday he was late.',
-      'Monday he was late.',
-      'London, Paris, she has seen it all.',
-      'The plan, which was new, it said, was good.',
-      'When Benítez left, he was old.',
-      'The man he was, Benítez.',
-      'Here he is.',
-      'Iraq, in his view, he said, was lost.',
-      'The house, which was old, he sold at once.',
-    ],
-    on: {
-      words: ['he', 'she', 'it', 'they'],
-      first: 'small',
-      wordIf: ({ previous, next, start }, text) =>
-        previous !== undefined &&
-        next !== undefined &&
-        (text.charAt(start - 2) === ',' || /^\p{Lu}\p{Ll}/u.test(previous.text)),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/subject-twice',
+  title: 'Name the subject once',
+  why: 'Persian, Arabic and the Romance languages may take a subject up again with a pronoun, and machines do so after a long one: *the minister, who was late, he said*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['fa', 'ar', 'es', 'it', 'fr'],
+  state: 'live',
+  fix: [
+    'Benítez [he was → was] no longer allowed to play.',
+    'It rained. Anna Tavakoli [she said → said] that it was late.',
+    'After the match, one Benítez [he was → was] gone.',
+    'Reza Tavakoli, minister of health, [he stated → stated]: it is over.',
+    'The plan, which was new, [it was → was] welcomed by all.',
+    'The owners of the house, who had left, [they have → have] come back.',
+  ],
+  keep: [
+    'Johnson, he said, was late.',
+    'Born in Leeds, the son of a miner, he was poor.',
+    'The son of a miner, he was poor.',
+    'The eldest of five, raised in Leeds, she was poor.',
+    'On Monday he was late.',
+    'Monday he was late.',
+    'London, Paris, she has seen it all.',
+    'The plan, which was new, it said, was good.',
+    'When Benítez left, he was old.',
+    'The man he was, Benítez.',
+    'Here he is.',
+    'Iraq, in his view, he said, was lost.',
+    'The house, which was old, he sold at once.',
+  ],
+  on: {
+    words: ['he', 'she', 'it', 'they'],
+    first: 'small',
+    wordIf: ({ previous, next, start }, text) =>
+      previous !== undefined &&
+      next !== undefined &&
+      (text.charAt(start - 2) === ',' || /^\p{Lu}\p{Ll}/u.test(previous.text)),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+  look,
+});
 
 export default rule;
 

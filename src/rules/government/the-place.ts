@@ -1,5 +1,6 @@
 import { defineRule, type Finding, type Rule } from '#rulekit';
 import { isJoined } from '../is-joined.ts';
+import { putBefore } from '../findings.ts';
 import { endsPhrase, placeAt } from './place.ts';
 
 /** First words of the names that take the article. Abbreviations and names that some write without it (Gambia) are left out. */
@@ -51,11 +52,7 @@ const rule: Rule = defineRule(
         !endsPhrase(document.text, place.last)
       )
         continue;
-      yield {
-        span: { start: first.start, end: first.start },
-        message: `Expected \`the\` before \`${document.text.slice(first.start, place.last.end)}\``,
-        replacements: [{ text: 'the ', confidence: 0.86 }],
-      };
+      yield putBefore(first, 'the', 0.86, document.text.slice(first.start, place.last.end));
     }
   },
 );

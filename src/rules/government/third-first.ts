@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { following } from '../agreement/following.ts';
 import { opensSentence, restOfSentence } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 /** Verbs in -s that hardly anybody begins a note or a list with, as one does with *Includes the …*. */
 const verbs =
@@ -9,45 +10,37 @@ const verbs =
     ' ',
   );
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/third-first',
-    title: 'Put the subject before its verb',
-    why: 'Slavic, Romance and Arabic sentences may begin with their verb, or leave the subject out: *continues the search for the missing*.',
-    category: 'fluency/grammar',
-    severity: 'major',
-    pivots: ['ru', 'uk', 'be', 'pl', 'es', 'pt', 'it', 'ar', 'is'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'It rained. [Continues the → ?] search for the missing.',
-      '[Prepares the → ?] move of an office to the north.',
-      'They left. [Remains a → ?] question of the price.',
-      'He is ill. [Exists a → ?] danger for his life.',
-    ],
-    keep: [
-      'The search continues the whole night.',
-      'Remains of a man were found in the wood.',
-      'Lives are lost every day in the war.',
-      'Includes the price of the room and the meal.',
-      'Continues the story. Begins the day. Goes the way.',
-      'Remains the same: nothing.',
-      'Goes the whole way?',
-      'Appears the man.',
-    ],
-    on: {
-      words: verbs,
-      first: 'capital',
-      wordIf: ({ next }) => next !== undefined && /^(?:the|an?|his|its|their|this|new)$/.test(next.lower),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/third-first',
+  title: 'Put the subject before its verb',
+  why: 'Slavic, Romance and Arabic sentences may begin with their verb, or leave the subject out: *continues the search for the missing*.',
+  category: 'fluency/grammar',
+  severity: 'major',
+  pivots: ['ru', 'uk', 'be', 'pl', 'es', 'pt', 'it', 'ar', 'is'],
+  state: 'live',
+  fix: [
+    'It rained. [Continues the → ?] search for the missing.',
+    '[Prepares the → ?] move of an office to the north.',
+    'They left. [Remains a → ?] question of the price.',
+    'He is ill. [Exists a → ?] danger for his life.',
+  ],
+  keep: [
+    'The search continues the whole night.',
+    'Remains of a man were found in the wood.',
+    'Lives are lost every day in the war.',
+    'Includes the price of the room and the meal.',
+    'Continues the story. Begins the day. Goes the way.',
+    'Remains the same: nothing.',
+    'Goes the whole way?',
+    'Appears the man.',
+  ],
+  on: {
+    words: verbs,
+    first: 'capital',
+    wordIf: ({ next }) => next !== undefined && /^(?:the|an?|his|its|their|this|new)$/.test(next.lower),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+  look,
+});
 
 export default rule;
 

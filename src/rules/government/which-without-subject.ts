@@ -1,49 +1,42 @@
 import { inflect, lemmaOf, wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { wordsOn } from '../clause.ts';
+import { defineWordRule } from '../define-word-rule.ts';
 
 const prepositions = 'from after for by with during because through under before in on'.split(' ');
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/which-without-subject',
-    title: 'Give the clause after which its subject',
-    why: 'Slavic and Romance verbs need no pronoun: *after which was released*, *from which have died*. English needs to say who.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'be', 'bg', 'pl', 'es', 'it'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'They had injuries [from which have died → ?] on the spot.',
-      'He was searched, [after which was handed → ?] over to the police.',
-      'It was a crime [for which was sentenced → ?] to five years.',
-      'The man fell, [after which has called → ?] his wife.',
-    ],
-    keep: [
-      'They had injuries from which they died.',
-      'It is a hill on which was built a church.',
-      'The plan, work on which has begun, is new.',
-      'A list, from which have come many of the best.',
-      'The club for which is named the street.',
-      'He paid, in which is his strength.',
-      'The report, planning for which was delayed, is out.',
-      'After which has he called?',
-    ],
-    on: {
-      words: ['which'],
-      wordIf: ({ previous, next }) =>
-        previous !== undefined && next !== undefined && /^(?:was|were|has|have)$/.test(next.lower),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/which-without-subject',
+  title: 'Give the clause after which its subject',
+  why: 'Slavic and Romance verbs need no pronoun: *after which was released*, *from which have died*. English needs to say who.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'be', 'bg', 'pl', 'es', 'it'],
+  state: 'live',
+  fix: [
+    'They had injuries [from which have died → ?] on the spot.',
+    'He was searched, [after which was handed → ?] over to the police.',
+    'It was a crime [for which was sentenced → ?] to five years.',
+    'The man fell, [after which has called → ?] his wife.',
+  ],
+  keep: [
+    'They had injuries from which they died.',
+    'It is a hill on which was built a church.',
+    'The plan, work on which has begun, is new.',
+    'A list, from which have come many of the best.',
+    'The club for which is named the street.',
+    'He paid, in which is his strength.',
+    'The report, planning for which was delayed, is out.',
+    'After which has he called?',
+  ],
+  on: {
+    words: ['which'],
+    wordIf: ({ previous, next }) =>
+      previous !== undefined && next !== undefined && /^(?:was|were|has|have)$/.test(next.lower),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const finding = look(document.word(document.wordAt(hit)), document);
-      if (finding) yield finding;
-    }
-  },
-);
+  look,
+});
 
 export default rule;
 

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLetter, isLineEnd, isLower, isOneOf, skipGaps, skipGapsBack, wordEnd } from './characters.ts';
-import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
+import { defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 /** Marks that end or part a sentence, the weakest first. */
 const marks = ',;:.!?';

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
-import { change, defineTypography } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** `9 million and 820 thousand`, `7 thousand 500`: parts of one number, largest first. Digits may be grouped or have a fraction nowhere. */
 const parts =

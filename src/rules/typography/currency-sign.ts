@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const signs = '€$£';
 /** A price before its sign, with the word that multiplies it: none, for `9 million €` wants more than a swap. */

@@ -28,20 +28,7 @@ export function defineTypography({ look, on, ...meta }: Typography): DocumentRul
   });
 }
 
-/** A finding that puts `right` in the place of `text` from `start` to `end`. */
-export function change(text: string, start: number, end: number, right: string, confidence: number): Finding {
-  return {
-    span: { start, end },
-    message: `Unexpected \`${shown(text.slice(start, end))}\`, expected \`${shown(right)}\``,
-    replacements: [{ text: right, confidence }],
-  };
-}
-
 /** The same, at a place where a person has to decide. */
 export function doubtful(finding: Finding): Finding {
   return { ...finding, state: 'live' };
-}
-
-function shown(text: string): string {
-  return text.replaceAll('`', "'").replace(/\s/gu, ' ');
 }

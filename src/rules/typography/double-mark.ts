@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter, isLineEnd, isLower, isOneOf, isUpper, skipGaps, wordStart } from './characters.ts';
-import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
+import { defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 const closers = `"”’')]`;
 

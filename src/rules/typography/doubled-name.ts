@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isLetter, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const doubled = /^(?<name>\p{Lu}\p{Ll}{4,})\k<name>$/u;
 

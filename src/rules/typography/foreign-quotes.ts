@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLetter, skipGaps, skipGapsBack } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 import { closerAfter, quotesOf } from './quote-style.ts';
 
 /** What closes each foreign opening mark, likeliest first. `»` opens in German and Danish, closes elsewhere. */

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isLetter, isLower, wordStart } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const dated = /^\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 

@@ -1,6 +1,7 @@
 import type { Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isLetter, standsOnce, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const glued = /^(?<name>\p{Lu}[\p{L}]{3,})(?<verb>said|says|told|adds|added|informs|reports|writes)$/u;
 

@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { standsOnce, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** Words that glue themselves to a name before them, without those that names end with (`Cleveland`, `Atlas`). */
 const tails =

@@ -1,7 +1,8 @@
 import { type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isUpper, standsOnce, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** Words that glue themselves to the one before: what follows a bold or linked word in a sentence. */
 const tails =

@@ -1,8 +1,9 @@
 import type { Lexicon } from '#language';
 import { wordFacts } from '#language';
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter, isLower, lineAround, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, doubtful } from './define-typography.ts';
+import { defineTypography, doubtful } from './define-typography.ts';
 
 /** Beginnings that are no words of their own. */
 const prefixes = new Set('multi semi anti non quasi pseudo neo pre'.split(' '));

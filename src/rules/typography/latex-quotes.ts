@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isLetter } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 import { closerAfter, quotesOf } from './quote-style.ts';
 
 const rule: Rule = defineTypography({

@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap } from './characters.ts';
-import { change, defineTypography, mistyped } from './define-typography.ts';
+import { defineTypography, mistyped } from './define-typography.ts';
 import { hasCurlyApostrophes } from './quote-style.ts';
 
 /** Halves of contractions that are no words of their own. */

@@ -1,5 +1,6 @@
 import type { Rule } from '#rulekit';
-import { change, defineTypography, mistyped } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography, mistyped } from './define-typography.ts';
 
 /** What follows the English pronoun and nothing else: verbs and adverbs. `Rosja i Ukraina`, `part i of ii` have other neighbours. */
 const after = new Set(

@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLetter, isLower, isUpper, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** Little words that nobody is named by; titles have a capital beside them. */
 const little =

@@ -1,7 +1,8 @@
 import { type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter, isLower, isOneOf, isUpper, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
+import { defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 /** How sentences begin most often: sure even behind a name, `in Ukraine.The`. */
 const starters = new Set(

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
-import { change, defineTypography } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography } from './define-typography.ts';
 
 const months = 'January February March April May June July August September October November December';
 const dated = /^(?:[A-Z][a-z]+), (\d{1,2})(st|nd|rd|th)?(?![\w%-]|[.,]\d)/;

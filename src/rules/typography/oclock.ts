@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
 import { oncePer } from '../once-per.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** The hour before `o’clock`, and what some languages add after it. */
 const hour = /(?<![\d.,:])(?<hour>1[3-9]|2[0-4]|0)(?:[.:](?<minute>[0-5]\d))?\s$/u;

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLineEnd, isOneOf, skipGapsBack, wordEnd } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** What a sentence goes on with behind `First,`: little words that are no names. */
 const openers = new Set(

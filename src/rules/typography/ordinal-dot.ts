@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
-import { defineTypography, change, doubtful } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography, doubtful } from './define-typography.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
 const counted =

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
-import { change, defineTypography } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography } from './define-typography.ts';
 
 /** A number and a letter or two of its Russian ending, parted by a hyphen with spaces: `9 - m`, `31 - j`. */
 const ending = /^(?:m|j|ja|mu|oj|aja|ij|yj)(?= (?!for|and|but|with)\p{L}{3,})/u;

@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLineEnd, isLower, wordEnd } from './characters.ts';
-import { change } from './define-typography.ts';
 
 /** How sentences begin. What begins with another word may have lost its first words, not its capital. */
 const starters = new Set(

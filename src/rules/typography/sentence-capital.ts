@@ -1,7 +1,8 @@
 import { wordFacts } from '#language';
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLetter, isLower, wordEnd, wordStart } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const abbreviations = new Set(
   `etc bros approx dept gen sen rep gov prof vol pp cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun min max est inc ltd corp co ave blvd rd tel ext mag mt

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import {
   isDigit,
   isGap,
@@ -10,7 +11,7 @@ import {
   skipGaps,
   skipGapsBack,
 } from './characters.ts';
-import { change, defineTypography, doubtful, mistyped } from './define-typography.ts';
+import { defineTypography, doubtful, mistyped } from './define-typography.ts';
 
 const closers = `"”’'»)]`;
 

@@ -1,6 +1,7 @@
 import type { Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter, skipGapsBack } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const rule: Rule = defineTypography({
   id: 'typography/space-before-percent',

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit, isGap, isLetter, isLineEnd, skipGaps, skipGapsBack } from './characters.ts';
-import { change, defineTypography, doubtful } from './define-typography.ts';
+import { defineTypography, doubtful } from './define-typography.ts';
 
 /** Longest bracket, in UTF-16 units, that is looked through for its other end. */
 const reach = 300;

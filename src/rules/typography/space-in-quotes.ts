@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLetter, isLineEnd, isOneOf, lineAround, skipGaps, skipGapsBack } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const rule: Rule = defineTypography({
   id: 'typography/space-in-quotes',

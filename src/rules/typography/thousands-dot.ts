@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const dotted = /^(?<lead>\d{1,3})(?<rest>(?:\.\d{3})+)(?![\p{N}.,:/]*\d)/u;
 /** What is counted in whole thousands and never measured to three places. */

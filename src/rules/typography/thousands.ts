@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#rulekit';
-import { change, defineTypography } from './define-typography.ts';
+import { change } from '../findings.ts';
+import { defineTypography } from './define-typography.ts';
 
 const figures = /(?<![\p{L}\p{N}.,:$€£/–-])(?<whole>\d{1,3})(?:[.,](?<part>\d))?\s$/u;
 /** A number on the other side: `from 10 to 15 thousand`, `2 million 300 thousand`. */

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isDigit } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const hour = /(?<![\d.,:/$€£])(?:[01]?\d|2[0-4])$/;
 const minute = /^: [0-5]\d(?![\d%:]|[.,]\d)/;

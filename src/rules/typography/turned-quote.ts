@@ -1,6 +1,7 @@
 import type { DocumentView, Finding, Rule } from '#rulekit';
+import { change } from '../findings.ts';
 import { isGap, isLineEnd, isOneOf, lineAround } from './characters.ts';
-import { change, defineTypography } from './define-typography.ts';
+import { defineTypography } from './define-typography.ts';
 
 const rule: Rule = defineTypography({
   id: 'typography/turned-quote',

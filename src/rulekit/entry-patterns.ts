@@ -1,3 +1,4 @@
+import { type Collocation, collocationFrames } from './collocation.ts';
 import type { CompiledPattern } from './data-rule.ts';
 import { checked, isNumbered, parsePattern, PatternError, type Step, stepOf } from './step.ts';
 import { parseTemplate } from './template.ts';
@@ -6,7 +7,7 @@ import { parseTemplate } from './template.ts';
 export type PatternSource = string | readonly (string | Readonly<Record<string, unknown>>)[];
 
 /** What of an entry of a rule file its patterns are made of, checked by the schema. */
-export interface PatternEntry {
+export interface PatternEntry extends Collocation {
   readonly match?: PatternSource | undefined;
   readonly matches?: readonly PatternSource[] | undefined;
   readonly replace?: string | readonly string[] | Readonly<Record<string, string>> | undefined;
@@ -17,7 +18,7 @@ export interface PatternEntry {
 
 /** Patterns of an entry: of `match`, of each of `matches`, or of each frame of a sense. Throws `PatternError` with the keys of the fault. */
 export function patternsOf(entry: PatternEntry): CompiledPattern[] {
-  if (entry.garbled !== undefined || entry.frames || entry.meant) return senseFrames(entry);
+  if (entry.garbled !== undefined || entry.meant || framesOf(entry)) return senseFrames(entry);
   if ((entry.match === undefined) === (entry.matches === undefined)) {
     throw new PatternError('Expected one of `match` and `matches`, or `garbled`, `meant` and `frames`');
   }
@@ -28,15 +29,21 @@ export function patternsOf(entry: PatternEntry): CompiledPattern[] {
 }
 
 /** Whether an entry is a sense that the language model decides. */
-export function isGated({ garbled, frames }: PatternEntry): boolean {
-  return garbled !== undefined && frames === undefined;
+export function isGated(entry: PatternEntry): boolean {
+  return entry.garbled !== undefined && framesOf(entry) === undefined;
+}
+
+/** The frames of a sense: those that are written, and those of the word it stands with. */
+function framesOf({ frames, ...entry }: PatternEntry): readonly string[] | undefined {
+  const collocated = collocationFrames(entry);
+  return frames || collocated.length > 0 ? [...(frames ?? []), ...collocated] : undefined;
 }
 
 /** A sense is a pattern for each frame, in which only the garbled word changes. */
 function senseFrames(entry: PatternEntry): CompiledPattern[] {
-  const { garbled, meant, frames } = entry;
+  const { garbled, meant } = entry;
   if (garbled === undefined || !meant) throw new PatternError('Expected `garbled` and `meant` together');
-  return (frames ?? ['*']).map((frame, index) =>
+  return (framesOf(entry) ?? ['*']).map((frame, index) =>
     within(['frames', index], () => {
       const parts = frame.trim().split(/\s+/);
       if (parts.filter((part) => part === '*').length !== 1)

@@ -67,7 +67,9 @@ const body = {
     .describe(
       'Where it can only be the other meaning; * is the garbled word. Without frames the language model decides',
     ),
-  object: words.describe('Of a sense that is a verb: its objects (n:meeting|talk) where it can only be the other meaning'),
+  object: words.describe(
+    'Of a sense that is a verb: its objects (n:meeting|talk) where it can only be the other meaning',
+  ),
   subject: words.describe('Of a sense that is a verb: who or what does it'),
   noun: words.describe('Of a sense that is an adjective: what it is said of'),
   foreign: line.describe('The foreign words behind it'),

@@ -74,7 +74,7 @@ function familiesOf(rules: Calibration['rules']): Calibration['families'] {
 }
 
 /** Its folder: `senses/ru` of `senses/ru/view-species`, `names` of `names/people`. */
-function familyOf(id: string): string {
+export function familyOf(id: string): string {
   return id.split('/').slice(0, -1).slice(0, 2).join('/');
 }
 
@@ -114,7 +114,7 @@ export interface Claim {
 }
 
 /** How many measured findings a claim counts for against what was seen: of its family, of its rule in other bands, of its band. */
-const priorFindings = 6;
+export const priorFindings = 6;
 
 /**
  * The confidence that measuring leaves of a claimed one. The claim is first corrected by how right its family was in the same band, then

@@ -1,5 +1,15 @@
-import { type Issue, type State, states } from '#model';
-import { alarmsOf, bands, type Calibration, isDebris, type Measured, type MeasuredRule, sumOf } from './calibration.ts';
+import { type Issue, type RuleId, type State, states } from '#model';
+import {
+  alarmsOf,
+  bands,
+  type Calibration,
+  familyOf,
+  isDebris,
+  type Measured,
+  type MeasuredRule,
+  priorFindings,
+  sumOf,
+} from './calibration.ts';
 
 /** What a state must have earned. Told in ARCHITECTURE.md; `debabel rules lint` holds every rule to it. */
 export const earning = {
@@ -16,15 +26,21 @@ export function liftOf({ hits, clean }: Pick<Measured, 'hits' | 'clean'>, words:
 
 /** The highest state that a rule has earned: with all its findings, or with those that it is sure or certain of, for the others are weighed by themselves. */
 export function earnedState(
-  category: Issue['category'],
-  measured: MeasuredRule | undefined,
-  words: Calibration['words'],
+  { id, category }: { readonly id: RuleId; readonly category: Issue['category'] },
+  calibration: Calibration,
 ): State {
-  const certain = sumOf([measured?.['made-certain'], measured?.['other-certain']]);
-  const sure = sumOf([certain, measured?.['made-sure'], measured?.['other-sure']]);
+  const measured = calibration.rules[id];
+  const { certain, sure } = surelyOf(measured);
   const seen = [sure, certain].filter(({ hits, clean }) => hits + clean > 0);
-  const earned = [shownOf(measured), ...seen].map((one) => stateOf(category, one, words));
+  const family = surelyOf(calibration.families.get(familyOf(id))).sure;
+  const earned = [shownOf(measured), ...seen].map((one) => stateOf(category, one, family, calibration.words));
   return states.findLast((state) => earned.includes(state)) ?? 'draft';
+}
+
+/** What a rule or family did where it was certain, and where it was sure or certain. */
+function surelyOf(measured: MeasuredRule | undefined): { readonly certain: Measured; readonly sure: Measured } {
+  const certain = sumOf([measured?.['made-certain'], measured?.['other-certain']]);
+  return { certain, sure: sumOf([certain, measured?.['made-sure'], measured?.['other-sure']]) };
 }
 
 /** What a rule did with findings that may be shown: doubtful ones only in a text that a machine made. */
@@ -36,17 +52,36 @@ export function shownOf(measured: MeasuredRule = {}): Measured {
  * Debris of machines (`design/markup`, `fluency/character-encoding`) is told by its shape: it may be repaired where clean text never
  * shows it. Everything else must have been seen to be right.
  */
-function stateOf(category: Issue['category'], seen: Measured, words: Calibration['words']): State {
+function stateOf(category: Issue['category'], seen: Measured, family: Measured, words: Calibration['words']): State {
   const judged = seen.right + seen.wrong;
   const precision = judged === 0 ? 0 : seen.right / judged;
   const isRight = judged === 0 || precision >= earning.safe.precision;
   if (isDebris(category) && isRight && (judged > 0 || seen.clean <= 1)) return 'safe';
-  const lift = liftOf({ hits: seen.hits, clean: slipsApart(seen, category) }, words);
-  if (seen.right >= earning.safe.right && precision >= earning.safe.precision && lift >= earning.safe.lift)
+  const own = { hits: seen.hits, clean: slipsApart(seen, category) };
+  const lift = liftOf(own, words);
+  if (
+    seen.right >= earning.safe.right &&
+    precision >= earning.safe.precision &&
+    Math.max(lift, liftAmong(own, family, words)) >= earning.safe.lift
+  )
     return 'safe';
   if (judged >= earning.live.judged && precision < earning.live.precision) return 'shadow';
   if (seen.clean >= 3 && lift < earning.live.lift) return 'shadow';
   return 'live';
+}
+
+/**
+ * The lift of a rule that was seen seldom: what clean text holds of it is told by its family, as a confidence is, with the weight of
+ * `priorFindings`. A family that clean text is full of makes no rule rare.
+ */
+function liftAmong(
+  { hits, clean }: Pick<Measured, 'hits' | 'clean'>,
+  family: Measured,
+  words: Calibration['words'],
+): number {
+  const share = (family.clean + 0.5) / (family.hits + family.clean + 1);
+  const expected = { hits: hits + priorFindings * (1 - share), clean: clean + priorFindings * share };
+  return expected.hits / Math.max(1, words.garbled) / (expected.clean / Math.max(1, words.clean));
 }
 
 /** Findings on clean text, without those that were probably slips of its writers. */

@@ -1,12 +1,12 @@
 import { HashTable, hashWord, type Knowledge, packNumbers } from '#language';
 import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
-import { packFars, refLength } from './compiled-ref.ts';
+import { anyLetter, capitalLetter, packFars, refLength, smallLetter } from './compiled-ref.ts';
 import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
 import { gateCandidates, packCandidates } from './packed-candidates.ts';
 import { withForms } from './pattern.ts';
-import { type HashSet, maskOf } from './ref.ts';
+import { type HashSet, maskOf, type Ref } from './ref.ts';
 import { wordRefs } from './word-refs.ts';
 
 /**
@@ -51,9 +51,11 @@ export function compileIndex(
   const topics = compiled.map(({ gate }) => gate && topicsOf(gate));
   for (const [word, list] of byWord) {
     table.set(...hashWord(word), listStarts.length - 1);
-    for (const { id, rule, pattern = -1, previous, next, left, right, fars, anywhere } of list) {
+    for (const { id, rule, pattern, first, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
-      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
+      const candidates = numbersOf(
+        packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern ?? anyLetter, word)),
+      );
       const rest = [
         numbersOf(packFars(fars, setOf)),
         setOf(anywhere[0]),
@@ -66,7 +68,7 @@ export function compileIndex(
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
       ];
       const isPlain = rest.every((part) => part === 0);
-      refs.push(number, pattern, setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
+      refs.push(number, pattern ?? letterOf(first), setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
       masks.push(maskOf(previous), maskOf(next));
     }
     listStarts.push(refs.length / refLength);
@@ -92,6 +94,11 @@ export function compileIndex(
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
   return { index: packNumbers(parts), ids, records };
+}
+
+function letterOf(first: Ref['first']): number {
+  if (first === undefined) return anyLetter;
+  return first === 'capital' ? capitalLetter : smallLetter;
 }
 
 /** A record with what would be worked out at each start: forms of lemmas, triggers. */

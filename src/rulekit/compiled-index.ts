@@ -1,7 +1,15 @@
 import type { Scan } from '#annotate';
 import { type HashTable, numbersIn, tableOf } from '#language';
 import type { RuleId } from '#model';
-import { CompiledRef, hasHash, refLength, type RefSource, SortedHashes } from './compiled-ref.ts';
+import {
+  capitalLetter,
+  CompiledRef,
+  hasHash,
+  refLength,
+  type RefSource,
+  smallLetter,
+  SortedHashes,
+} from './compiled-ref.ts';
 import { type CompiledRule, type DataRule, dataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { unpackCandidates } from './packed-candidates.ts';
@@ -132,15 +140,17 @@ export class CompiledIndex {
   }
 
   /**
-   * Visits what a trigger number leads to at a word of a scan, where the words beside it are such as may stand there; only such refs
-   * are made. `firsts`: first hashes of all words of the scan.
+   * Visits what a trigger number leads to at a word of a scan, where the words beside it and its first letter are such as may stand there;
+   * only such refs are made. `firsts`: first hashes of all words of the scan.
    */
   eachRef(
     trigger: number,
     { firsts, count }: Pick<Scan, 'firsts' | 'count'>,
     at: number,
+    isCapital: boolean,
     visit: (ref: Ref) => void,
   ): void {
+    const unfit = isCapital ? smallLetter : capitalLetter;
     const masks = this.#masks;
     const refs = this.#refs;
     const before = at > 0 ? (firsts[at - 1] ?? 0) : 0;
@@ -151,6 +161,7 @@ export class CompiledIndex {
     for (let number = this.#listStarts[trigger] ?? 0; number < end; number++) {
       if (((masks[2 * number + 1] ?? 0) & next) === 0 || ((masks[2 * number] ?? 0) & previous) === 0) continue;
       const start = refLength * number;
+      if (refs[start + 1] === unfit) continue;
       if (!this.#mayStand(refs[start + 2] ?? 0, before) || !this.#mayStand(refs[start + 3] ?? 0, after)) continue;
       const made = (this.#made[number >> chunkBits] ??= []);
       let ref = made[number & chunkMask];

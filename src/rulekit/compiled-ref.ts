@@ -16,6 +16,10 @@ export interface RefSource {
 
 /** Numbers of a ref: its rule, its pattern, the sets before and after it, the list of the rest. */
 export const refLength = 5;
+/** What stands for the pattern of a code rule: how its word must begin. */
+export const anyLetter = -1;
+export const capitalLetter = -2;
+export const smallLetter = -3;
 
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {

@@ -63,7 +63,13 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   };
   for (let hit = 0; hit < scan.hits.length; hit++) {
     stand(scan.hits[hit] ?? 0);
-    index.eachRef(scan.hitTriggers[hit] ?? 0, scan, at, follow);
+    index.eachRef(
+      scan.hitTriggers[hit] ?? 0,
+      scan,
+      at,
+      isCapital(document.text.charCodeAt(scan.starts[at] ?? 0)),
+      follow,
+    );
   }
   for (let hit = 0; hit < scan.ownHits.length; hit++) {
     stand(scan.ownHits[hit] ?? 0);

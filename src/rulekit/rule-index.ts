@@ -17,8 +17,8 @@ export interface RuleIndex {
   readonly rules: readonly Rule[];
   /** A rule by its id, where it is in the index. */
   rule(id: RuleId): Rule | undefined;
-  /** Visits what a trigger number of the scan leads to at the word `at`, where the words beside it may stand there. */
-  eachRef(trigger: number, scan: Scan, at: number, visit: (ref: Ref) => void): void;
+  /** Visits what a trigger number of the scan leads to at the word `at`, where its first letter and the words beside it may be such. */
+  eachRef(trigger: number, scan: Scan, at: number, isCapital: boolean, visit: (ref: Ref) => void): void;
   /** Where a trigger number of the second table leads. */
   ownRefs(trigger: number): readonly Ref[];
   readonly marks: ReadonlyMap<number, readonly Ref[]>;
@@ -68,8 +68,8 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
       return [...rules, ...(compiled?.dataRules() ?? [])];
     },
     rule: (id) => byId.get(id) ?? compiled?.rule(id),
-    eachRef: (trigger, scan, at, visit) => {
-      compiled?.eachRef(trigger, scan, at, visit);
+    eachRef: (trigger, scan, at, capital, visit) => {
+      compiled?.eachRef(trigger, scan, at, capital, visit);
     },
     ownRefs: (trigger) => lists[trigger] ?? [],
     marks,

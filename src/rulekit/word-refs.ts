@@ -85,18 +85,20 @@ function shared(steps: readonly PreparedStep[], trigger: number, direction: 1 | 
 /** A reference to a code rule, or to all of a rule. */
 export function refTo(rule: Rule): Ref {
   const near = isDataRule(rule) ? undefined : rule.on?.near;
+  const far = near && hashedNear(near);
+  const beside = far?.from === far?.to ? far?.from : undefined;
   return {
     id: rule.id,
     rule,
     pattern: undefined,
     first: isDataRule(rule) ? undefined : rule.on?.first,
     wordIf: isDataRule(rule) ? undefined : rule.on?.wordIf,
-    previous: undefined,
-    next: undefined,
+    previous: beside === -1 ? far?.set : undefined,
+    next: beside === 1 ? far?.set : undefined,
     left: undefined,
     right: undefined,
     meant: undefined,
-    fars: near ? [hashedNear(near)] : none,
+    fars: far && beside !== -1 && beside !== 1 ? [far] : none,
     anywhere: [],
   };
 }

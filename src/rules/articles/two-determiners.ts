@@ -40,6 +40,7 @@ const rule: Rule = defineRule(
     ],
     on: {
       words: [...articles, ...owners],
+      near: { words: [...articles, ...owners, ...pointers], from: 1, to: 1 },
       wordIf: ({ lower, next }) => next !== undefined && chosen(lower, next.lower) !== undefined,
     },
   },

@@ -13,7 +13,7 @@ export function calendarRule(knowledge: Knowledge): DocumentRule {
       why: 'A machine that takes *März* or *piątek* for a name leaves it as it is, and a case ending (*3 října*, *v sobotu*) makes that likelier. Only a word that English does not know is taken for one, beside a number or a word that goes with dates.',
       category: 'accuracy/untranslated',
       severity: 'major',
-      state: 'live',
+      state: 'safe',
       pivots: ['cs', 'de', 'es', 'fr', 'it', 'pl', 'pt', 'ru', 'sk', 'tr', 'uk'],
       fix: [
         'The bridge was closed on 3 [října → October].',
@@ -43,11 +43,16 @@ export function calendarRule(knowledge: Knowledge): DocumentRule {
         const english = englishOf.get(word.lower);
         if (english === undefined || (knowledge.lexicon.facts(word.lower) & wordFacts.lower) !== 0) continue;
         const confidence = sureness(document, word);
-        if (confidence > 0) yield* wordFinding(document, word, () => english, confidence);
+        if (confidence === 0) continue;
+        for (const finding of wordFinding(document, word, () => english, confidence))
+          yield confidence < datedSureness ? { ...finding, state: 'live' } : finding;
       }
     },
   );
 }
+
+/** How sure a name beside a number is: sure enough to be repaired. */
+const datedSureness = 0.95;
 
 /** How sure a foreign name of a month or a day stands in an English sentence and means one. 0: not at all. */
 function sureness(document: DocumentView, word: Word): number {
@@ -55,7 +60,7 @@ function sureness(document: DocumentView, word: Word): number {
   const after = wordAfter(document, word) ?? afterComma(document, word);
   if (isForeign(document, before) || isForeign(document, after)) return 0;
   const dated = isNumber(before) || isNumber(after);
-  if (dated) return 0.9;
+  if (dated) return datedSureness;
   // With a capital it is a name of somebody or something, if no number says otherwise.
   if (isCapital(word) || startsSentence(document.text, word.start) || (after && isCapital(after))) return 0;
   return before && datewords.has(before.lower) ? 0.84 : 0.7;

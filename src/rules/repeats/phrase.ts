@@ -5,6 +5,13 @@ import { repetitionsOf } from './repetitions.ts';
 const idioms =
   /^(?:(?:again|over|more|round|on|in|out|up|down|so|now|much|less|bit|day|step|side|time|back|one|two|by|after|to|and|a|the) ?){2,}$/iu;
 
+/** `in the price in the price`: a whole phrase of a preposition or an article, which no one puts twice without a comma. */
+const wholePhrase =
+  /^(?:in|on|at|for|from|with|during|after|before|about|against|under|between|through|a|an|the|this|these|those|his|her|its|their|our)\b.* \p{Ll}{3,}$|^(?:in|on|at|from|with|during|against)(?: \p{Lu}[\p{L}\p{M}]+)+$/u;
+/** What such a phrase does not end in: something still belongs to it. */
+const openEnd =
+  / (?:the|and|for|from|with|that|this|which|than|into|over|more|less|most|very|his|her|its|their|our|was|were|has|had)$/u;
+
 const rule: Rule = defineRule(
   {
     id: 'repeats/phrase',
@@ -20,6 +27,8 @@ const rule: Rule = defineRule(
       '[The city council The city council → The city council] met on Monday.',
       'They say [it is late it is late it is late → it is late] already.',
       'He was born in [New York New York → New York] City.',
+      'There was a rise [in the price in the price → in the price] of onions.',
+      'He was held [in Rome in Rome → in Rome] again.',
     ],
     keep: [
       'Again and again and again he called.',
@@ -52,10 +61,15 @@ const rule: Rule = defineRule(
       yield {
         span: { start, end: until },
         message: `Unexpected \`${text.slice(start, until).slice(0, 60)}\`, expected \`${once}\``,
-        replacements: [{ text: once, confidence: times > 2 ? 0.7 : 0.82 }],
+        replacements: [{ text: once, confidence: times > 2 ? 0.7 : isWhole(once) ? 0.95 : 0.82 }],
       };
     }
   },
 );
 
 export default rule;
+
+/** Whether a repetition is a slip whatever the text: `the more the more` and the like may be meant. */
+function isWhole(once: string): boolean {
+  return wholePhrase.test(once) && !openEnd.test(once) && !/ \p{L}+er$/u.test(once);
+}

@@ -6,7 +6,7 @@ import { either, remove, suggestRemoval } from './treatment.ts';
 
 /** Sentences that an engine of blogs, a form or a player prints, word for word: nobody else writes them. */
 // prettier-ignore
-const printed = oneOf([
+const printed = [
   'this site uses akismet to reduce spam. learn how your comment data is processed.', 'this site uses akismet to reduce spam. learn how your comment data is processed', 'this site uses akismet to reduce spam.',
   'your email address will not be published. required fields are marked *', 'your email address will not be published. required fields are marked', 'your email address will not be published.',
   'required fields are marked *', 'save my name, email, and website in this browser for the next time i comment.', 'save my name, email and website in this browser for the next time i comment.',
@@ -19,7 +19,7 @@ const printed = oneOf([
   'this website uses cookies to improve your experience. we\'ll assume you\'re ok with this, but you can opt-out if you wish.', 'this email address is being protected from spambots. you need javascript enabled to view it.',
   '(opens in new window)', 'an email has been sent to the address you provided.', 'a password will be e-mailed to you.', 'a password will be emailed to you.', 'copy and paste this url into your wordpress site to embed',
   'copy and paste this code into your site to embed',
-]);
+];
 /** The buttons of a page: `Click to share on X (Opens in new window)`. */
 const button = String.raw`click\sto\s(?:share\son\s[\w+ ]{1,20}|email\s(?:this|a\slink)\sto\sa\sfriend|print)\s\(opens\sin\snew\swindow\)(?:[\w+ ]{1,20}$)?`;
 
@@ -48,8 +48,9 @@ const text = defineResidue({
     akismet: [], spambots: [], disqus: [], javascript: [], email: ['address'], emailed: ['to'], mailed: ['to'], required: ['fields'], notify: ['me'], logged: ['in'], incorrect: ['email'], enter: ['your'],
     discussion: ['thread'], browser: ['does', 'for', 'to'], cookies: ['to'], opens: ['in'], address: ['you'], embed: [],
   }),
-  pattern: () => new RegExp(`${button}|${printed}`, 'i'),
+  pattern: () => new RegExp(`${button}|${oneOf(printed)}`, 'i'),
   where: 'inline',
+  couldBe: ({ start, end }, text) => couldBePrinted(text.slice(start, end)),
   what: 'what the engine of a site prints',
   treat: either(hasText, remove(0.97)),
 });
@@ -98,6 +99,14 @@ const label = defineResidue({
   what: 'a label of the page',
   treat: either(({ text: whole, line }) => hasBefore(whole, line), suggestRemoval(0.85)),
 });
+
+/** How the buttons and sentences begin: the pattern takes long to compile, and few lines hold one of these. */
+const openings = new Set(['click to', ...printed.map((sentence) => sentence.slice(0, 12))]);
+
+function couldBePrinted(line: string): boolean {
+  const plain = line.toLowerCase().replaceAll(/\s+/gu, ' ');
+  return [...openings].some((opening) => plain.includes(opening));
+}
 
 /** Something else stands in the document. */
 function hasText({ line, span, text: whole }: Found): boolean {

@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest';
-import { earnedState, earning, liftOf, type Measured, type MeasuredRule, shownOf } from '#decide';
+import { calibrationOf, earnedState, earning, liftOf, type Measured, type MeasuredRule, shownOf } from '#decide';
+import type { Category } from '#model';
 import { seen, words } from '../../helpers/measured.ts';
+
+/** What a rule has earned, alone in its family or among `others`. */
+function earned(
+  category: Category,
+  measured: MeasuredRule | undefined,
+  others: MeasuredRule = {},
+): ReturnType<typeof earnedState> {
+  const rules = { ...(measured && { 'idioms/cs/one': measured }), 'idioms/cs/other': others };
+  return earnedState({ id: 'idioms/cs/one', category }, calibrationOf(words, rules));
+}
 
 const sure = (parts: Partial<Measured>): MeasuredRule => ({ 'other-sure': seen(parts) });
 
@@ -34,13 +45,26 @@ test.each<[string, MeasuredRule | undefined, ReturnType<typeof earnedState>]>([
   ],
   ['doubts alone earn what they are', { 'made-doubtful': seen({ hits: 30, wrong: 30 }) }, 'shadow'],
 ])('%s', (_, measured, state) => {
-  expect(earnedState('accuracy/mistranslation', measured, words)).toBe(state);
+  expect(earned('accuracy/mistranslation', measured)).toBe(state);
 });
 
 test('slips of grammar in clean text do not count where garbled text shows that they are slips', () => {
   const measured = sure({ hits: 20, right: 20, clean: 20 });
-  expect(earnedState('fluency/grammar', measured, words)).toBe('safe');
-  expect(earnedState('style/awkward', measured, words)).toBe('shadow');
+  expect(earned('fluency/grammar', measured)).toBe('safe');
+  expect(earned('style/awkward', measured)).toBe('shadow');
+});
+
+test('a rule that was seen seldom is as rare in clean text as its family', () => {
+  const few = sure({ hits: 3, right: 3 });
+  const wide = { garbled: 300_000, clean: 100_000 };
+  const among = (others: MeasuredRule) =>
+    earnedState(
+      { id: 'idioms/cs/one', category: 'accuracy/mistranslation' },
+      calibrationOf(wide, { 'idioms/cs/one': few, 'idioms/cs/other': others }),
+    );
+  expect(among({})).toBe('live');
+  expect(among(sure({ hits: 90, right: 60 }))).toBe('safe');
+  expect(among(sure({ hits: 90, right: 60, clean: 30 }))).toBe('live');
 });
 
 test.each<[string, MeasuredRule | undefined, ReturnType<typeof earnedState>]>([
@@ -49,5 +73,5 @@ test.each<[string, MeasuredRule | undefined, ReturnType<typeof earnedState>]>([
   ['stands in clean text and was never judged may not', sure({ hits: 50, clean: 3 }), 'live'],
   ['was wrong may not', sure({ hits: 9, right: 3, wrong: 3 }), 'live'],
 ])('debris that %s', (_, measured, state) => {
-  expect(earnedState('design/markup', measured, words)).toBe(state);
+  expect(earned('design/markup', measured)).toBe(state);
 });

@@ -128,15 +128,15 @@ async function show(
 
 /** Holds what each rule claims against what measuring found of it. */
 async function lint(rules: readonly Rule[], names: readonly string[], { stdout }: Streams): Promise<number> {
-  const { rules: measured, words } = openCalibration();
+  const calibration = openCalibration();
   const chosen = chooseRules(rules, { profile: 'picky', rules: names, noRules: [] });
   let refused = 0;
   for (const rule of chosen) {
-    const { id, category, state } = rule;
-    const earned = earnedState(category, measured[id], words);
+    const { id, state } = rule;
+    const earned = earnedState(rule, calibration);
     if (states.indexOf(state) <= states.indexOf(earned) || isGated(rule)) continue;
     refused++;
-    await stdout.write(`${id}: claims \`${state}\`, has earned \`${earned}\` (${seenOf(measured[id])})\n`);
+    await stdout.write(`${id}: claims \`${state}\`, has earned \`${earned}\` (${seenOf(calibration.rules[id])})\n`);
   }
   await stdout.write(`${chosen.length} rules, ${refused} claim more than they have earned\n`);
   return refused > 0 ? 1 : 0;

@@ -153,8 +153,8 @@ test('a form of an organisation counts where the article speaks of its business'
 
 describe('a month or a day', () => {
   test.each([
-    ['a number before', 'On 3 října they left.', ['[října → October] live']],
-    ['a number behind', 'On Oktober 3 they left.', ['[Oktober → October] live']],
+    ['a number before', 'On 3 října they left.', ['[října → October] safe']],
+    ['a number behind', 'On Oktober 3 they left.', ['[Oktober → October] safe']],
     ['a word that goes with dates', 'They will leave in märz.', ['[märz → March] live']],
     ['with a capital', 'They live with März and Sobota.', []],
     ['another language', 'Il a plu en avril et en mai.', []],

@@ -1,7 +1,7 @@
 import { bareKey, fold, type Knowledge, type Lexicon, wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { capitalPhrases, phraseAt } from './capital-phrases.ts';
-import { nameLists } from './name-lists.ts';
+import { capitalForms, nameLists } from './name-lists.ts';
 import { remember } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
@@ -54,6 +54,7 @@ export function capitalRule(knowledge: Knowledge): DocumentRule {
         'He said that [nato → NATO] would answer.',
         'An anti-[russian → Russian] protest began in [november → November].',
         'The speech of [putin → Putin] was long.',
+        'The phones of [huawei → Huawei] and [xiaomi → Xiaomi] are cheap.',
         'They flew to [saudi arabia → Saudi Arabia] and the [united states → United States].',
         'The capital of [South korea → South Korea] is large.',
         'It rained. [lebanon → Lebanon] needs wheat.',
@@ -160,10 +161,8 @@ function capitals(
     for (const word of [...adjective, ...demonym]) put(word, 0.96, 5);
     for (const form of [name, ...also]) put(form, kind === 'country' || kind === 'continent' ? 0.96 : 0.93, 5);
   }
-  for (const { name, also = [] } of organisations) {
-    for (const form of [name, ...also])
-      if (form === form.toUpperCase() && (lexicon.facts(fold(form)) & wordFacts.upper) !== 0) put(form, 0.94, 4);
-  }
+  for (const organisation of organisations)
+    for (const form of capitalForms(organisation, lexicon)) put(form, 0.94, 4);
   for (const { family } of people) put(family, 0.85, 5);
   return written;
 }

@@ -32,7 +32,7 @@ export type NameKey =
   | 'place-edge'
   | 'of-country'
   | 'country-name'
-  /** An organisation that is written in capitals, folded; a word of a name of several words with capitals. */
+  /** An organisation of one word that is written in capitals or with one, folded; a word of a name of several words with capitals. */
   | 'capitals'
   | 'phrase'
   /** The word by which a mistaken form is found. */
@@ -114,10 +114,12 @@ export function countryKey(form: string): string {
   return bareKey(form).replace(/\./g, ' ').trim();
 }
 
-/** Forms of an organisation that English writes in capitals. */
+/** Forms of an organisation of one word: those that English writes in capitals, and names that begin with one. */
 export function capitalForms({ name, also = [] }: OrganisationEntry, lexicon: Lexicon): string[] {
-  return [name, ...also].filter(
-    (form) => form === form.toUpperCase() && (lexicon.facts(fold(form)) & wordFacts.upper) !== 0,
+  return [name, ...also].filter((form) =>
+    form === form.toUpperCase()
+      ? (lexicon.facts(fold(form)) & wordFacts.upper) !== 0
+      : /^\p{Lu}\p{L}{3,}$/u.test(form),
   );
 }
 

@@ -120,6 +120,8 @@ function inForm(form: Form, sentence: Sentence, token: Token): string {
     form === 'plural' ? ['noun'] : form === 'base' ? kindsBy(sentence, token) : ['verb'];
   for (const kind of kinds) {
     const lemma = sentence.lemmaAs(token.index, kind);
+    // `making` is a noun by itself; asked for its base, it is a form of `make`.
+    if (form === 'base' && lemma === lower) continue;
     if (formOf(lower, lemma, kind) !== undefined) return inflect(lemma, kind, form);
   }
   return token.text;

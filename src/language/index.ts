@@ -1,5 +1,6 @@
 /** What debabel knows about English: casing, articles, inflection, lexicon, parts of speech, names. Knows no document. */
 export { articleFor } from './article.ts';
+export { isCalendarName, months, weekdays } from './calendar.ts';
 export { capitalize, matchCase, startsUpper } from './casing.ts';
 export { type ClassCounts, compileLexicon } from './compile-lexicon.ts';
 export { fold } from './fold.ts';

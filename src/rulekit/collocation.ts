@@ -9,7 +9,7 @@ export interface Collocation {
 }
 
 const articles =
-  'the|a|an|this|that|these|those|his|her|its|their|our|my|your|any|some|no|such|another|each|every|all|both|several|many|more|most|much|few|two|three|four|five|one';
+  'the|a|an|this|these|those|his|her|its|their|our|my|your|any|some|no|such|another|each|every|all|both|several|many|more|most|much|few|two|three|four|five|one';
 const beforeNoun = `?${articles} ?pos:ADJ|NOUN|PROPN|NUM ?pos:ADJ|NOUN`;
 const helpers =
   '?not|never ?has|have|had|will|would|can|could|may|might|must|should|does|do|did|to ?not|never|also|already|soon|probably';

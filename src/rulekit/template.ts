@@ -160,14 +160,23 @@ const auxiliaries = new Set(
   ),
 );
 
-/** Most pasts and participles look alike; a form of be or have before, or `by` behind, tells a participle. */
+/**
+ * Most pasts and participles look alike; a form of be or have before, or `by` behind, tells a participle. Of a verb whose past looks like its
+ * base (*put*), one person’s doing tells the past: *he put*.
+ */
 function settle(form: Form, lower: string, lemma: string, sentence: Sentence, token: Token): Form {
-  if (form !== 'past' || lower !== inflect(lemma, 'verb', 'participle')) return form;
+  const isPast = form === 'past' || (form === 'base' && lower === inflect(lemma, 'verb', 'past'));
+  if (!isPast || lower !== inflect(lemma, 'verb', 'participle')) return form;
   for (let at = token.index - 1; at >= Math.max(0, token.index - 4); at--) {
     const before = sentence.tokens[at];
     if (before?.kind !== 'word') break;
     if (auxiliaries.has(before.lower)) return 'participle';
     if (!/(?:ly|not|never|also|already|been|yet|n't)$/.test(before.lower)) break;
   }
-  return sentence.tokens[token.index + 1]?.lower === 'by' ? 'participle' : form;
+  if (sentence.tokens[token.index + 1]?.lower === 'by') return 'participle';
+  if (form === 'past') return form;
+  const subject = sentence.tokens[token.index - 1];
+  return subject && (/^(?:he|she|it|who)$/.test(subject.lower) || sentence.pos(subject.index) === 'PROPN')
+    ? 'past'
+    : form;
 }

@@ -1,4 +1,4 @@
-import { type Lexicon, wordFacts } from '#language';
+import { type Lexicon, months, wordFacts } from '#language';
 import type { Word } from '#rulekit';
 import { opensSentence } from '../clause.ts';
 
@@ -9,7 +9,6 @@ export interface PastTime {
 }
 
 const weekdays = /^(?:sun|mon|tues|wednes|thurs|fri|satur)day$/;
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const spans = /^(?:night|week|month|year|summer|autumn|winter|spring|season)$/;
 const units = /^(?:second|minute|hour|day|week|month|year|decade)s?$/;
 /** What begins another clause, or ties the time to something else. */
@@ -93,7 +92,7 @@ function isDay(first: Word, second: Word | undefined): boolean {
   if (weekdays.test(first.lower)) return isWhole(first);
   return (
     second !== undefined &&
-    [first, second].some(({ text }) => months.test(text)) &&
+    [first, second].some(({ text }) => months.includes(text)) &&
     /^\d\d?$/m.test(`${first.text}\n${second.text}`)
   );
 }

@@ -1,3 +1,4 @@
+import { isCalendarName } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { oncePer } from '../once-per.ts';
 import { isJoined } from '../is-joined.ts';
@@ -21,8 +22,8 @@ const topics = new Set(
 /** Between these and the place an action aims at it: `a war on`, `pressure on`, `to march on`. */
 const aimed =
   /\b(?:war|wars|pressure|sanctions?|tariffs?|attacks?|assaults?|strikes?|raids?|focus\w*|polic(?:y|ies)|positions?|views?|reports?|comment\w*|report\w*|depend\w*|relian\w*|rel(?:y|ies|ied)|based|impos\w*|march\w*|advanc\w*|mov(?:e|es|ed|ing)|clos(?:e|es|ed|ing)|bet|bets|spen[dt]\w*|effects?|impacts?|influence|dat[ae]|information|law|laws|vote\w*|decision|decide\w*|agree\w*|resolution|stance|debate\w*|book|film|documentary|study|expert\w*|question\w*|statement|descend\w*|dropp?\w*|fired?|firing|bomb\w*|bombs|rain\w*)\b/i;
-const days =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|the)$/;
+/** What else stands there and is no place. */
+const feasts = /^(?:christmas|easter|the)$/;
 
 const rule: Rule = defineRule(
   {
@@ -58,7 +59,8 @@ const rule: Rule = defineRule(
         next !== undefined &&
         previous !== undefined &&
         /^\p{Lu}/u.test(next.text) &&
-        !days.test(next.lower),
+        !isCalendarName(next.lower) &&
+        !feasts.test(next.lower),
     },
   },
   function* (document, hits): Generator<Finding> {

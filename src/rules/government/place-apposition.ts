@@ -1,4 +1,4 @@
-import { wordFacts } from '#language';
+import { isCalendarName, wordFacts } from '#language';
 import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
@@ -8,8 +8,6 @@ import { change } from '../findings.ts';
 const streets = new Set('street avenue'.split(' '));
 const places = new Set('village settlement city town district'.split(' '));
 const prepositions = new Set('in on at near from to along of through outside around towards toward into'.split(' '));
-const calendar =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const rule: Rule = defineRule(
   {
@@ -67,7 +65,7 @@ export default rule;
 
 /** A name that is no word of English, no person’s, and ends its phrase. */
 function isPlaceName(kind: Word, name: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {
-  if (!isJoined(text, kind, name) || calendar.test(name.text) || /['’]s?$/.test(name.text)) return false;
+  if (!isJoined(text, kind, name) || isCalendarName(name.lower) || /['’]s?$/.test(name.text)) return false;
   if ((lexicon.facts(name.lower) & wordFacts.lower) !== 0) return false;
   return /^(?:$|[.,;:!?)\n]| (?:in|on|at|of (?:the|\p{Lu})|near|after|before|by|with|for|from|to|when|because|during|since|last|this|there|a|where)\b)/u.test(
     text.slice(name.end, name.end + 9),

@@ -1,4 +1,4 @@
-import { type Lexicon, wordFacts } from '#language';
+import { isCalendarName, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { wordsBack } from '../clause.ts';
 import { isFinite } from './finite.ts';
@@ -8,8 +8,8 @@ import { defineWordRule } from '../define-word-rule.ts';
 /** What may begin what describes the subject between two commas. */
 const describing =
   /^(?:an?|the|his|her|its|their|who|which|whose|former|head|chief|deputy|minister|president|director|mayor|spokesman|spokeswoman|leader|secretary|\d+)$/;
-const calendar =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:sun|mon|tues|wednes|thurs|fri|satur)day|christmas|easter)$/;
+
+const feasts = /^(?:christmas|easter)$/;
 
 const rule: Rule = defineWordRule({
   id: 'government/subject-twice',
@@ -120,5 +120,10 @@ function afterComma(
 
 function isName(word: string, lexicon: Lexicon): boolean {
   const lower = word.toLowerCase().replace(/’/g, "'");
-  return /^\p{Lu}[\p{L}'’-]+$/u.test(word) && !calendar.test(lower) && (lexicon.facts(lower) & wordFacts.lower) === 0;
+  return (
+    /^\p{Lu}[\p{L}'’-]+$/u.test(word) &&
+    !isCalendarName(lower) &&
+    !feasts.test(lower) &&
+    (lexicon.facts(lower) & wordFacts.lower) === 0
+  );
 }

@@ -1,14 +1,12 @@
-import { bareKey, fold, type Knowledge, type Lexicon, wordFacts } from '#language';
+import { bareKey, fold, type Knowledge, type Lexicon, months, weekdays, wordFacts } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import { capitalPhrases, phraseAt } from './capital-phrases.ts';
 import { capitalForms, nameLists } from './name-lists.ts';
 import { remember } from './once.ts';
 import { type DocumentView, isGlued, isHyphenated, spanOf, type Word, wordAfter } from './words.ts';
 
-const calendar =
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July September October November December'.split(
-    ' ',
-  );
+/** Without March and May, which are words. */
+const calendar = [...weekdays, ...months].filter((name) => name !== 'March' && name !== 'May');
 
 /** Nouns before which an adjective of nationality has lost its capital: `french fries`. */
 const things = new Set(
@@ -161,8 +159,7 @@ function capitals(
     for (const word of [...adjective, ...demonym]) put(word, 0.96, 5);
     for (const form of [name, ...also]) put(form, kind === 'country' || kind === 'continent' ? 0.96 : 0.93, 5);
   }
-  for (const organisation of organisations)
-    for (const form of capitalForms(organisation, lexicon)) put(form, 0.94, 4);
+  for (const organisation of organisations) for (const form of capitalForms(organisation, lexicon)) put(form, 0.94, 4);
   for (const { family } of people) put(family, 0.85, 5);
   return written;
 }

@@ -117,9 +117,7 @@ export function countryKey(form: string): string {
 /** Forms of an organisation of one word: those that English writes in capitals, and names that begin with one. */
 export function capitalForms({ name, also = [] }: OrganisationEntry, lexicon: Lexicon): string[] {
   return [name, ...also].filter((form) =>
-    form === form.toUpperCase()
-      ? (lexicon.facts(fold(form)) & wordFacts.upper) !== 0
-      : /^\p{Lu}\p{L}{3,}$/u.test(form),
+    form === form.toUpperCase() ? (lexicon.facts(fold(form)) & wordFacts.upper) !== 0 : /^\p{Lu}\p{L}{3,}$/u.test(form),
   );
 }
 

@@ -1,3 +1,4 @@
+import { isCalendarName } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
 import type { Bearer, PeopleIndex } from './people-index.ts';
 import { type DocumentView, isCapital, isPossessive, keyOf, spanOf, type Word } from './words.ts';
@@ -88,7 +89,7 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
     if (persons.has(word.lower)) return false;
     if (!isCapital(word) || word.start === name.next?.start) return true;
     const key = keyOf(word);
-    return key === tail || days.has(word.lower) || isPlace(document, key);
+    return key === tail || isCalendarName(word.lower) || isPlace(document, key);
   }
 
   function isPlace({ knowledge }: DocumentView, key: string): boolean {
@@ -98,11 +99,6 @@ export function pronounRule(people: () => PeopleIndex): DocumentRule {
 }
 
 const joins = new Set(['and', 'or', 'with', 's']);
-const days = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
 
 /** Whether the word says that something belongs to the subject: `his hall`, `her memoirs`; in `thanked her` it is somebody else. */
 function isOwn({ lower, end, next }: Word, gender: 'm' | 'f'): boolean {

@@ -1,3 +1,4 @@
+import { months, weekdays } from '#language';
 import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
 import { hasAfter } from './lines.ts';
@@ -159,7 +160,10 @@ const byline = defineResidue({
   ],
   on: { words: ['by'], first: 'capital', wordIf: ({ start, text }) => start < 400 && text === 'By' },
   pattern: () =>
-    /^By (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|The\b)\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,3}$/u,
+    new RegExp(
+      String.raw`^By (?!(?:${[...weekdays, ...months, 'The'].join('|')})\b)\p{Lu}[\p{L}'’-]{1,20}(?:\s\p{Lu}[\p{L}'’.-]{0,20}){0,3}$`,
+      'u',
+    ),
   where: 'line',
   within: 'lead',
   longest: 60,

@@ -1,9 +1,10 @@
+import { months } from '#language';
 import type { Finding, Rule } from '#rulekit';
 import { change } from '../findings.ts';
 import { isDigit, isLetter, isLower, wordStart } from './characters.ts';
 import { defineTypography } from './define-typography.ts';
 
-const dated = /^\d{1,2}\s(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
+const dated = new RegExp(String.raw`^\d{1,2}\s(?:${months.join('|')})\b`, 'iu');
 
 const rule: Rule = defineTypography({
   id: 'typography/glued-date',

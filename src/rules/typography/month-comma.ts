@@ -1,8 +1,8 @@
+import { months } from '#language';
 import type { Finding, Rule } from '#rulekit';
 import { change } from '../findings.ts';
 import { defineTypography } from './define-typography.ts';
 
-const months = 'January February March April May June July August September October November December';
 const dated = /^(?:[A-Z][a-z]+), (\d{1,2})(st|nd|rd|th)?(?![\w%-]|[.,]\d)/;
 
 const rule: Rule = defineTypography({
@@ -31,7 +31,7 @@ const rule: Rule = defineTypography({
     'She came in March, 3rd in the race.',
   ],
   on: {
-    words: months.toLowerCase().split(' '),
+    words: months.map((month) => month.toLowerCase()),
     wordIf: ({ next, end }) => next?.start === end + 2 && /^\d/.test(next.text),
   },
   look: (text, offset): Finding | undefined => {

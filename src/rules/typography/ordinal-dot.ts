@@ -1,8 +1,9 @@
+import { months } from '#language';
 import type { Finding, Rule } from '#rulekit';
 import { change } from '../findings.ts';
 import { defineTypography, doubtful } from './define-typography.ts';
 
-const months = 'january february march april may june july august september october november december'.split(' ');
+const monthWords = months.map((month) => month.toLowerCase());
 const counted =
   'century round anniversary edition district minute season birthday floor division congress parallel millennium quarter-final matchday rank leg congress'.split(
     ' ',
@@ -35,7 +36,7 @@ const rule: Rule = defineTypography({
     'See rule 3. Round numbers only.',
   ],
   on: {
-    words: [...months, ...counted],
+    words: [...monthWords, ...counted],
     wordIf: ({ text, start, previous }) =>
       previous !== undefined && start - previous.end === 2 && /^\d{1,2}$/.test(previous.text) && text !== '',
   },
@@ -50,7 +51,7 @@ function look(text: string, offset: number): Finding | undefined {
   const start = offset - 2 - (/\d{1,2}$/.exec(text.slice(Math.max(0, offset - 4), offset - 2))?.[0].length ?? 0);
   const number = Number(text.slice(start, offset - 2));
   const before = text.slice(Math.max(0, start - 14), start);
-  if (months.includes(word.toLowerCase())) {
+  if (monthWords.includes(word.toLowerCase())) {
     if (number < 1 || number > 31 || !/^[A-Z]/.test(word)) return undefined;
     const sure = leads.test(before);
     // `5. May` and `8. March` may begin a sentence; so may any month after a number that ends one.

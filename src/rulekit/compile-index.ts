@@ -53,9 +53,7 @@ export function compileIndex(
     table.set(...hashWord(word), listStarts.length - 1);
     for (const { id, rule, pattern, first, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
-      const candidates = numbersOf(
-        packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern ?? anyLetter, word)),
-      );
+      const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
       const rest = [
         numbersOf(packFars(fars, setOf)),
         setOf(anywhere[0]),

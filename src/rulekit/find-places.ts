@@ -47,7 +47,6 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   };
   const follow = (ref: Ref) => {
     if (ref.pattern === undefined) {
-      if (ref.first && isCapital(document.text.charCodeAt(scan.starts[at] ?? 0)) !== (ref.first === 'capital')) return;
       if (!areNear(document, at, ref.fars)) return;
       if (ref.wordIf && !ref.wordIf((word ??= document.word(at)), document.text)) return;
     } else {
@@ -73,7 +72,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   }
   for (let hit = 0; hit < scan.ownHits.length; hit++) {
     stand(scan.ownHits[hit] ?? 0);
-    for (const ref of index.ownRefs(scan.ownHitTriggers[hit] ?? 0)) if (mayNeighbour(document, ref, at)) follow(ref);
+    for (const ref of index.ownRefs(scan.ownHitTriggers[hit] ?? 0)) if (mayStand(document, ref, at)) follow(ref);
   }
   for (const offset of scan.markHits) {
     for (const ref of index.marks.get(document.text.charCodeAt(offset)) ?? []) {
@@ -141,8 +140,9 @@ export function triggerHits(rule: Rule, document: ScannedDocument): readonly num
   return findPlaces(own, document.scannedWith(own.tables)).documents.get(rule) ?? [];
 }
 
-/** Whether the words beside a trigger are such as its pattern wants there. */
-function mayNeighbour({ scan }: ScannedDocument, { previous, next }: Ref, at: number): boolean {
+/** Whether a trigger begins as its rule wants it, and the words beside it are such as may stand there. */
+function mayStand({ scan, text }: ScannedDocument, { first, previous, next }: Ref, at: number): boolean {
+  if (first && isCapital(text.charCodeAt(scan.starts[at] ?? 0)) !== (first === 'capital')) return false;
   if (previous && (at === 0 || !previous.has(scan.firsts[at - 1] ?? 0))) return false;
   return !next || (at + 1 < scan.count && next.has(scan.firsts[at + 1] ?? 0));
 }

@@ -9,12 +9,12 @@ export function gateCandidates(
   knowledge: Knowledge,
   rule: Rule,
   compiled: CompiledRule | undefined,
-  pattern: number,
+  pattern: number | undefined,
   word: string,
 ): Candidate[] {
-  const made = compiled?.patterns[pattern];
-  if (!made || !compiled.gate || !isDataRule(rule) || made.steps.length !== 1) return [];
-  return candidatesOf(knowledge, made.steps[0], made.templates, word);
+  if (pattern === undefined || !compiled?.gate || !isDataRule(rule)) return [];
+  const made = compiled.patterns[pattern];
+  return made?.steps.length === 1 ? candidatesOf(knowledge, made.steps[0], made.templates, word) : [];
 }
 
 const articles = [undefined, 'a', 'an'] as const;

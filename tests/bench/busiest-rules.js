@@ -1,10 +1,8 @@
 /** How many paragraphs of clean text rules make us parse: the places that the scan leaves to each, and whether anything is found there. */
+import { strong } from '../../dist/decide/index.js';
 import { openEngine, repair } from '../../dist/index.js';
 import { viewOf } from '../../dist/pipeline/index.js';
 import { findPlaces } from '../../dist/rulekit/index.js';
-
-/** As in the first look at a text: senses below it have no place. */
-const least = 0.8;
 
 export async function busiestRules(texts) {
   const engine = await openEngine();
@@ -16,7 +14,7 @@ export async function busiestRules(texts) {
   let looked = 0;
   for (const text of texts) {
     const view = viewOf(engine, text);
-    const { sentences } = findPlaces(engine.index, view, least);
+    const { sentences } = findPlaces(engine.index, view, strong);
     for (const here of sentences.values()) for (const { ref } of here) add(places, ref.id);
     for (const { issue } of repair(engine, text).decisions) add(found, issue.rule);
     words += view.wordCount;

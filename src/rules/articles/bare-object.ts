@@ -1,5 +1,6 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { isPlural, isTied, preceding } from '../agreement/following.ts';
 import { addArticle } from './add-article.ts';
 import { type BareNoun, bareNounAt, isRarerAfter, thingNouns } from './bare-noun.ts';
@@ -12,53 +13,50 @@ const helpers = new Set('to will would can could may might must should did not a
 const verbClass = 1;
 const subjects = new Set('i he she it we they who'.split(' '));
 
-const rule: Rule = defineRule(
-  {
-    id: 'articles/bare-object',
-    title: 'Give one thing its article after a verb',
-    why: 'Languages without articles say *will build new bridge*. English says *a* or *the* before one thing.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'cs', 'pl', 'sr', 'zh', 'ja', 'ko', 'tr'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'The firm will assemble [→ a] new reader in the north.',
-      'They can see [→ the] bridge over the river there.',
-      'He wanted to buy [→ an] old house by the sea.',
-      'Two officials found [→ a] knife in the morning.',
-      'He was seen before boarding [→ the] plane to the north.',
-      'There is a car outside. She could not hear [→ the] car in time.',
-    ],
-    keep: [
-      'The firm will assemble a new reader in the north.',
-      'Firm to assemble reader in north',
-      'He was named best driver of the year by them.',
-      'She became spokeswoman of the ministry last year.',
-      'They could see house after house on the way.',
-      'The renovated museum and the detained suspect were shown.',
-      'He wanted to buy books and to sell old houses.',
-      'They would see car crashes on the way to the sea.',
-      'It is meant to house people for a long time.',
-      'He had to play goalkeeper for most of the game.',
-      'He scored with a winning goal after boarding school was over.',
-      'It was seen by visiting officer and man alike.',
-      'In two states funded university is free for all.',
-    ],
-    on: {
-      words: thingNouns,
-      wordIf: ({ previous }) => previous !== undefined && previous.previous !== undefined,
-    },
+const rule: Rule = defineWordRule({
+  id: 'articles/bare-object',
+  title: 'Give one thing its article after a verb',
+  why: 'Languages without articles say *will build new bridge*. English says *a* or *the* before one thing.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'cs', 'pl', 'sr', 'zh', 'ja', 'ko', 'tr'],
+  state: 'live',
+  fix: [
+    'The firm will assemble [→ a] new reader in the north.',
+    'They can see [→ the] bridge over the river there.',
+    'He wanted to buy [→ an] old house by the sea.',
+    'Two officials found [→ a] knife in the morning.',
+    'He was seen before boarding [→ the] plane to the north.',
+    'There is a car outside. She could not hear [→ the] car in time.',
+  ],
+  keep: [
+    'The firm will assemble a new reader in the north.',
+    'Firm to assemble reader in north',
+    'He was named best driver of the year by them.',
+    'She became spokeswoman of the ministry last year.',
+    'They could see house after house on the way.',
+    'The renovated museum and the detained suspect were shown.',
+    'He wanted to buy books and to sell old houses.',
+    'They would see car crashes on the way to the sea.',
+    'It is meant to house people for a long time.',
+    'He had to play goalkeeper for most of the game.',
+    'He scored with a winning goal after boarding school was over.',
+    'It was seen by visiting officer and man alike.',
+    'In two states funded university is free for all.',
+  ],
+  on: {
+    words: thingNouns,
+    wordIf: ({ previous }) => previous !== undefined && previous.previous !== undefined,
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const bare = bareNounAt(document.word(document.wordAt(hit)), document);
-      if (bare && isObject(bare, document)) yield addArticle(bare, document, 0.8);
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(noun: Word, document: DocumentView): Finding | undefined {
+  const bare = bareNounAt(noun, document);
+  return bare && isObject(bare, document) ? addArticle(bare, document, 0.8) : undefined;
+}
 
 function isObject({ before, first, noun }: BareNoun, document: DocumentView): boolean {
   const { text } = document;

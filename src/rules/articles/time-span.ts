@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { following, preceding } from '../agreement/following.ts';
 import { putBefore } from '../findings.ts';
 
@@ -7,55 +8,50 @@ const periods = 'minute hour day week month year decade century'.split(' ');
 const counts = /^(?:few|two|three|four|five|six|seven|eight|nine|ten|several|couple|\d{1,2})$/;
 const prepositions = new Set('in for after within over during of at before about'.split(' '));
 
-const rule: Rule = defineRule(
-  {
-    id: 'articles/time-span',
-    title: 'Give a span of time its article',
-    why: 'Languages without articles say *for last five years*, *in few seconds*, *month ago*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'cs', 'pl', 'sr', 'zh', 'ja', 'ko'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'It grew for [→ the] last five years.',
-      'They expect rain in [→ the] next few weeks.',
-      'It burned out in [→ a] few seconds.',
-      'Hardly more than [→ a] month ago he left.',
-      'He came about [→ a] year later.',
-    ],
-    keep: [
-      'It grew for the last five years.',
-      'He left a month ago and came back one week later.',
-      'It is cold in few months of the year.',
-      'Last five years ago he sang.',
-      'Prices were up on the year earlier.',
-      'It is the first of next two matches.',
-      'Next few weeks are hard.',
-      'In few years have so many died.',
-      'Half a year later he left, and this year later than that.',
-      'The season before it rained more than half a day later on.',
-    ],
-    on: {
-      words: [...units, ...periods],
-      wordIf: ({ lower, previous, next }) =>
-        previous !== undefined &&
-        (units.includes(lower)
-          ? counts.test(previous.lower)
-          : next !== undefined && /^(?:ago|later|earlier|back)$/.test(next.lower)),
-    },
+const rule: Rule = defineWordRule({
+  id: 'articles/time-span',
+  title: 'Give a span of time its article',
+  why: 'Languages without articles say *for last five years*, *in few seconds*, *month ago*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'cs', 'pl', 'sr', 'zh', 'ja', 'ko'],
+  state: 'live',
+  fix: [
+    'It grew for [→ the] last five years.',
+    'They expect rain in [→ the] next few weeks.',
+    'It burned out in [→ a] few seconds.',
+    'Hardly more than [→ a] month ago he left.',
+    'He came about [→ a] year later.',
+  ],
+  keep: [
+    'It grew for the last five years.',
+    'He left a month ago and came back one week later.',
+    'It is cold in few months of the year.',
+    'Last five years ago he sang.',
+    'Prices were up on the year earlier.',
+    'It is the first of next two matches.',
+    'Next few weeks are hard.',
+    'In few years have so many died.',
+    'Half a year later he left, and this year later than that.',
+    'The season before it rained more than half a day later on.',
+  ],
+  on: {
+    words: [...units, ...periods],
+    wordIf: ({ lower, previous, next }) =>
+      previous !== undefined &&
+      (units.includes(lower)
+        ? counts.test(previous.lower)
+        : next !== undefined && /^(?:ago|later|earlier|back)$/.test(next.lower)),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const word = document.word(document.wordAt(hit));
-      const found = units.includes(word.lower) ? counted(word, document.text) : single(word, document.text);
-      if (!found) continue;
-      yield putBefore(found.at, found.article, 0.85);
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(word: Word, document: DocumentView): Finding | undefined {
+  const found = units.includes(word.lower) ? counted(word, document.text) : single(word, document.text);
+  return found && putBefore(found.at, found.article, 0.85);
+}
 
 interface Place {
   readonly at: Word;

@@ -1,5 +1,6 @@
 import { matchCase } from '#language';
-import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { isJoined } from '../is-joined.ts';
 import { change } from '../findings.ts';
 
@@ -7,58 +8,55 @@ const articles = new Set(['the', 'a', 'an']);
 const owners = new Set('my your his their its our'.split(' '));
 const pointers = new Set('this these those some any each every'.split(' '));
 
-const rule: Rule = defineRule(
-  {
-    id: 'articles/two-determiners',
-    title: 'Say one determiner, not two',
-    why: 'Italian *il suo libro*, Hebrew and Arabic *the his book*: other languages put an article before an owner. English has room for one of the two.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['it', 'pt', 'ro', 'el', 'ar', 'he', 'bg', 'hu'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'He spoke about [the his → his] house.',
-      'They opened [the a → a] new shop.',
-      'She met [a the → the] mayor there.',
-      'It was [an our → our] idea.',
-      'They left [the this → this] morning.',
-      'He asked [the every → every] driver.',
-    ],
-    keep: [
-      'He gave her the book and told her his name.',
-      'Are these the signs of it?',
-      'It is all the same to both the men.',
-      'The band The The and Mr A the First.',
-      'It was a no-deal exit and the no vote.',
-      'He said that the a in it is long.',
-      'Its the best there is, he wrote.',
-      'Is this a dream or is that his?',
-      'The letter a the child wrote was red.',
-      'It ends in the “a” of his name.',
-      'This the king did not say.',
-    ],
-    on: {
-      words: [...articles, ...owners],
-      near: { words: [...articles, ...owners, ...pointers], from: 1, to: 1 },
-      wordIf: ({ lower, next }) => next !== undefined && chosen(lower, next.lower) !== undefined,
-    },
+const rule: Rule = defineWordRule({
+  id: 'articles/two-determiners',
+  title: 'Say one determiner, not two',
+  why: 'Italian *il suo libro*, Hebrew and Arabic *the his book*: other languages put an article before an owner. English has room for one of the two.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['it', 'pt', 'ro', 'el', 'ar', 'he', 'bg', 'hu'],
+  state: 'live',
+  fix: [
+    'He spoke about [the his → his] house.',
+    'They opened [the a → a] new shop.',
+    'She met [a the → the] mayor there.',
+    'It was [an our → our] idea.',
+    'They left [the this → this] morning.',
+    'He asked [the every → every] driver.',
+  ],
+  keep: [
+    'He gave her the book and told her his name.',
+    'Are these the signs of it?',
+    'It is all the same to both the men.',
+    'The band The The and Mr A the First.',
+    'It was a no-deal exit and the no vote.',
+    'He said that the a in it is long.',
+    'Its the best there is, he wrote.',
+    'Is this a dream or is that his?',
+    'The letter a the child wrote was red.',
+    'It ends in the “a” of his name.',
+    'This the king did not say.',
+  ],
+  on: {
+    words: [...articles, ...owners],
+    near: { words: [...articles, ...owners, ...pointers], from: 1, to: 1 },
+    wordIf: ({ lower, next }) => next !== undefined && chosen(lower, next.lower) !== undefined,
   },
-  function* (document, hits): Generator<Finding> {
-    const { text } = document;
-    for (const hit of hits) {
-      const first = document.word(document.wordAt(hit));
-      const second = first.next;
-      if (!second || !isJoined(text, first, second) || second.text !== second.lower || document.quoted(hit)) continue;
-      const right = chosen(first.lower, second.lower);
-      if (right === undefined || !leadsToNoun(second, text) || isNamed(first, text)) continue;
-      const kept = matchCase(right, first.text);
-      yield change(text, first.start, second.end, kept, 0.85);
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(first: Word, document: DocumentView): Finding | undefined {
+  const { text } = document;
+  const second = first.next;
+  if (!second || !isJoined(text, first, second) || second.text !== second.lower || document.quoted(first.start))
+    return undefined;
+  const right = chosen(first.lower, second.lower);
+  if (right === undefined || !leadsToNoun(second, text) || isNamed(first, text)) return undefined;
+  const kept = matchCase(right, first.text);
+  return change(text, first.start, second.end, kept, 0.85);
+}
 
 /** Which of two determiners stays; nothing where both may stand. */
 function chosen(first: string, second: string): string | undefined {

@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { opensSentence, wordsOn } from '../clause.ts';
 
 /** Verbs that say who told it. */
@@ -8,55 +9,46 @@ const telling = new Set(
 );
 const adverbs = new Set('also already earlier today yesterday on in at to'.split(' '));
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/about-it',
-    title: 'Say this was reported by',
-    why: 'Russian *об этом сообщает*, Czech *o tom informoval*: what it is about stands first, and who tells it last. English says *this was reported by*.',
-    category: 'fluency/grammar',
-    severity: 'major',
-    pivots: ['ru', 'uk', 'be', 'bg', 'cs'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      '[About it reports → This was reported by] the radio.',
-      '[About it told → This was reported by] Anna Novak, who lives there.',
-      '[About it on Friday wrote → This was reported on Friday by] the mayor.',
-      '[About it at a briefing were told by → This was reported at a briefing by] the head of the firm.',
-      'It rained. [About this has informed → This was reported by] the head of the police.',
-      '[About it wrote → ?] in his blog the mayor of the town.',
-      '[About it → ?] the correspondent of the agency reported.',
-    ],
-    keep: [
-      'About this, the mayor wrote a letter.',
-      'About this he said nothing.',
-      'About this time last year, the mayor wrote a book.',
-      'About it all was said and done.',
-      'He wrote about it: reports came in.',
-      'What about it? The mayor said no.',
-      'About it and about, says the poem.',
-      'About that reports differ.',
-      'About this there is little to say.',
-    ],
-    on: {
-      words: ['about'],
-      first: 'capital',
-      wordIf: ({ next }) => next !== undefined && /^(?:it|this)$/.test(next.lower),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/about-it',
+  title: 'Say this was reported by',
+  why: 'Russian *об этом сообщает*, Czech *o tom informoval*: what it is about stands first, and who tells it last. English says *this was reported by*.',
+  category: 'fluency/grammar',
+  severity: 'major',
+  pivots: ['ru', 'uk', 'be', 'bg', 'cs'],
+  state: 'live',
+  fix: [
+    '[About it reports → This was reported by] the radio.',
+    '[About it told → This was reported by] Anna Novak, who lives there.',
+    '[About it on Friday wrote → This was reported on Friday by] the mayor.',
+    '[About it at a briefing were told by → This was reported at a briefing by] the head of the firm.',
+    'It rained. [About this has informed → This was reported by] the head of the police.',
+    '[About it wrote → ?] in his blog the mayor of the town.',
+    '[About it → ?] the correspondent of the agency reported.',
+  ],
+  keep: [
+    'About this, the mayor wrote a letter.',
+    'About this he said nothing.',
+    'About this time last year, the mayor wrote a book.',
+    'About it all was said and done.',
+    'He wrote about it: reports came in.',
+    'What about it? The mayor said no.',
+    'About it and about, says the poem.',
+    'About that reports differ.',
+    'About this there is little to say.',
+  ],
+  on: {
+    words: ['about'],
+    first: 'capital',
+    wordIf: ({ next }) => next !== undefined && /^(?:it|this)$/.test(next.lower),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const about = document.word(document.wordAt(hit));
-      if (!opensSentence(document.text, about)) continue;
-      const finding = look(about, document.text);
-      if (finding) yield finding;
-    }
-  },
-);
+  look,
+});
 
 export default rule;
 
-function look(about: Word, text: string): Finding | undefined {
+function look(about: Word, { text }: DocumentView): Finding | undefined {
+  if (!opensSentence(text, about)) return undefined;
   const [it, ...rest] = wordsOn(text, about, 14);
   const at = rest.findIndex(({ lower }) => telling.has(lower));
   const verb = rest[at];

@@ -1,5 +1,6 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { endsPhrase, isTied, preceding } from '../agreement/following.ts';
 import { change } from '../findings.ts';
 
@@ -20,57 +21,54 @@ const prepositions = new Set(
 /** Verbs that make something so: `keep the debate political`; names of tongues: `the word French`. */
 const naming = new Set('word name term language adjective press is more less as so too very'.split(' '));
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/adjective-behind',
-    title: 'Put an adjective before its noun',
-    why: 'Arabic *السوق المصرية*, Spanish *las fuerzas armadas*, French *le marché égyptien*: the adjective follows its noun. English puts it before: *the Egyptian market*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ar', 'fa', 'es', 'it', 'pt', 'fr', 'ro', 'he', 'pl', 'vi', 'id'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'Gold is sold in the [market Egyptian → Egyptian market], he said.',
-      'He spoke of the [army Turkish → Turkish army] on Monday.',
-      'It was won at a [tournament international → international tournament] in May.',
-      'They met during the [crisis economic → economic crisis].',
-      'It came from the [forces armed → armed forces], he said.',
-    ],
-    keep: [
-      'Gold is sold in the Egyptian market.',
-      'He kept the debate political.',
-      'It comes from the word French.',
-      'The player is Egyptian, and his team European.',
-      'They spoke of the summer international in London.',
-      'He met with the director Chinese media praised.',
-      'On the market Egyptian gold is dear.',
-      'It makes a crisis economic and political.',
-      'In the market, international firms did well.',
-      'She bet on the horse American.',
-      'In a decision military experts praised, he left.',
-    ],
-    on: {
-      words: [...peoples, ...relational],
-      wordIf: ({ previous }) => {
-        const before = previous?.previous;
-        return before !== undefined && determiners.has(before.lower) && prepositions.has(before.previous?.lower ?? '');
-      },
+const rule: Rule = defineWordRule({
+  id: 'government/adjective-behind',
+  title: 'Put an adjective before its noun',
+  why: 'Arabic *السوق المصرية*, Spanish *las fuerzas armadas*, French *le marché égyptien*: the adjective follows its noun. English puts it before: *the Egyptian market*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ar', 'fa', 'es', 'it', 'pt', 'fr', 'ro', 'he', 'pl', 'vi', 'id'],
+  state: 'live',
+  fix: [
+    'Gold is sold in the [market Egyptian → Egyptian market], he said.',
+    'He spoke of the [army Turkish → Turkish army] on Monday.',
+    'It was won at a [tournament international → international tournament] in May.',
+    'They met during the [crisis economic → economic crisis].',
+    'It came from the [forces armed → armed forces], he said.',
+  ],
+  keep: [
+    'Gold is sold in the Egyptian market.',
+    'He kept the debate political.',
+    'It comes from the word French.',
+    'The player is Egyptian, and his team European.',
+    'They spoke of the summer international in London.',
+    'He met with the director Chinese media praised.',
+    'On the market Egyptian gold is dear.',
+    'It makes a crisis economic and political.',
+    'In the market, international firms did well.',
+    'She bet on the horse American.',
+    'In a decision military experts praised, he left.',
+  ],
+  on: {
+    words: [...peoples, ...relational],
+    wordIf: ({ previous }) => {
+      const before = previous?.previous;
+      return before !== undefined && determiners.has(before.lower) && prepositions.has(before.previous?.lower ?? '');
     },
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const adjective = document.word(document.wordAt(hit));
-      const noun = preceding(document.text, adjective);
-      if (!noun || !isNoun(noun, document) || !endsPhrase(document.text, adjective) || naming.has(noun.lower)) continue;
-      if (!isAlone(noun, document) || isTied(document.text, noun)) continue;
-      const right = `${adjective.text} ${noun.text}`;
-      yield change(document.text, noun.start, adjective.end, right, 0.82);
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(adjective: Word, document: DocumentView): Finding | undefined {
+  const noun = preceding(document.text, adjective);
+  if (!noun || !isNoun(noun, document) || !endsPhrase(document.text, adjective) || naming.has(noun.lower))
+    return undefined;
+  if (!isAlone(noun, document) || isTied(document.text, noun)) return undefined;
+  const right = `${adjective.text} ${noun.text}`;
+  return change(document.text, noun.start, adjective.end, right, 0.82);
+}
 
 function isNoun(word: Word, { knowledge: { lexicon } }: DocumentView): boolean {
   const facts = lexicon.facts(word.lower);

@@ -1,5 +1,6 @@
 import { isCalendarName } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { oncePer } from '../once-per.ts';
 import { isJoined } from '../is-joined.ts';
 import { endsPhrase, placeAt } from './place.ts';
@@ -25,59 +26,55 @@ const aimed =
 /** What else stands there and is no place. */
 const feasts = /^(?:christmas|easter|the)$/;
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/in-place',
-    title: 'Be in a country or town, not on it',
-    why: 'Slavic languages say *na* (*on*) of many countries and lands: *na Aljašce*, *na Ukrajině*, *на Украине*, *na Słowacji*. English is *in* them, and *on* islands only. `On` a country is about it.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['cs', 'sk', 'pl', 'ru', 'uk'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'He was born [on → in] Slovakia in 1950.',
-      'The soldiers [on → in] Ukraine wait for help.',
-      'His meeting with Donald Trump [on → in] Alaska was short.',
-      'Many of the refugees live [on → in] Hungary now.',
-      'The summit [on → in] Alaska is over.',
-    ],
-    keep: [
-      'A war on Ukraine, sanctions on Russia and a report on Slovakia.',
-      'Talks on Ukraine go on.',
-      'The troops advanced on Kyiv, the soldiers marched on Moscow.',
-      'He lives on Crete and on Corsica.',
-      'He lived on Alaska Airlines food and on Prague’s streets.',
-      'He died on Sunday, she was killed on Monday.',
-      'The pressure of the troops on Ukraine grows.',
-      'He was born in Slovakia.',
-    ],
-    on: {
-      words: ['on'],
-      wordIf: ({ text, next, previous }) =>
-        text === 'on' &&
-        next !== undefined &&
-        previous !== undefined &&
-        /^\p{Lu}/u.test(next.text) &&
-        !isCalendarName(next.lower) &&
-        !feasts.test(next.lower),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/in-place',
+  title: 'Be in a country or town, not on it',
+  why: 'Slavic languages say *na* (*on*) of many countries and lands: *na Aljašce*, *na Ukrajině*, *на Украине*, *na Słowacji*. English is *in* them, and *on* islands only. `On` a country is about it.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['cs', 'sk', 'pl', 'ru', 'uk'],
+  state: 'live',
+  fix: [
+    'He was born [on → in] Slovakia in 1950.',
+    'The soldiers [on → in] Ukraine wait for help.',
+    'His meeting with Donald Trump [on → in] Alaska was short.',
+    'Many of the refugees live [on → in] Hungary now.',
+    'The summit [on → in] Alaska is over.',
+  ],
+  keep: [
+    'A war on Ukraine, sanctions on Russia and a report on Slovakia.',
+    'Talks on Ukraine go on.',
+    'The troops advanced on Kyiv, the soldiers marched on Moscow.',
+    'He lives on Crete and on Corsica.',
+    'He lived on Alaska Airlines food and on Prague’s streets.',
+    'He died on Sunday, she was killed on Monday.',
+    'The pressure of the troops on Ukraine grows.',
+    'He was born in Slovakia.',
+  ],
+  on: {
+    words: ['on'],
+    wordIf: ({ text, next, previous }) =>
+      text === 'on' &&
+      next !== undefined &&
+      previous !== undefined &&
+      /^\p{Lu}/u.test(next.text) &&
+      !isCalendarName(next.lower) &&
+      !feasts.test(next.lower),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const on = document.word(document.wordAt(hit));
-      const confidence = judge(document, on);
-      if (confidence === undefined) continue;
-      yield {
-        span: { start: on.start, end: on.end },
-        message: `Unexpected \`on\` before \`${on.next?.text ?? ''}\`, expected \`in\``,
-        replacements: [{ text: 'in', confidence }],
-      };
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(on: Word, document: DocumentView): Finding | undefined {
+  const confidence = judge(document, on);
+  if (confidence === undefined) return undefined;
+  return {
+    span: { start: on.start, end: on.end },
+    message: `Unexpected \`on\` before \`${on.next?.text ?? ''}\`, expected \`in\``,
+    replacements: [{ text: 'in', confidence }],
+  };
+}
 
 /** The chance that `on` is said of being in the place, `undefined` where it may be about the place. */
 function judge(document: DocumentView, on: Word): number | undefined {

@@ -1,52 +1,49 @@
-import { defineRule, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { opensSentence, restOfSentence } from '../clause.ts';
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/lone-verb',
-    title: 'Leave no verb alone behind its sentence',
-    why: 'Persian, Turkish, Japanese and Hindi sentences end with their verb. A machine that cuts them too early leaves it alone: *the situation is good. Is.*',
-    category: 'accuracy/addition',
-    severity: 'minor',
-    pivots: ['fa', 'tr', 'ja', 'hi'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'The situation is good.[ Is. →] They left.',
-      'He was right.[ Was. →] They left.',
-      'It is said that they came.[ Has been. →]',
-      'They are at home.[ Are →]',
-      'All of it is right.[ Is →] Phase three will begin in March.',
-    ],
-    keep: [
-      'Is it good? Is it.',
-      'It is what it is. Is it?',
-      'He said it is. Is he right?',
-      'Was. Is. Will be.',
-      'Is.',
-      'Who is? He is.',
-      'That was then. Was it?',
-      'He asked: “Is”?',
-      'He asked it. Is Phase three what is planned?',
-    ],
-    on: { words: ['is', 'are', 'was', 'were', 'has'], first: 'capital' },
-  },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const verb = document.word(document.wordAt(hit));
-      const end = endOf(verb, document.text);
-      if (end === undefined) continue;
-      const span = { start: verb.start - 1, end };
-      yield {
-        span,
-        message: `Unexpected \`${document.text.slice(verb.start, end)}\` alone`,
-        replacements: [{ text: '', confidence: 0.8 }],
-      };
-    }
-  },
-);
+const rule: Rule = defineWordRule({
+  id: 'government/lone-verb',
+  title: 'Leave no verb alone behind its sentence',
+  why: 'Persian, Turkish, Japanese and Hindi sentences end with their verb. A machine that cuts them too early leaves it alone: *the situation is good. Is.*',
+  category: 'accuracy/addition',
+  severity: 'minor',
+  pivots: ['fa', 'tr', 'ja', 'hi'],
+  state: 'live',
+  fix: [
+    'The situation is good.[ Is. →] They left.',
+    'He was right.[ Was. →] They left.',
+    'It is said that they came.[ Has been. →]',
+    'They are at home.[ Are →]',
+    'All of it is right.[ Is →] Phase three will begin in March.',
+  ],
+  keep: [
+    'Is it good? Is it.',
+    'It is what it is. Is it?',
+    'He said it is. Is he right?',
+    'Was. Is. Will be.',
+    'Is.',
+    'Who is? He is.',
+    'That was then. Was it?',
+    'He asked: “Is”?',
+    'He asked it. Is Phase three what is planned?',
+  ],
+  on: { words: ['is', 'are', 'was', 'were', 'has'], first: 'capital' },
+  look,
+});
 
 export default rule;
+
+function look(verb: Word, document: DocumentView): Finding | undefined {
+  const end = endOf(verb, document.text);
+  if (end === undefined) return undefined;
+  const span = { start: verb.start - 1, end };
+  return {
+    span,
+    message: `Unexpected \`${document.text.slice(verb.start, end)}\` alone`,
+    replacements: [{ text: '', confidence: 0.8 }],
+  };
+}
 
 /** Where a verb ends that stands alone behind a sentence, its full stop included. */
 function endOf(verb: Word, text: string): number | undefined {

@@ -1,4 +1,5 @@
-import { defineRule, deletion, type Finding, type Rule } from '#rulekit';
+import { deletion, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { isJoined } from '../is-joined.ts';
 import { endsPhrase, placeAt } from './place.ts';
 
@@ -10,62 +11,57 @@ const countries =
     /\s+/,
   );
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/no-the',
-    title: 'Say no article before a country',
-    why: 'Romance languages, Greek and German give countries an article: *la France*, *die Ukraine*. English gives it to plurals and unions only.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['fr', 'it', 'pt', 'es', 'el', 'de', 'ar'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'He went to [the →] France in May.',
-      'The talks with [the →] Italy are over.',
-      'They left [the →] Germany.',
-      'It is cold in [the →] Russia now.',
-    ],
-    keep: [
-      'The France of his youth is gone.',
-      'The Russia that he knew, the England team and the Paris agreement.',
-      'It is the Britain he loves.',
-      'The Poland and Hungary borders, the Japan, China and India markets.',
-      'It is true of the Poland and Hungary borders.',
-      'He lives in the Netherlands and the United States.',
-      'The China Sea and the Africa Cup.',
-      'They shared the Turkey and the Guinea pig.',
-      'The New Europe and the America’s Cup.',
-    ],
-    on: {
-      words: countries,
-      wordIf: ({ text, previous }) =>
-        previous?.lower === 'the' && previous.text === 'the' && /^\p{Lu}\p{Ll}/u.test(text),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/no-the',
+  title: 'Say no article before a country',
+  why: 'Romance languages, Greek and German give countries an article: *la France*, *die Ukraine*. English gives it to plurals and unions only.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['fr', 'it', 'pt', 'es', 'el', 'de', 'ar'],
+  state: 'live',
+  fix: [
+    'He went to [the →] France in May.',
+    'The talks with [the →] Italy are over.',
+    'They left [the →] Germany.',
+    'It is cold in [the →] Russia now.',
+  ],
+  keep: [
+    'The France of his youth is gone.',
+    'The Russia that he knew, the England team and the Paris agreement.',
+    'It is the Britain he loves.',
+    'The Poland and Hungary borders, the Japan, China and India markets.',
+    'It is true of the Poland and Hungary borders.',
+    'He lives in the Netherlands and the United States.',
+    'The China Sea and the Africa Cup.',
+    'They shared the Turkey and the Guinea pig.',
+    'The New Europe and the America’s Cup.',
+  ],
+  on: {
+    words: countries,
+    wordIf: ({ text, previous }) => previous?.lower === 'the' && previous.text === 'the' && /^\p{Lu}\p{Ll}/u.test(text),
   },
-  function* (document, hits): Generator<Finding> {
-    const { text } = document;
-    for (const hit of hits) {
-      const first = document.word(document.wordAt(hit));
-      const the = first.previous;
-      const place = placeAt(document, first);
-      if (!the || !isJoined(text, the, first) || !place || place.entry.the === true || !endsPhrase(text, place.last))
-        continue;
-      // `the Russia that he knew`, `the Britain he loves`, `the Germany where she grew up`.
-      if (
-        /^(?:,| and| or| –) \p{Lu}|^ (?:that|which|who|where|when|he|she|it|they|of|as|at|said|still|against)\b/u.test(
-          text.slice(place.last.end, place.last.end + 9),
-        )
-      )
-        continue;
-      const { span } = deletion(text, the.start, the.end);
-      yield {
-        span,
-        message: `Unexpected \`the\` before \`${text.slice(first.start, place.last.end)}\``,
-        replacements: [{ text: '', confidence: 0.84 }],
-      };
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(first: Word, document: DocumentView): Finding | undefined {
+  const { text } = document;
+  const the = first.previous;
+  const place = placeAt(document, first);
+  if (!the || !isJoined(text, the, first) || !place || place.entry.the === true || !endsPhrase(text, place.last))
+    return undefined;
+  // `the Russia that he knew`, `the Britain he loves`, `the Germany where she grew up`.
+  if (
+    /^(?:,| and| or| –) \p{Lu}|^ (?:that|which|who|where|when|he|she|it|they|of|as|at|said|still|against)\b/u.test(
+      text.slice(place.last.end, place.last.end + 9),
+    )
+  )
+    return undefined;
+  const { span } = deletion(text, the.start, the.end);
+  return {
+    span,
+    message: `Unexpected \`the\` before \`${text.slice(first.start, place.last.end)}\``,
+    replacements: [{ text: '', confidence: 0.84 }],
+  };
+}

@@ -1,5 +1,6 @@
 import { wordFacts } from '#language';
-import { defineRule, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { afterNoun, preceding } from '../agreement/following.ts';
 import { isJoined } from '../is-joined.ts';
 import { putBefore } from '../findings.ts';
@@ -13,52 +14,48 @@ const heads =
 const others =
   /^(?:CEO|CFO|CTO|COO|DNA|VIP|GPS|SUV|LED|SMS|USD|EUR|RUB|III|VIII|VII|XIV|XVI|JFK|FDR|LBJ|MVP|LIVE|NEW)$/;
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/of-acronym',
-    title: 'Say the president of UEFA',
-    why: 'Russian *президент РФС* shows the genitive by place alone: a name in capitals cannot be inflected. English says *of*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'be', 'bg', 'sr', 'hr', 'cs', 'pl'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'The president [→ of] UEFA has left.',
-      'The director [→ of] FIFA Andy Stone spoke to them.',
-      'It is the opinion [→ of] NATO, he said.',
-      'He read it in the message [→ of] WHO.',
-      'The head [→ of] FSFM said so.',
-    ],
-    keep: [
-      'The president of UEFA has left.',
-      'The chief UEFA negotiator left.',
-      'The president, JFK, was there.',
-      'The company IKEA sells chairs.',
-      'The head BBC man left it.',
-      'He is a director BAFTA voters like.',
-      'The director JJ Abrams was there.',
-      'He left it to the director. NATO said no.',
-      'The secretary CIA agents feared left.',
-      'He is our new chief CEO.',
-    ],
-    on: {
-      words: heads,
-      wordIf: ({ next, text }) => /^\p{Ll}/u.test(text) && next !== undefined && /^[A-Z]{3,5}$/.test(next.text),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/of-acronym',
+  title: 'Say the president of UEFA',
+  why: 'Russian *президент РФС* shows the genitive by place alone: a name in capitals cannot be inflected. English says *of*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'be', 'bg', 'sr', 'hr', 'cs', 'pl'],
+  state: 'live',
+  fix: [
+    'The president [→ of] UEFA has left.',
+    'The director [→ of] FIFA Andy Stone spoke to them.',
+    'It is the opinion [→ of] NATO, he said.',
+    'He read it in the message [→ of] WHO.',
+    'The head [→ of] FSFM said so.',
+  ],
+  keep: [
+    'The president of UEFA has left.',
+    'The chief UEFA negotiator left.',
+    'The president, JFK, was there.',
+    'The company IKEA sells chairs.',
+    'The head BBC man left it.',
+    'He is a director BAFTA voters like.',
+    'The director JJ Abrams was there.',
+    'He left it to the director. NATO said no.',
+    'The secretary CIA agents feared left.',
+    'He is our new chief CEO.',
+  ],
+  on: {
+    words: heads,
+    wordIf: ({ next, text }) => /^\p{Ll}/u.test(text) && next !== undefined && /^[A-Z]{3,5}$/.test(next.text),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const head = document.word(document.wordAt(hit));
-      const name = head.next;
-      if (!name || !isJoined(document.text, head, name) || others.test(name.text) || !isOwner(head, name, document))
-        continue;
-      yield putBefore(name, 'of', 0.83);
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(head: Word, document: DocumentView): Finding | undefined {
+  const name = head.next;
+  if (!name || !isJoined(document.text, head, name) || others.test(name.text) || !isOwner(head, name, document))
+    return undefined;
+  return putBefore(name, 'of', 0.83);
+}
 
 /** Whether the phrase ends with the name, or a person’s name follows it. */
 function isOwner(head: Word, name: Word, { text, knowledge: { lexicon } }: DocumentView): boolean {

@@ -1,4 +1,5 @@
-import { defineRule, type Finding, type Rule } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
+import { defineWordRule } from '../define-word-rule.ts';
 import { isJoined } from '../is-joined.ts';
 import { putBefore } from '../findings.ts';
 import { endsPhrase, placeAt } from './place.ts';
@@ -9,52 +10,48 @@ const firsts =
     ' ',
   );
 
-const rule: Rule = defineRule(
-  {
-    id: 'government/the-place',
-    title: 'Say the before the names that take it',
-    why: 'Languages without articles lose the one that belongs to a name: *in Netherlands*, *from Czech Republic*.',
-    category: 'fluency/grammar',
-    severity: 'minor',
-    pivots: ['ru', 'uk', 'cs', 'pl', 'zh', 'ja', 'tr'],
-    state: 'live',
-    scope: 'document',
-    fix: [
-      'He lives in [→ the] Netherlands now.',
-      'They came from [→ the] Czech Republic.',
-      'It rained throughout [→ the] Balkans.',
-      'A storm in [→ the] Black Sea, they said.',
-    ],
-    keep: [
-      'He lives in the Netherlands now.',
-      'He is interested in United States history.',
-      'They play in Black Sea towns.',
-      'She came from Netherlands-based firms.',
-      'He works in North Korea and in Middle Street.',
-    ],
-    on: {
-      words: firsts,
-      wordIf: ({ text, previous }) =>
-        previous !== undefined &&
-        /^(?:in|from|across|throughout|into)$/.test(previous.lower) &&
-        /^\p{Lu}\p{Ll}/u.test(text),
-    },
+const rule: Rule = defineWordRule({
+  id: 'government/the-place',
+  title: 'Say the before the names that take it',
+  why: 'Languages without articles lose the one that belongs to a name: *in Netherlands*, *from Czech Republic*.',
+  category: 'fluency/grammar',
+  severity: 'minor',
+  pivots: ['ru', 'uk', 'cs', 'pl', 'zh', 'ja', 'tr'],
+  state: 'live',
+  fix: [
+    'He lives in [→ the] Netherlands now.',
+    'They came from [→ the] Czech Republic.',
+    'It rained throughout [→ the] Balkans.',
+    'A storm in [→ the] Black Sea, they said.',
+  ],
+  keep: [
+    'He lives in the Netherlands now.',
+    'He is interested in United States history.',
+    'They play in Black Sea towns.',
+    'She came from Netherlands-based firms.',
+    'He works in North Korea and in Middle Street.',
+  ],
+  on: {
+    words: firsts,
+    wordIf: ({ text, previous }) =>
+      previous !== undefined &&
+      /^(?:in|from|across|throughout|into)$/.test(previous.lower) &&
+      /^\p{Lu}\p{Ll}/u.test(text),
   },
-  function* (document, hits): Generator<Finding> {
-    for (const hit of hits) {
-      const first = document.word(document.wordAt(hit));
-      const { previous } = first;
-      const place = placeAt(document, first);
-      if (
-        !previous ||
-        !isJoined(document.text, previous, first) ||
-        place?.entry.the !== true ||
-        !endsPhrase(document.text, place.last)
-      )
-        continue;
-      yield putBefore(first, 'the', 0.86, document.text.slice(first.start, place.last.end));
-    }
-  },
-);
+  look,
+});
 
 export default rule;
+
+function look(first: Word, document: DocumentView): Finding | undefined {
+  const { previous } = first;
+  const place = placeAt(document, first);
+  if (
+    !previous ||
+    !isJoined(document.text, previous, first) ||
+    place?.entry.the !== true ||
+    !endsPhrase(document.text, place.last)
+  )
+    return undefined;
+  return putBefore(first, 'the', 0.86, document.text.slice(first.start, place.last.end));
+}

@@ -101,11 +101,11 @@ const label = defineResidue({
 });
 
 /** How the buttons and sentences begin: the pattern takes long to compile, and few lines hold one of these. */
-const openings = new Set(['click to', ...printed.map((sentence) => sentence.slice(0, 12))]);
+const openings = [...new Set(['click to', ...printed.map((sentence) => sentence.slice(0, 12))])];
 
 function couldBePrinted(line: string): boolean {
   const plain = line.toLowerCase().replaceAll(/\s+/gu, ' ');
-  return [...openings].some((opening) => plain.includes(opening));
+  return openings.some((opening) => plain.includes(opening));
 }
 
 /** Something else stands in the document. */

@@ -8,9 +8,10 @@ function earned(
   category: Category,
   measured: MeasuredRule | undefined,
   others: MeasuredRule = {},
+  on = words,
 ): ReturnType<typeof earnedState> {
   const rules = { ...(measured && { 'idioms/cs/one': measured }), 'idioms/cs/other': others };
-  return earnedState({ id: 'idioms/cs/one', category }, calibrationOf(words, rules));
+  return earnedState({ id: 'idioms/cs/one', category }, calibrationOf(on, rules));
 }
 
 const sure = (parts: Partial<Measured>): MeasuredRule => ({ 'other-sure': seen(parts) });
@@ -57,11 +58,7 @@ test('slips of grammar in clean text do not count where garbled text shows that 
 test('a rule that was seen seldom is as rare in clean text as its family', () => {
   const few = sure({ hits: 3, right: 3 });
   const wide = { garbled: 300_000, clean: 100_000 };
-  const among = (others: MeasuredRule) =>
-    earnedState(
-      { id: 'idioms/cs/one', category: 'accuracy/mistranslation' },
-      calibrationOf(wide, { 'idioms/cs/one': few, 'idioms/cs/other': others }),
-    );
+  const among = (others: MeasuredRule) => earned('accuracy/mistranslation', few, others, wide);
   expect(among({})).toBe('live');
   expect(among(sure({ hits: 90, right: 60 }))).toBe('safe');
   expect(among(sure({ hits: 90, right: 60, clean: 30 }))).toBe('live');

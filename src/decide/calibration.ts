@@ -5,7 +5,7 @@ import { strong, thresholdsOf } from './thresholds.ts';
 export type Setting = 'made' | 'other';
 /** How sure a rule is of a finding, surest first, by the least confidence that it claims: enough to repair on any text, to show on any text, or not. */
 const leastClaims: Readonly<Record<Certainty, number>> = {
-  certain: thresholdsOf('standard', false).repair,
+  certain: thresholdsOf('standard', 'other').repair,
   sure: strong,
   doubtful: 0,
 };

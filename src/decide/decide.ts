@@ -1,10 +1,10 @@
 import { type Decision, type Issue, type RuleId, type Span, SpanMap } from '#model';
-import { type Profile, thresholdsOf } from './thresholds.ts';
+import { type Profile, type Standing, thresholdsOf } from './thresholds.ts';
 
 export interface DecideOptions {
   readonly profile: Profile;
-  /** The document has shown that a machine made it. */
-  readonly machineMade: boolean;
+  /** What the document has shown of itself. */
+  readonly standing: Standing;
   /** Whether a place stands inside quotation marks: nothing is repaired there. */
   readonly quoted: (span: Span) => boolean;
   /** Whether a place is protected: URL, code, handle. Only rules that are about them may touch it. */
@@ -35,9 +35,9 @@ export function issueKey(issue: Issue, text: string): string {
 }
 
 function weigh(issue: Issue, text: string, options: DecideOptions): Decision {
-  const { repair, suggest } = thresholdsOf(options.profile, options.machineMade);
+  const { repair, suggest } = thresholdsOf(options.profile, options.standing);
   if (issue.state === 'draft' || issue.state === 'shadow') return { kind: 'leave', issue, because: 'shadow' };
-  if (issue.needs === 'machine-made' && !options.machineMade)
+  if (issue.needs === 'machine-made' && options.standing !== 'made')
     return { kind: 'leave', issue, because: 'below-threshold' };
   if (!issue.raw && options.shielded(issue.span)) return { kind: 'leave', issue, because: 'protected' };
   const best = issue.replacements[0];

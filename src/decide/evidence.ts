@@ -1,5 +1,5 @@
 import type { Issue } from '#model';
-import { density, doubt, proof, strong, variety, weak } from './thresholds.ts';
+import { density, doubt, doubted, proof, strong, variety, weak } from './thresholds.ts';
 
 /**
  * Whether these issues prove that a machine made a text of `words` words: a residue that says so, three strong hits in distinct places,
@@ -32,6 +32,21 @@ function isVaried(issues: readonly Issue[], words: number): boolean {
   const answers = kindsOf(shown.filter((issue) => confidenceOf(issue) >= variety.confidence));
   const all = answers + flags;
   return (answers >= variety.answers || all >= variety.all) && 1000 * all >= variety.density * words;
+}
+
+/**
+ * Whether these issues, though they do not prove a machine, stand denser than in texts that people wrote: then weak ones among them are
+ * worth a look. The same finding again and again is one. A sentence or two are too little to tell.
+ */
+export function isDoubted(issues: readonly Issue[], words: number): boolean {
+  if (words < variety.leastWords) return false;
+  const shown = issues.filter(
+    ({ state, needs, replacements: [best] }) =>
+      (state === 'live' || state === 'safe') && needs === undefined && (best === undefined || best.confidence >= weak),
+  );
+  const distinct = new Map(shown.toReversed().map((issue) => [`${issue.rule} ${issue.message}`, issue]));
+  const places = placesOf([...distinct.values()].toSorted((a, b) => a.span.start - b.span.start));
+  return places >= doubted.places && 1000 * places >= doubted.density * words;
 }
 
 function kindsOf(issues: readonly Issue[]): number {

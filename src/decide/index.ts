@@ -1,8 +1,8 @@
 /** Issues in, one decision for each out: rank, settle overlaps, weigh against the threshold. Knows no rule by name. */
 export { decide, type DecideOptions, issueKey } from './decide.ts';
-export { provesMachine, suspectsMachine } from './evidence.ts';
+export { isDoubted, provesMachine, suspectsMachine } from './evidence.ts';
 export { leaning, likelyPivot } from './pivot.ts';
-export { type Profile, profiles, strong, type Thresholds, thresholdsOf } from './thresholds.ts';
+export { type Profile, profiles, type Standing, standingOf, strong, type Thresholds, thresholdsOf } from './thresholds.ts';
 export {
   asEvidence,
   type Band,

@@ -5,7 +5,7 @@ export function placesJson(places: readonly ExplainedPlace[]): string {
   return `${JSON.stringify(places.map(wirePlace), undefined, 2)}\n`;
 }
 
-function wirePlace({ rule, name, line, column, machineMade, decision, thresholds, gates }: ExplainedPlace): unknown {
+function wirePlace({ rule, name, line, column, machineMade, doubted, decision, thresholds, gates }: ExplainedPlace): unknown {
   return {
     version: 1,
     rule,
@@ -13,6 +13,7 @@ function wirePlace({ rule, name, line, column, machineMade, decision, thresholds
     line,
     column,
     machineMade,
+    doubted,
     thresholds,
     decision: decision && {
       kind: decision.kind,

@@ -12,6 +12,7 @@ export interface ExplainedPlace {
   readonly column: number;
   readonly excerpt: Excerpt;
   readonly machineMade: boolean;
+  readonly doubted: boolean;
   /** None: the rule found nothing, it only weighed. */
   readonly decision: Decision | undefined;
   /** Confidences from which a finding is shown, and repaired, in this text. */
@@ -42,8 +43,8 @@ export function explainPlace(place: ExplainedPlace): string {
   ].join('\n')}\n`;
 }
 
-function decisionLines({ decision, thresholds, machineMade }: ExplainedPlace): string[] {
-  const origin = machineMade ? 'was shown to be machine-made' : 'was not shown to be machine-made';
+function decisionLines({ decision, thresholds, machineMade, doubted }: ExplainedPlace): string[] {
+  const origin = `${machineMade ? 'was' : doubted ? 'may be but was not' : 'was not'} shown to be machine-made`;
   const needed = `this text ${origin}: shown from ${percent(thresholds.suggest)}, repaired from ${percent(thresholds.repair)}`;
   const measured = decision?.issue.replacements
     .map(({ text, confidence }) => `${oneLine(text) || '(delete)'} ${percent(confidence)}`)

@@ -26,6 +26,8 @@ export interface Summary {
   readonly reasons: readonly string[];
   /** The document showed that a machine made it: `provesMachine` in `#decide` says how. */
   readonly machineMade: boolean;
+  /** It did not, but has slips so dense that it may be: weak findings are shown too (`isDoubted` in `#decide`). */
+  readonly doubted: boolean;
   /** Likeliest first; none, unless the text is machine-made and the evidence distinct. Shares add up to at most 1. */
   readonly likelyPivot: readonly LikelyPivot[];
   /** Tags saved from feed residue. */

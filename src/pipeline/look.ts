@@ -6,9 +6,11 @@ import {
   decide,
   issueKey,
   leaning,
+  isDoubted,
   likelyPivot,
   type Profile,
   provesMachine,
+  standingOf,
   strong,
   suspectsMachine,
   thresholdsOf,
@@ -28,6 +30,8 @@ export interface Look {
   readonly thorough: boolean;
   readonly decisions: readonly Decision[];
   readonly machineMade: boolean;
+  /** It is not proved that a machine made the text, but likely enough that weak findings are shown. */
+  readonly doubted: boolean;
   readonly tags: readonly string[];
   /** Languages that a machine-made text probably came through. */
   readonly pivots: readonly LikelyPivot[];
@@ -61,8 +65,9 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
   const issues = weighed(found, machineMade, course.engine);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
+  const doubted = !machineMade && ((before?.doubted ?? false) || isDoubted(issues, view.wordCount));
   const look = decided(
-    { view, thorough, issues: leant(issues, pivots), decisions: [], machineMade, tags, pivots },
+    { view, thorough, issues: leant(issues, pivots), decisions: [], machineMade, doubted, tags, pivots },
     course,
   );
   return machineMade && pivots.length === 0 ? withPivots(look, course) : look;
@@ -84,7 +89,7 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   if (!course.thorough && !before?.thorough && !view.machineMade) {
-    const { found, telling } = find(Math.min(strong, thresholdsOf(profile, false).suggest));
+    const { found, telling } = find(Math.min(strong, thresholdsOf(profile, 'other').suggest));
     // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.
     if (!suspectsMachine(telling) && !found.some(({ state }) => state === 'safe'))
       return { found, machineMade: false, thorough: false };
@@ -132,10 +137,10 @@ export function repairsOf(look: Look): Repair[] {
 }
 
 function decided(look: Look, { profile, withdrawn }: Course): Look {
-  const { view, issues, machineMade } = look;
+  const { view, issues } = look;
   const decisions = decide(issues, view.text, {
     profile,
-    machineMade,
+    standing: standingOf(look),
     withdrawn,
     quoted: ({ start, end }) => view.quoted(start) || (end > start && view.quoted(end - 1)),
     shielded: (span) =>

@@ -19,6 +19,7 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary {
     grade: grades[worst] ?? 'publish',
     reasons: [...new Set(summaries.filter(({ grade }) => grade === grades[worst]).flatMap(({ reasons }) => reasons))],
     machineMade: summaries.some(({ machineMade }) => machineMade),
+    doubted: summaries.some(({ doubted }) => doubted) && !summaries.some(({ machineMade }) => machineMade),
     likelyPivot: pivotsOf(summaries),
     tags: [...new Set(summaries.flatMap(({ tags }) => tags))],
   };

@@ -31,7 +31,7 @@ export function repair(
   };
 }
 
-function summarize({ decisions, machineMade, tags, first }: Settled): Summary {
+function summarize({ decisions, machineMade, doubted, tags, first }: Settled): Summary {
   const words = first.wordCount;
   const count = (kind: Decision['kind']) => decisions.filter((decision) => decision.kind === kind).length;
   const [repaired, suggested, flagged] = [count('repair'), count('suggest'), count('flag')];
@@ -43,6 +43,7 @@ function summarize({ decisions, machineMade, tags, first }: Settled): Summary {
     words,
     ...gradeOf(decisions, first),
     machineMade,
+    doubted,
     likelyPivot: machineMade ? likelyPivot(shown, first.text) : [],
     tags,
   };

@@ -13,6 +13,7 @@ export interface Settled {
   readonly output: string;
   readonly passes: number;
   readonly machineMade: boolean;
+  readonly doubted: boolean;
   readonly tags: readonly string[];
   /** The text that came in, as the first look had it. */
   readonly first: ScannedDocument;
@@ -39,7 +40,7 @@ export function settle(engine: Engine, text: string, asked: Pick<Course, 'profil
 
 /** Whether the last look was the one that a new run would begin with: nothing was withdrawn, and there was no evidence. */
 function isSure({ edits, last }: Rested, { withdrawn }: Course): boolean {
-  return edits.length === 0 || (withdrawn.size === 0 && !last.machineMade && last.tags.length === 0);
+  return edits.length === 0 || (withdrawn.size === 0 && !last.machineMade && !last.doubted && last.tags.length === 0);
 }
 
 function settled({ made, yielded, edits, output, passes, first, last }: Rested): Settled {
@@ -48,6 +49,7 @@ function settled({ made, yielded, edits, output, passes, first, last }: Rested):
     output,
     passes,
     machineMade: last.machineMade,
+    doubted: last.doubted,
     tags: last.tags,
     first,
   };

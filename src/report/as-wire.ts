@@ -29,13 +29,13 @@ export interface WireReport {
 
 /** A report as it goes over a wire. Splicing its repairs into the text that came in gives `output`. */
 export function asWire(report: Report, id?: string): WireReport {
-  const { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, tags } = report.summary;
+  const { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, doubted, tags } = report.summary;
   return {
     ...(id !== undefined && { id }),
     version: 1,
     format: report.document.format,
     output: report.output,
-    summary: { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, tags },
+    summary: { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, doubted, tags },
     findings: findingsOf(report).map(wireFinding),
   };
 }

@@ -24,7 +24,7 @@ export function summaryLine(summary: Summary): string {
     countsLine(summary),
     `${grouped(summary.words)} ${summary.words === 1 ? 'word' : 'words'}`,
     `grade ${summary.grade}`,
-    ...(summary.machineMade ? ['machine-made'] : []),
+    ...(summary.machineMade ? ['machine-made'] : summary.doubted ? ['perhaps machine-made'] : []),
     ...(pivots.length > 0 ? [`probably through ${pivots.join(', ')}`] : []),
   ].join(' · ');
 }

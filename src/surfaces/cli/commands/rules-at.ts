@@ -1,5 +1,5 @@
 import { openEngine } from '#assembly';
-import { thresholdsOf } from '#decide';
+import { standingOf, thresholdsOf } from '#decide';
 import { type ExplainedPlace, explainPlace, placesJson } from '#explain';
 import { type Decision, DebabelError, overlaps, type Report, type Span } from '#model';
 import { type Engine, repair, viewOf } from '#pipeline';
@@ -84,15 +84,15 @@ function placesOf(engine: Engine, rule: Rule, report: Report, { profile }: Setti
     .map((span) => {
       const { line, column }: Place = place(span.start);
       const decision = decisions.find(({ issue }: Decision) => overlaps(issue.span, span));
-      const { machineMade } = report.summary;
+      const { machineMade, doubted } = report.summary;
       return {
         span,
         place: {
           rule: rule.id,
           name: report.name,
-          ...{ line, column, machineMade, decision },
+          ...{ line, column, machineMade, doubted, decision },
           excerpt: excerptOf(text, span),
-          thresholds: thresholdsOf(profile, machineMade),
+          thresholds: thresholdsOf(profile, standingOf(report.summary)),
           gates: weighed.get(span) ?? [],
         },
       };

@@ -1,6 +1,6 @@
 import { HashTable, hashWord, type Knowledge, packNumbers } from '#language';
 import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
-import { anyLetter, capitalLetter, packFars, refLength, smallLetter } from './compiled-ref.ts';
+import { anyLetter, capitalLetter, packFars, packPattern, refLength, smallLetter } from './compiled-ref.ts';
 import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
@@ -66,7 +66,14 @@ export function compileIndex(
         ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
       ];
       const isPlain = rest.every((part) => part === 0);
-      refs.push(number, pattern ?? letterOf(first), setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
+      const has = {
+        left: left !== undefined,
+        right: right !== undefined,
+        anywhere: anywhere.length > 0,
+        meant: candidates !== 0,
+      };
+      const what = pattern === undefined ? letterOf(first) : packPattern(pattern, has);
+      refs.push(number, what, setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
       masks.push(maskOf(previous), maskOf(next));
     }
     listStarts.push(refs.length / refLength);

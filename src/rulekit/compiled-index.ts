@@ -1,9 +1,11 @@
 import type { Scan } from '#annotate';
 import { type HashTable, numbersIn, tableOf } from '#language';
 import type { RuleId } from '#model';
+import { isCapital, isMarked } from './beside.ts';
 import {
   capitalLetter,
   CompiledRef,
+  farLength,
   hasHash,
   refLength,
   type RefSource,
@@ -27,7 +29,7 @@ const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x44424938;
+export const magic = 0x44424939;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` a line for each, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
@@ -47,6 +49,12 @@ export interface ListedRule {
 function listed(line: string): ListedRule {
   const picky = line.endsWith(pickyMark);
   return { id: (picky ? line.slice(0, -pickyMark.length) : line) as RuleId, picky };
+}
+
+/** A text with its words. */
+export interface Scannable {
+  readonly text: string;
+  readonly scan: Pick<Scan, 'firsts' | 'starts' | 'count'>;
 }
 
 /** Reads the text of a file from byte `start` to `end` (exclusive). */
@@ -140,17 +148,12 @@ export class CompiledIndex {
   }
 
   /**
-   * Visits what a trigger number leads to at a word of a scan, where the words beside it and its first letter are such as may stand there;
-   * only such refs are made. `firsts`: first hashes of all words of the scan.
+   * Visits what a trigger number leads to at a word of a scan, where the words around it and its first letter are such as may stand there;
+   * only such refs are made.
    */
-  eachRef(
-    trigger: number,
-    { firsts, count }: Pick<Scan, 'firsts' | 'count'>,
-    at: number,
-    isCapital: boolean,
-    visit: (ref: Ref) => void,
-  ): void {
-    const unfit = isCapital ? smallLetter : capitalLetter;
+  eachRef(trigger: number, { text, scan }: Scannable, at: number, visit: (ref: Ref) => void): void {
+    const { firsts, count } = scan;
+    const unfit = isCapital(text.charCodeAt(scan.starts[at] ?? 0)) ? smallLetter : capitalLetter;
     const masks = this.#masks;
     const refs = this.#refs;
     const before = at > 0 ? (firsts[at - 1] ?? 0) : 0;
@@ -163,11 +166,37 @@ export class CompiledIndex {
       const start = refLength * number;
       if (refs[start + 1] === unfit) continue;
       if (!this.#mayStand(refs[start + 2] ?? 0, before) || !this.#mayStand(refs[start + 3] ?? 0, after)) continue;
+      const rest = refs[start + 4] ?? 0;
+      if (rest !== 0 && !this.#areNear(this.#hashes[this.#setStarts[rest] ?? 0] ?? 0, text, scan, at)) continue;
       const made = (this.#made[number >> chunkBits] ??= []);
       let ref = made[number & chunkMask];
       if (ref === undefined) made[number & chunkMask] = ref = this.#ref(start) ?? null;
       if (ref) visit(ref);
     }
+  }
+
+  /** Whether what must stand further away does: a list that `packFars` packed; 0: nothing must. */
+  #areNear(fars: number, text: string, scan: Scannable['scan'], at: number): boolean {
+    if (fars === 0) return true;
+    const end = this.#setStarts[fars + 1] ?? 0;
+    for (let far = this.#setStarts[fars] ?? 0; far < end; far += farLength)
+      if (!this.#isNear(far, text, scan, at)) return false;
+    return true;
+  }
+
+  #isNear(far: number, text: string, { firsts, starts, count }: Scannable['scan'], at: number): boolean {
+    const hashes = this.#hashes;
+    const set = hashes[far] ?? 0;
+    const mask = hashes[far + 1] ?? 0;
+    const units = hashes[far + 4] ?? 0;
+    const last = Math.min(count - 1, at + (hashes[far + 3] ?? 0));
+    for (let other = Math.max(0, at + (hashes[far + 2] ?? 0)); other <= last; other++) {
+      const hash = firsts[other] ?? 0;
+      if ((mask & bitOf(hash)) === 0 || !this.#mayStand(set, hash)) continue;
+      const marks = this.#set(units);
+      if (!marks || isMarked(text, starts[other] ?? 0, marks)) return true;
+    }
+    return false;
   }
 
   /** Whether a set of words has one, by its first hash. Set 0 has all. */

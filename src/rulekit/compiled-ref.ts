@@ -1,6 +1,6 @@
 import type { RuleId } from '#model';
 import type { Rule } from './define-rule.ts';
-import type { Beside, Far, HashSet, Meant, Ref } from './ref.ts';
+import { type Beside, type Far, type HashSet, maskOf, type Meant, type Ref } from './ref.ts';
 
 /** Where a compiled ref finds what stands in it, by the numbers that the index has for it. */
 export interface RefSource {
@@ -14,23 +14,45 @@ export interface RefSource {
   numbers(number: number): Int32Array;
 }
 
-/** Numbers of a ref: its rule, its pattern, the sets before and after it, the list of the rest. */
+/** Numbers of a ref: its rule, its pattern and what else it has, the sets before and after it, the list of the rest. */
 export const refLength = 5;
+/** Bits of the pattern’s number that are its own; above them a bit for each thing that a ref may have. */
+const patternBits = 16;
+const patternMask = 2 ** patternBits - 1;
+const hasLeft = 1 << patternBits;
+const hasRight = 2 << patternBits;
+const hasAnywhere = 4 << patternBits;
+const hasMeant = 8 << patternBits;
+
+/** The second number of a data ref. Throws `RangeError` where a rule has more patterns than there are numbers. */
+export function packPattern(
+  pattern: number,
+  { left, right, anywhere, meant }: Record<'left' | 'right' | 'anywhere' | 'meant', boolean>,
+): number {
+  if (pattern > patternMask) throw new RangeError(`Expected at most ${patternMask + 1} patterns in a rule`);
+  return (
+    pattern | (left ? hasLeft : 0) | (right ? hasRight : 0) | (anywhere ? hasAnywhere : 0) | (meant ? hasMeant : 0)
+  );
+}
+
 /** What stands for the pattern of a code rule: how its word must begin. */
 export const anyLetter = -1;
 export const capitalLetter = -2;
 export const smallLetter = -3;
 
+const none: readonly never[] = [];
+
 /** A ref of a data rule in a compiled index: most fail at a neighbour, so the rest of it is made when it is asked for. */
 export class CompiledRef implements Ref {
   readonly first = undefined;
   readonly wordIf = undefined;
+  /** The index asks for them before a ref is made: most places end there. */
+  readonly fars: readonly Far[] = none;
   readonly #source: RefSource;
   readonly #numbers: Int32Array;
   readonly #start: number;
   #more: Int32Array | undefined;
   #id: RuleId | undefined;
-  #fars: readonly Far[] | undefined;
   #meant: Meant | undefined;
 
   /** Its numbers stand in `numbers` from `start` on. */
@@ -49,7 +71,7 @@ export class CompiledRef implements Ref {
     return rule;
   }
   get pattern(): number {
-    return this.#number(1);
+    return this.#number(1) & patternMask;
   }
   get previous(): HashSet | undefined {
     return this.#source.set(this.#number(2));
@@ -57,24 +79,24 @@ export class CompiledRef implements Ref {
   get next(): HashSet | undefined {
     return this.#source.set(this.#number(3));
   }
-  get fars(): readonly Far[] {
-    const number = this.#rest(0);
-    return number === 0 ? none : (this.#fars ??= unpackFars(this.#source.numbers(number), this.#source));
-  }
   get anywhere(): readonly HashSet[] {
+    if (!this.#has(hasAnywhere)) return none;
     const [one, other] = [this.#source.set(this.#rest(1)), this.#source.set(this.#rest(2))];
     return one && other ? [one, other] : one ? [one] : other ? [other] : none;
   }
   get left(): Beside | undefined {
-    return this.#source.beside(this.#rest(3), this.#rest(4));
+    return this.#has(hasLeft) ? this.#source.beside(this.#rest(3), this.#rest(4)) : undefined;
   }
   get right(): Beside | undefined {
-    return this.#source.beside(this.#rest(5), this.#rest(6));
+    return this.#has(hasRight) ? this.#source.beside(this.#rest(5), this.#rest(6)) : undefined;
   }
   get meant(): Meant | undefined {
-    const candidates = this.#rest(7);
-    if (candidates === 0) return undefined;
-    return (this.#meant ??= this.#source.meant(candidates, this.#rest(8), this.#rest(9)));
+    if (!this.#has(hasMeant)) return undefined;
+    return (this.#meant ??= this.#source.meant(this.#rest(7), this.#rest(8), this.#rest(9)));
+  }
+
+  #has(bit: number): boolean {
+    return (this.#number(1) & bit) !== 0;
   }
 
   #number(offset: number): number {
@@ -90,22 +112,14 @@ export class CompiledRef implements Ref {
   }
 }
 
-const none: readonly never[] = [];
 const noNumbers = new Int32Array();
 
-/** What must stand further away in one list of numbers: of each its set, from and to where, the set of units before it. */
-export function packFars(fars: readonly Far[], setOf: (set: HashSet | undefined) => number): number[] {
-  return fars.flatMap(({ set, from, to, after }) => [setOf(set), from, to, setOf(after)]);
-}
+/** Numbers of what must stand further away: its set, the bits of its words, from and to where, the set of units before it. */
+export const farLength = 5;
 
-function unpackFars(packed: Int32Array, source: RefSource): Far[] {
-  const fars: Far[] = [];
-  for (let at = 0; at < packed.length; at += 4) {
-    const set = source.set(packed[at] ?? 0);
-    if (set)
-      fars.push({ set, from: packed[at + 1] ?? 0, to: packed[at + 2] ?? 0, after: source.set(packed[at + 3] ?? 0) });
-  }
-  return fars;
+/** What must stand further away in one list of numbers. */
+export function packFars(fars: readonly Far[], setOf: (set: HashSet | undefined) => number): number[] {
+  return fars.flatMap(({ set, from, to, after }) => [setOf(set), maskOf(set), from, to, setOf(after)]);
 }
 
 /** Hashes of a compiled index from `start` to `end`, which stand in order: nothing is made of them. */

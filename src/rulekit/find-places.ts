@@ -1,9 +1,10 @@
 import { type ScannedDocument, WeighedPlace, type Word } from '#annotate';
+import { couldBegin, isCapital, isMarked, standsAfter, standsBefore } from './beside.ts';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Beside, Far, HashSet, Place, Ref } from './ref.ts';
+import type { Far, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -62,13 +63,7 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   };
   for (let hit = 0; hit < scan.hits.length; hit++) {
     stand(scan.hits[hit] ?? 0);
-    index.eachRef(
-      scan.hitTriggers[hit] ?? 0,
-      scan,
-      at,
-      isCapital(document.text.charCodeAt(scan.starts[at] ?? 0)),
-      follow,
-    );
+    index.eachRef(scan.hitTriggers[hit] ?? 0, document, at, follow);
   }
   for (let hit = 0; hit < scan.ownHits.length; hit++) {
     stand(scan.ownHits[hit] ?? 0);
@@ -176,68 +171,4 @@ function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to
     if (!after || isMarked(text, scan.starts[other] ?? 0, after)) return true;
   }
   return false;
-}
-
-/** Whether `beside` could stand right before `start`: said too often where the text is odd, never too seldom. */
-function standsBefore(text: string, start: number, beside: Beside): boolean {
-  if (beside.kind === 'start') return couldBegin(text, start);
-  if (beside.kind === 'mark') return isMarked(text, start, beside.units);
-  return wordShows(text, start - 1, -1, beside.kind);
-}
-
-/** Whether the next word from `from` on, in steps of `by`, shows a number or a capital; what is nothing but marks is passed by. */
-function wordShows(text: string, from: number, by: 1 | -1, kind: 'num' | 'cap'): boolean {
-  let isWord = false;
-  for (let at = from; at >= 0 && at < text.length; at += by) {
-    const unit = text.charCodeAt(at);
-    if (shows(unit, kind)) return true;
-    if (!isSpace(unit)) isWord ||= isWordUnit(unit);
-    else if (isWord) return false;
-  }
-  return false;
-}
-
-/** Whether one of these units stands right before `start`, spaces aside. */
-function isMarked(text: string, start: number, units: HashSet): boolean {
-  let end = start;
-  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
-  return units.has(text.charCodeAt(end - 1));
-}
-
-/** Whether a sentence could begin at `start`: nothing but marks and spaces since a word, and among them what ends a sentence. */
-function couldBegin(text: string, start: number): boolean {
-  for (let at = start - 1; at >= 0; at--) {
-    const unit = text.charCodeAt(at);
-    if (unit > 127 || unit < 32 || unit === 33 || unit === 46 || unit === 63 || unit === 58 || unit === 59) return true;
-    if (isWordUnit(unit)) return false;
-  }
-  return true;
-}
-
-function standsAfter(text: string, end: number, beside: Beside): boolean {
-  if (beside.kind === 'start') return true;
-  let start = end;
-  while (start < text.length && isSpace(text.charCodeAt(start))) start++;
-  if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));
-  return wordShows(text, start, 1, beside.kind);
-}
-
-/** Letters and digits of ASCII: any other unit shows a number or a capital already. */
-function isWordUnit(unit: number): boolean {
-  const lower = unit | 32;
-  return (unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122);
-}
-
-/** Whether a unit may belong to a number, or to a word with a capital. */
-function shows(unit: number, kind: 'num' | 'cap'): boolean {
-  if (unit > 127) return true;
-  return kind === 'num' ? unit >= 48 && unit <= 57 : unit >= 65 && unit <= 90;
-}
-
-function isSpace(unit: number): boolean {
-  return unit <= 32 || unit === 0xa0 || (unit > 127 && /\s/.test(String.fromCharCode(unit)));
-}
-
-function isCapital(unit: number): boolean {
-  return unit < 128 ? unit >= 65 && unit <= 90 : /\p{Lu}/u.test(String.fromCharCode(unit));
 }

@@ -18,7 +18,7 @@ export interface Ref {
   /** What must stand right before and after the trigger, where that is no certain word. */
   readonly left: Beside | undefined;
   readonly right: Beside | undefined;
-  /** What must stand further from the trigger: all of these, the rarest first. */
+  /** What must stand further from the trigger: all of these, the rarest first. None where the index has asked for them. */
   readonly fars: readonly Far[];
   /** Of a sense that the language model decides: what could be meant; a place is looked at where that is likely. */
   readonly meant: Meant | undefined;

@@ -1,7 +1,7 @@
-import type { Scan, ScanTables } from '#annotate';
+import type { ScanTables } from '#annotate';
 import { HashTable, hashWord, type Lexicon } from '#language';
 import type { RuleId } from '#model';
-import type { CompiledIndex } from './compiled-index.ts';
+import type { CompiledIndex, Scannable } from './compiled-index.ts';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule, SentenceRule } from './define-rule.ts';
 import type { Ref } from './ref.ts';
@@ -17,8 +17,8 @@ export interface RuleIndex {
   readonly rules: readonly Rule[];
   /** A rule by its id, where it is in the index. */
   rule(id: RuleId): Rule | undefined;
-  /** Visits what a trigger number of the scan leads to at the word `at`, where its first letter and the words beside it may be such. */
-  eachRef(trigger: number, scan: Scan, at: number, isCapital: boolean, visit: (ref: Ref) => void): void;
+  /** Visits what a trigger number of the scan leads to at the word `at`, where its first letter and the words around it may be such. */
+  eachRef(trigger: number, document: Scannable, at: number, visit: (ref: Ref) => void): void;
   /** Where a trigger number of the second table leads. */
   ownRefs(trigger: number): readonly Ref[];
   readonly marks: ReadonlyMap<number, readonly Ref[]>;
@@ -68,8 +68,8 @@ export function indexRules(rules: readonly Rule[], lexicon: Lexicon, compiled?: 
       return [...rules, ...(compiled?.dataRules() ?? [])];
     },
     rule: (id) => byId.get(id) ?? compiled?.rule(id),
-    eachRef: (trigger, scan, at, capital, visit) => {
-      compiled?.eachRef(trigger, scan, at, capital, visit);
+    eachRef: (trigger, document, at, visit) => {
+      compiled?.eachRef(trigger, document, at, visit);
     },
     ownRefs: (trigger) => lists[trigger] ?? [],
     marks,

@@ -1,6 +1,6 @@
 import { HashTable, hashWord, type Knowledge, packNumbers } from '#language';
 import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
-import { anyLetter, capitalLetter, packFars, packPattern, refLength, smallLetter } from './compiled-ref.ts';
+import { anyLetter, capitalLetter, packFars, packRest, refLength, smallLetter } from './compiled-ref.ts';
 import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
 import type { Rule } from './define-rule.ts';
 import { topicsOf } from './gate.ts';
@@ -11,8 +11,7 @@ import { wordRefs } from './word-refs.ts';
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, the rest as a list), masks of the previous and next set of each ref, set starts, set hashes, record starts. The rest of a ref: packed words
- * further away, two context sets, left and right kind and set of units, packed candidates of a gate, its topic sets for and against; most have none. Lists and
+ * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, the rest as a list), masks of the previous and next set of each ref, set starts, set hashes, record starts. The rest of a ref: `packRest`. Lists and
  * sets of the same numbers are kept once.
  */
 export function compileIndex(
@@ -54,26 +53,17 @@ export function compileIndex(
     for (const { id, rule, pattern, first, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
       const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
-      const rest = [
-        numbersOf(packFars(fars, setOf)),
-        setOf(anywhere[0]),
-        setOf(anywhere[1]),
-        ...[left, right].flatMap((beside) => [
-          beside ? besideKinds.indexOf(beside.kind) : 0,
-          setOf(beside?.kind === 'mark' ? beside.units : undefined),
-        ]),
-        candidates,
-        ...(candidates === 0 ? [0, 0] : [setOf(topics[number]?.for), setOf(topics[number]?.against)]),
-      ];
-      const isPlain = rest.every((part) => part === 0);
+      const besideOf = (beside: Ref['left']) =>
+        beside && [besideKinds.indexOf(beside.kind), setOf(beside.kind === 'mark' ? beside.units : undefined)];
+      const topic = topics[number];
       const has = {
-        left: left !== undefined,
-        right: right !== undefined,
-        anywhere: anywhere.length > 0,
-        meant: candidates !== 0,
+        left: besideOf(left),
+        right: besideOf(right),
+        anywhere: anywhere.length > 0 ? [setOf(anywhere[0]), setOf(anywhere[1])] : undefined,
+        meant: candidates === 0 ? undefined : [candidates, setOf(topic?.for), setOf(topic?.against)],
       };
-      const what = pattern === undefined ? letterOf(first) : packPattern(pattern, has);
-      refs.push(number, what, setOf(previous), setOf(next), isPlain ? 0 : numbersOf(rest));
+      const { what, rest } = packRest(pattern ?? 0, has, packFars(fars, setOf));
+      refs.push(number, pattern === undefined ? letterOf(first) : what, setOf(previous), setOf(next), numbersOf(rest));
       masks.push(maskOf(previous), maskOf(next));
     }
     listStarts.push(refs.length / refLength);

@@ -6,6 +6,7 @@ import {
   capitalLetter,
   CompiledRef,
   farLength,
+  farStart,
   hasHash,
   refLength,
   type RefSource,
@@ -29,7 +30,7 @@ const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x44424939;
+export const magic = 0x4442493a;
 
 /** The compiled form of all built-in rules: `index` is the trigger index, `ids` a line for each, `records` a line of JSON for each (code rules: an empty one). */
 export interface CompiledFiles {
@@ -164,10 +165,11 @@ export class CompiledIndex {
     for (let number = this.#listStarts[trigger] ?? 0; number < end; number++) {
       if (((masks[2 * number + 1] ?? 0) & next) === 0 || ((masks[2 * number] ?? 0) & previous) === 0) continue;
       const start = refLength * number;
-      if (refs[start + 1] === unfit) continue;
+      const what = refs[start + 1] ?? 0;
+      if (what === unfit) continue;
       if (!this.#mayStand(refs[start + 2] ?? 0, before) || !this.#mayStand(refs[start + 3] ?? 0, after)) continue;
       const rest = refs[start + 4] ?? 0;
-      if (rest !== 0 && !this.#areNear(this.#hashes[this.#setStarts[rest] ?? 0] ?? 0, text, scan, at)) continue;
+      if (rest !== 0 && !this.#areNear(rest, farStart(what), text, scan, at)) continue;
       const made = (this.#made[number >> chunkBits] ??= []);
       let ref = made[number & chunkMask];
       if (ref === undefined) made[number & chunkMask] = ref = this.#ref(start) ?? null;
@@ -175,11 +177,10 @@ export class CompiledIndex {
     }
   }
 
-  /** Whether what must stand further away does: a list that `packFars` packed; 0: nothing must. */
-  #areNear(fars: number, text: string, scan: Scannable['scan'], at: number): boolean {
-    if (fars === 0) return true;
-    const end = this.#setStarts[fars + 1] ?? 0;
-    for (let far = this.#setStarts[fars] ?? 0; far < end; far += farLength)
+  /** Whether what must stand further away does: the numbers of the list `rest` from `start` on (`packFars`). */
+  #areNear(rest: number, start: number, text: string, scan: Scannable['scan'], at: number): boolean {
+    const end = this.#setStarts[rest + 1] ?? 0;
+    for (let far = (this.#setStarts[rest] ?? 0) + start; far < end; far += farLength)
       if (!this.#isNear(far, text, scan, at)) return false;
     return true;
   }

@@ -16,24 +16,54 @@ export interface RefSource {
 
 /** Numbers of a ref: its rule, its pattern and what else it has, the sets before and after it, the list of the rest. */
 export const refLength = 5;
-/** Bits of the pattern’s number that are its own; above them a bit for each thing that a ref may have. */
+/** Bits of the pattern’s number that are its own; above them a bit for each of `parts` that the ref has. */
 const patternBits = 16;
 const patternMask = 2 ** patternBits - 1;
-const hasLeft = 1 << patternBits;
-const hasRight = 2 << patternBits;
-const hasAnywhere = 4 << patternBits;
-const hasMeant = 8 << patternBits;
+/**
+ * What stands in the list of the rest, each part only where a ref has it, and in how many numbers: kind and set of units on the left and on
+ * the right, two context sets, packed candidates of a gate with its topic sets for and against. Behind them: what must stand further away.
+ */
+const parts = { left: 2, right: 2, anywhere: 2, meant: 3 } as const;
+type Part = keyof typeof parts;
+const partNames = Object.keys(parts) as Part[];
 
-/** The second number of a data ref. Throws `RangeError` where a rule has more patterns than there are numbers. */
-export function packPattern(
+/** The second number of a data ref and the list of its rest. Throws `RangeError` where a rule has more patterns than there are numbers. */
+export function packRest(
   pattern: number,
-  { left, right, anywhere, meant }: Record<'left' | 'right' | 'anywhere' | 'meant', boolean>,
-): number {
+  has: Readonly<Record<Part, readonly number[] | undefined>>,
+  fars: readonly number[],
+): { readonly what: number; readonly rest: readonly number[] } {
   if (pattern > patternMask) throw new RangeError(`Expected at most ${patternMask + 1} patterns in a rule`);
-  return (
-    pattern | (left ? hasLeft : 0) | (right ? hasRight : 0) | (anywhere ? hasAnywhere : 0) | (meant ? hasMeant : 0)
-  );
+  const present = partNames.filter((name) => has[name] !== undefined);
+  return {
+    what: present.reduce((what, name) => what | bitOfPart(name), pattern),
+    rest: [...present.flatMap((name) => has[name] ?? []), ...fars],
+  };
 }
+
+function bitOfPart(name: Part): number {
+  return 1 << (patternBits + partNames.indexOf(name));
+}
+
+/** Where a part begins in the list of the rest. */
+function startOfPart(what: number, name: Part): number {
+  let start = 0;
+  for (const other of partNames) {
+    if (other === name) break;
+    if ((what & bitOfPart(other)) !== 0) start += parts[other];
+  }
+  return start;
+}
+
+/** How many numbers of the list of the rest stand before what must stand further away. */
+export function farStart(what: number): number {
+  return what < 0 ? 0 : (farStarts[what >> patternBits] ?? 0);
+}
+
+/** By the bits of what a ref has. */
+const farStarts = Uint8Array.from({ length: 2 ** partNames.length }, (_, bits) =>
+  partNames.reduce((sum, name, at) => sum + ((bits >> at) & 1) * parts[name], 0),
+);
 
 /** What stands for the pattern of a code rule: how its word must begin. */
 export const anyLetter = -1;
@@ -51,7 +81,7 @@ export class CompiledRef implements Ref {
   readonly #source: RefSource;
   readonly #numbers: Int32Array;
   readonly #start: number;
-  #more: Int32Array | undefined;
+  #rest: Int32Array | undefined;
   #id: RuleId | undefined;
   #meant: Meant | undefined;
 
@@ -80,39 +110,34 @@ export class CompiledRef implements Ref {
     return this.#source.set(this.#number(3));
   }
   get anywhere(): readonly HashSet[] {
-    if (!this.#has(hasAnywhere)) return none;
-    const [one, other] = [this.#source.set(this.#rest(1)), this.#source.set(this.#rest(2))];
-    return one && other ? [one, other] : one ? [one] : other ? [other] : none;
+    if (!this.#has('anywhere')) return none;
+    const [one, other] = [this.#source.set(this.#of('anywhere', 0)), this.#source.set(this.#of('anywhere', 1))];
+    return one && other ? [one, other] : one ? [one] : none;
   }
   get left(): Beside | undefined {
-    return this.#has(hasLeft) ? this.#source.beside(this.#rest(3), this.#rest(4)) : undefined;
+    return this.#has('left') ? this.#source.beside(this.#of('left', 0), this.#of('left', 1)) : undefined;
   }
   get right(): Beside | undefined {
-    return this.#has(hasRight) ? this.#source.beside(this.#rest(5), this.#rest(6)) : undefined;
+    return this.#has('right') ? this.#source.beside(this.#of('right', 0), this.#of('right', 1)) : undefined;
   }
   get meant(): Meant | undefined {
-    if (!this.#has(hasMeant)) return undefined;
-    return (this.#meant ??= this.#source.meant(this.#rest(7), this.#rest(8), this.#rest(9)));
+    if (!this.#has('meant')) return undefined;
+    return (this.#meant ??= this.#source.meant(this.#of('meant', 0), this.#of('meant', 1), this.#of('meant', 2)));
   }
 
-  #has(bit: number): boolean {
-    return (this.#number(1) & bit) !== 0;
+  #has(name: Part): boolean {
+    return (this.#number(1) & bitOfPart(name)) !== 0;
+  }
+
+  #of(name: Part, offset: number): number {
+    this.#rest ??= this.#source.numbers(this.#number(4));
+    return this.#rest[startOfPart(this.#number(1), name) + offset] ?? 0;
   }
 
   #number(offset: number): number {
     return this.#numbers[this.#start + offset] ?? 0;
   }
-
-  #rest(offset: number): number {
-    if (!this.#more) {
-      const number = this.#number(4);
-      this.#more = number === 0 ? noNumbers : this.#source.numbers(number);
-    }
-    return this.#more[offset] ?? 0;
-  }
 }
-
-const noNumbers = new Int32Array();
 
 /** Numbers of what must stand further away: its set, the bits of its words, from and to where, the set of units before it. */
 export const farLength = 5;

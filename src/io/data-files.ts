@@ -105,8 +105,12 @@ export function openCalibration(): Calibration {
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */
 export function openIndex(): CompiledIndex {
   try {
-    const files = { index: read('rules.bin'), ids: read('rule-ids.txt').toString('latin1') };
-    return new CompiledIndex(files, readerOf('rules.ndjson'));
+    const ids = read('rule-ids.txt');
+    return new CompiledIndex(
+      read('rules.bin'),
+      (start, end) => ids.toString('latin1', start, end),
+      readerOf('rules.ndjson'),
+    );
   } catch (error) {
     if (error instanceof RangeError) throw new DebabelError('data-file', error.message, dataPath('rules.bin'));
     throw error;

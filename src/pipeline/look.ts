@@ -61,11 +61,11 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
     course.known?.text === text
       ? course.known.shownAs(facts)
       : viewOf(course.engine, readProse(text, course.format), facts);
-  const { found, machineMade, thorough } = foundIn(view, course, before);
+  const { found, machineMade, suspected, thorough } = foundIn(view, course, before);
   const issues = weighed(found, machineMade, course.engine);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
-  const doubted = !machineMade && ((before?.doubted ?? false) || isDoubted(issues, view.wordCount));
+  const doubted = !machineMade && ((before?.doubted ?? false) || (suspected && isDoubted(issues, view.wordCount)));
   const look = decided(
     { view, thorough, issues: leant(issues, pivots), decisions: [], machineMade, doubted, tags, pivots },
     course,
@@ -76,6 +76,8 @@ export function lookAt(text: string, course: Course, before?: Look): Look {
 interface Found extends Pick<Look, 'machineMade' | 'thorough'> {
   /** As their rules claim them. */
   readonly found: readonly Issue[];
+  /** Whether what is found at first sight speaks for a machine. */
+  readonly suspected: boolean;
 }
 
 /** What is found in a text: weak findings too, where they could matter. */
@@ -88,15 +90,22 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
     const calibration = calibrationFor(found, engine);
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
+  const least = Math.min(strong, thresholdsOf(profile, 'other').suggest);
   if (!course.thorough && !before?.thorough && !view.machineMade) {
-    const { found, telling } = find(Math.min(strong, thresholdsOf(profile, 'other').suggest));
+    const { found, telling } = find(least);
     // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.
     if (!suspectsMachine(telling) && !found.some(({ state }) => state === 'safe'))
-      return { found, machineMade: false, thorough: false };
+      return { found, machineMade: false, suspected: false, thorough: false };
   }
   const { found, telling } = find(0);
+  const suspected = suspectsMachine(telling.filter((_, at) => isSeenAt(least, found[at], engine)));
   const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
-  return { found, machineMade, thorough: true };
+  return { found, machineMade, suspected, thorough: true };
+}
+
+/** Whether an issue is found too where senses of which the language model is less sure than `least` are left out. */
+function isSeenAt(least: number, issue: Issue | undefined, { index }: Engine): boolean {
+  return issue !== undefined && ((issue.replacements[0]?.confidence ?? 1) >= least || !isGated(index.rule(issue.rule)));
 }
 
 /** Where nothing is found it is not opened. */

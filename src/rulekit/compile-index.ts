@@ -11,14 +11,16 @@ import { wordRefs } from './word-refs.ts';
 
 /**
  * Compiles built-in rules into one index by trigger word. Numbers, in order: magic, then the counts of table slots, lists, refs, sets, set hashes,
- * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, the rest as a list), masks of the previous and next set of each ref, set starts, set hashes, record starts. The rest of a ref: `packRest`. Lists and
+ * data rules, rules; then keys, values, list starts, refs (rule, pattern, previous set, next set, the rest as a list), masks of the previous and next set of each ref, set starts, set hashes, record starts, starts of ids. The rest of a ref: `packRest`. Lists and
  * sets of the same numbers are kept once.
  */
 export function compileIndex(
-  compiled: readonly CompiledRule[],
-  codeRules: readonly Rule[],
+  dataRules: readonly CompiledRule[],
+  code: readonly Rule[],
   knowledge: Knowledge,
 ): CompiledFiles {
+  const compiled = dataRules.toSorted(byId);
+  const codeRules = code.toSorted(byId);
   const rules: Rule[] = [...compiled.map((rule) => dataRule(rule)), ...codeRules];
   const numbers = new Map(rules.map((rule, number) => [rule.id, number]));
   const byWord = wordRefs(rules);
@@ -68,13 +70,14 @@ export function compileIndex(
     }
     listStarts.push(refs.length / refLength);
   }
-  const ids = rules.map(({ id, picky }) => (picky ? `${id}${pickyMark}` : id)).join('\n');
+  const encoded = (line: string) => new TextEncoder().encode(`${line}\n`);
+  const ids = rules.map(({ id, picky }) => (picky ? `${id}${pickyMark}` : id));
+  const idStarts = startsOf(ids.map(encoded));
   const lines = [
     ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
     ...codeRules.map(() => ''),
-  ].map((line) => new TextEncoder().encode(`${line}\n`));
-  const recordStarts = [0];
-  for (const line of lines) recordStarts.push((recordStarts.at(-1) ?? 0) + line.length);
+  ].map(encoded);
+  const recordStarts = startsOf(lines);
   const head = [
     magic,
     table.keys.length,
@@ -85,10 +88,22 @@ export function compileIndex(
     compiled.length,
     recordStarts.length,
   ];
-  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts];
+  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts, idStarts];
   const records = new Uint8Array(recordStarts.at(-1) ?? 0);
   for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: packNumbers(parts), ids, records };
+  return { index: packNumbers(parts), ids: `${ids.join('\n')}\n`, records };
+}
+
+/** Where each of these parts begins, and where the last ends. */
+function startsOf(parts: readonly Uint8Array[]): number[] {
+  const starts = [0];
+  for (const part of parts) starts.push((starts.at(-1) ?? 0) + part.length);
+  return starts;
+}
+
+/** In the order of their ids’ units, as `CompiledIndex` looks for them. */
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function letterOf(first: Ref['first']): number {

@@ -30,9 +30,12 @@ const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x4442493a;
+export const magic = 0x4442493b;
 
-/** The compiled form of all built-in rules: `index` is the trigger index, `ids` a line for each, `records` a line of JSON for each (code rules: an empty one). */
+/**
+ * The compiled form of all built-in rules: `index` is the trigger index, `ids` a line of ASCII for each, data rules first, both kinds by id;
+ * `records` a line of JSON for each (code rules: an empty one).
+ */
 export interface CompiledFiles {
   readonly index: Uint8Array;
   readonly ids: string;
@@ -84,20 +87,18 @@ export class CompiledIndex {
   };
   readonly #rules = new Map<number, DataRule>();
   readonly #sets: (HashSet | undefined)[] = [];
-  /** A line for each rule, data rules first. */
-  readonly #lines: readonly string[];
+  readonly #ids: ReadText;
+  readonly #idStarts: Int32Array;
   readonly #dataCount: number;
-  #numbers: ReadonlyMap<RuleId, number> | undefined;
-  #codeNumbers: ReadonlyMap<RuleId, number> | undefined;
   #code: ReadonlyMap<RuleId, Rule> = new Map();
   #enabled: ((rule: ListedRule) => boolean) | undefined;
 
-  /** Opens compiled files in place (little-endian); `records` reads a part of the records, where a rule is first made. Throws `RangeError` on bytes of another format. */
-  constructor({ index, ids }: Omit<CompiledFiles, 'records'>, records: ReadText) {
+  /** Opens compiled files in place (little-endian); `ids` and `records` read a part of theirs, where a rule is first met or made. Throws `RangeError` on bytes of another format. */
+  constructor(index: Uint8Array, ids: ReadText, records: ReadText) {
     const numbers = numbersIn(index);
     const [found, slots = 0, lists = 0, refs = 0, sets = 0, hashes = 0, data = 0, starts = 0] = numbers;
     const masks = (2 * refs) / refLength;
-    if (found !== magic || numbers.length !== 8 + 2 * slots + lists + refs + masks + sets + hashes + starts) {
+    if (found !== magic || numbers.length !== 8 + 2 * slots + lists + refs + masks + sets + hashes + 2 * starts) {
       throw new RangeError('Expected a compiled index of this version, got other bytes: run `npm run build`');
     }
     let at = 8;
@@ -109,14 +110,15 @@ export class CompiledIndex {
     this.#setStarts = take(sets);
     this.#hashes = take(hashes);
     this.#recordStarts = take(starts);
+    this.#idStarts = take(starts);
     this.#text = records;
-    this.#lines = ids.split('\n');
+    this.#ids = ids;
     this.#dataCount = data;
   }
 
   /** All rules, data and code, with what the choice of rules depends on. */
   list(): ListedRule[] {
-    return this.#lines.map(listed);
+    return Array.from({ length: this.#count }, (_, number) => this.#listed(number));
   }
 
   /** Leaves out the rules that `enabled` refuses. */
@@ -131,21 +133,21 @@ export class CompiledIndex {
 
   /** Whether it knows a code rule by its words. */
   knows(id: RuleId): boolean {
-    this.#codeNumbers ??= this.#numbersFrom(this.#dataCount);
-    return this.#codeNumbers.has(id);
+    return this.#numberOf(id, this.#dataCount, this.#count) !== undefined;
   }
 
   rule(id: RuleId): Rule | undefined {
-    this.#numbers ??= this.#numbersFrom(0);
-    const number = this.#numbers.get(id);
-    return number === undefined || !this.#isEnabled(number)
-      ? undefined
-      : (this.#code.get(id) ?? this.#dataRule(number));
+    const data = this.#numberOf(id, 0, this.#dataCount);
+    if (data !== undefined) return this.#isEnabled(data) ? this.#dataRule(data) : undefined;
+    const code = this.#numberOf(id, this.#dataCount, this.#count);
+    return code !== undefined && this.#isEnabled(code) ? this.#code.get(id) : undefined;
   }
 
   /** All data rules that are not left out. */
   dataRules(): Rule[] {
-    return this.#lines.flatMap((_, number) => (this.#isEnabled(number) ? (this.#dataRule(number) ?? []) : []));
+    return Array.from({ length: this.#dataCount }, (_, number) => number).flatMap((number) =>
+      this.#isEnabled(number) ? (this.#dataRule(number) ?? []) : [],
+    );
   }
 
   /**
@@ -214,16 +216,30 @@ export class CompiledIndex {
   }
 
   #isEnabled(number: number): boolean {
-    const line = this.#lines[number];
-    return line !== undefined && this.#enabled?.(listed(line)) !== false;
+    return this.#enabled?.(this.#listed(number)) !== false;
   }
 
   #idOf(number: number): RuleId {
-    return listed(this.#lines[number] ?? '').id;
+    return this.#listed(number).id;
   }
 
-  #numbersFrom(first: number): ReadonlyMap<RuleId, number> {
-    return new Map(this.#lines.slice(first).map((line, at) => [listed(line).id, first + at]));
+  get #count(): number {
+    return this.#idStarts.length - 1;
+  }
+
+  #listed(number: number): ListedRule {
+    return listed(this.#ids(this.#idStarts[number] ?? 0, (this.#idStarts[number + 1] ?? 1) - 1));
+  }
+
+  /** Number of a rule by its id, among those from `low` to `high` (exclusive). */
+  #numberOf(id: RuleId, low: number, high: number): number | undefined {
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#idOf(middle) < id) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && this.#idOf(low) === id ? low : undefined;
   }
 
   #meant(candidates: number, pro: number, contra: number): Meant | undefined {

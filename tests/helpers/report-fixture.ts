@@ -48,6 +48,7 @@ export function reportOf(
     grade: 'edit',
     reasons: [],
     machineMade: false,
+    doubted: false,
     likelyPivot: [],
     tags: [],
     ...facts,

@@ -1,7 +1,7 @@
 import { months, weekdays } from '#language';
 import type { Rule } from '#rulekit';
 import { defineResidue, type Found } from './define-residue.ts';
-import { hasAfter } from './lines.ts';
+import { hasAfter, startsNear } from './lines.ts';
 import { followedBy, names, oneOf } from './pattern.ts';
 import { either, flag, remove, suggestRemoval } from './treatment.ts';
 
@@ -41,6 +41,9 @@ const glued = defineResidue({
   treat: remove(0.95),
 });
 
+/** A word that goes on as a label does: `Photo by:`, `Updated on 20…`. */
+const isLabel = /^\w+(?:\s(?:credit|by|courtesy))?(?:\s?[:©]|\son\s)/;
+
 const tail = defineResidue({
   id: 'residue/credit-at-end',
   title: 'Move a credit out of the last sentence',
@@ -78,6 +81,7 @@ const tail = defineResidue({
       'u',
     ),
   where: 'line-end',
+  couldBe: ({ hits }, text) => hits.some((hit) => isLabel.test(text.slice(hit, hit + 30))),
   what: 'a credit behind the last sentence',
   treat: either(({ match }) => /\d$/u.test(match[0]), suggestRemoval(0.82), suggestRemoval(0.65)),
 });
@@ -140,6 +144,7 @@ const author = defineResidue({
   where: 'line',
   within: 'edges',
   longest: 120,
+  couldBe: startsNear(0),
   what: 'the author’s line of a page',
   treat: either(isCredit, suggestRemoval(0.75)),
 });

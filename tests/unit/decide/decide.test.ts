@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, type DecideOptions, issueKey, type Profile, profiles, thresholdsOf } from '#decide';
+import {
+  decide,
+  type DecideOptions,
+  issueKey,
+  type Profile,
+  profiles,
+  type Standing,
+  standingOf,
+  thresholdsOf,
+} from '#decide';
 import { type Category, type Issue, overlaps, type State, states } from '#model';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
 const text = 'They hovered the idea, and on Alaska they made a photo of it.';
 const standard: DecideOptions = {
   profile: 'standard',
-  machineMade: false,
+  standing: 'other',
   quoted: () => false,
   shielded: () => false,
   withdrawn: new Set(),
@@ -52,32 +61,38 @@ describe('one issue', () => {
       'suggest withdrawn',
     ],
     ['that needs a machine', about('hovered', { needs: 'machine-made' }), {}, 'leave below-threshold'],
-    ['that needs a machine and has it', about('hovered', { needs: 'machine-made' }), { machineMade: true }, 'repair'],
+    ['that needs a machine and has it', about('hovered', { needs: 'machine-made' }), { standing: 'made' }, 'repair'],
+    [
+      'that needs a machine where one is doubted',
+      about('hovered', { needs: 'machine-made' }),
+      { standing: 'doubted' },
+      'leave below-threshold',
+    ],
   ])('%s', (_, issue, options, expected) => {
     expect(fate(issue, options)).toBe(expected);
   });
 });
 
-test.each<[Profile, boolean, number, number]>([
-  ['safe', false, 0.97, 0.9],
-  ['safe', true, 0.97, 0.7],
-  ['standard', false, 0.93, 0.8],
-  ['standard', true, 0.9, 0.4],
-  ['picky', false, 0.93, 0.5],
-  ['picky', true, 0.9, 0.25],
-])(
-  'profile %s, machine-made %s: repaired from %f on, suggested from %f on',
-  (profile, machineMade, repair, suggest) => {
-    expect(thresholdsOf(profile, machineMade)).toEqual({ repair, suggest });
-    const at = (confidence: number) => fate(about('hovered', {}, confidence), { profile, machineMade });
-    expect([at(repair), at(repair - 0.001), at(suggest), at(suggest - 0.001)]).toEqual([
-      'repair',
-      'suggest unsure',
-      'suggest unsure',
-      'leave below-threshold',
-    ]);
-  },
-);
+test.each<[Profile, Standing, number, number]>([
+  ['safe', 'other', 0.97, 0.9],
+  ['safe', 'doubted', 0.97, 0.7],
+  ['safe', 'made', 0.97, 0.7],
+  ['standard', 'other', 0.93, 0.8],
+  ['standard', 'doubted', 0.93, 0.4],
+  ['standard', 'made', 0.9, 0.4],
+  ['picky', 'other', 0.93, 0.5],
+  ['picky', 'doubted', 0.93, 0.25],
+  ['picky', 'made', 0.9, 0.25],
+])('profile %s, standing %s: repaired from %f on, suggested from %f on', (profile, standing, repair, suggest) => {
+  expect(thresholdsOf(profile, standing)).toEqual({ repair, suggest });
+  const at = (confidence: number) => fate(about('hovered', {}, confidence), { profile, standing });
+  expect([at(repair), at(repair - 0.001), at(suggest), at(suggest - 0.001)]).toEqual([
+    'repair',
+    'suggest unsure',
+    'suggest unsure',
+    'leave below-threshold',
+  ]);
+});
 
 test('a repair puts the first answer in the place of the issue', () => {
   const issue = about('hovered', {
@@ -179,17 +194,17 @@ const anyIssue: fc.Arbitrary<Issue> = fc
 const anyCase = fc.record({
   issues: fc.array(anyIssue, { maxLength: 12 }),
   profile: fc.constantFrom(...profiles),
-  machineMade: fc.boolean(),
+  standing: fc.constantFrom<Standing>('made', 'doubted', 'other'),
   quotedFrom: fc.nat({ max: 60 }),
   shieldedTo: fc.nat({ max: 20 }),
 });
 
 test('whatever the issues, each has one decision, and what may not be repaired is not', () => {
   fc.assert(
-    fc.property(anyCase, ({ issues, profile, machineMade, quotedFrom, shieldedTo }) => {
+    fc.property(anyCase, ({ issues, profile, standing, quotedFrom, shieldedTo }) => {
       const quoted: DecideOptions['quoted'] = ({ end }) => end > quotedFrom;
       const shielded: DecideOptions['shielded'] = ({ start }) => start < shieldedTo;
-      const decisions = decide(issues, text, { ...standard, profile, machineMade, quoted, shielded });
+      const decisions = decide(issues, text, { ...standard, profile, standing, quoted, shielded });
       expect(decisions).toHaveLength(issues.length);
       expect(new Set(decisions.map(({ issue }) => issue))).toEqual(new Set(issues));
       const repairs = decisions.filter((decision) => decision.kind === 'repair');
@@ -197,8 +212,8 @@ test('whatever the issues, each has one decision, and what may not be repaired i
         expect(issue.state).toBe('safe');
         expect(quoted(issue.span)).toBe(false);
         expect(issue.raw ?? !shielded(issue.span)).toBe(true);
-        expect(issue.needs === undefined || machineMade).toBe(true);
-        expect(issue.replacements[0]?.confidence).toBeGreaterThanOrEqual(thresholdsOf(profile, machineMade).repair);
+        expect(issue.needs === undefined || standing === 'made').toBe(true);
+        expect(issue.replacements[0]?.confidence).toBeGreaterThanOrEqual(thresholdsOf(profile, standing).repair);
         expect(edit).toEqual({
           span: issue.span,
           expected: text.slice(edit.span.start, edit.span.end),
@@ -216,8 +231,8 @@ test('the order of the issues does not matter', () => {
     fc.shuffledSubarray(issues, { minLength: issues.length }).map((others) => ({ issues, others, ...rest })),
   );
   fc.assert(
-    fc.property(shuffled, ({ issues, others, profile, machineMade }) => {
-      const options = { ...standard, profile, machineMade };
+    fc.property(shuffled, ({ issues, others, profile, standing }) => {
+      const options = { ...standard, profile, standing };
       expect(decide(others, text, options)).toEqual(decide(issues, text, options));
     }),
     { seed: 82, numRuns: 1000 },
@@ -237,4 +252,13 @@ test('a hundred thousand issues are decided', () => {
     ).filter(({ kind }) => kind === 'repair'),
   ).toHaveLength(1);
   expect(decide(issues, long, standard).filter(({ kind }) => kind === 'repair').length).toBeGreaterThan(6e4);
+});
+
+test.each<[boolean, boolean, Standing]>([
+  [false, false, 'other'],
+  [false, true, 'doubted'],
+  [true, false, 'made'],
+  [true, true, 'made'],
+])('machine-made %s, doubted %s: its standing', (machineMade, doubted, standing) => {
+  expect(standingOf({ machineMade, doubted })).toBe(standing);
 });

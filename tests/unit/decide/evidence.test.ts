@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { provesMachine, suspectsMachine } from '#decide';
+import { isDoubted, provesMachine, suspectsMachine } from '#decide';
 import type { Issue } from '#model';
 import { issueOf } from '../../helpers/report-fixture.ts';
 
@@ -79,4 +79,26 @@ test.each<[string, readonly Issue[], boolean]>([
   ['slips that people make', [hit(0, { category: 'fluency/punctuation' })], false],
 ])('%s: is worth a closer look or not', (_, issues, suspects) => {
   expect(suspectsMachine(issues)).toBe(suspects);
+});
+
+test.each<[string, readonly Issue[], boolean]>([
+  ['nothing', [], false],
+  ['one hit', [hit(0)], false],
+  ['two weak hits', [hit(0, {}, 0.4), hit(100, {}, 0.4)], true],
+  ['hits that are weaker', [hit(0, {}, 0.39), hit(100, {}, 0.39)], false],
+  ['slips that people make', [0, 100].map((start) => hit(start, { category: 'fluency/punctuation' })), true],
+  ['flags of two words', ['a', 'b'].map((message, at) => hit(100 * at, { message, replacements: [] })), true],
+  ['flags of one word', [hit(0, { replacements: [] }), hit(100, { replacements: [] })], false],
+  ['two hits in one phrase', [hit(0, { message: 'a' }), hit(10, { message: 'b' })], false],
+  ['hits of shadow rules', [hit(0, { state: 'shadow' }), hit(100, { state: 'shadow', message: 'y' })], false],
+  [
+    'what needs a machine',
+    [hit(0, { needs: 'machine-made' }), hit(100, { needs: 'machine-made', message: 'y' })],
+    false,
+  ],
+])('%s: is doubted or not', (_, issues, doubted) => {
+  const told = issues.map((issue) =>
+    issue.replacements.length > 0 ? { ...issue, message: `${issue.span.start}` } : issue,
+  );
+  expect([59, 60, 250, 251].map((words) => isDoubted(told, words))).toEqual([false, doubted, doubted, false]);
 });

@@ -49,6 +49,7 @@ test('a report on the wire', () => {
       reasons: [],
       likelyPivot: [],
       machineMade: false,
+      doubted: false,
       tags: [],
     },
     findings: [

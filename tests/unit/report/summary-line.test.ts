@@ -21,6 +21,7 @@ test('a summary in one line', () => {
   );
   const bare = { ...summary, words: 1, grade: 'publish', machineMade: false, likelyPivot: [] } as const;
   expect(summaryLine(bare)).toBe(`${countsLine(summary)} · 1 word · grade publish`);
+  expect(summaryLine({ ...bare, doubted: true })).toBe(`${summaryLine(bare)} · perhaps machine-made`);
 });
 
 test('every report that is read has the figures and the caveat, and none says that a text is clean', () => {

@@ -1,9 +1,10 @@
 /** What the units of a text say of the place beside a word, before anything is parsed. */
-import type { Beside, HashSet } from './ref.ts';
+import type { Beside, Far, HashSet } from './ref.ts';
 
 /** Whether `beside` could stand right before `start`: said too often where the text is odd, never too seldom. */
 export function standsBefore(text: string, start: number, beside: Beside): boolean {
   if (beside.kind === 'start') return couldBegin(text, start);
+  if (beside.kind === 'end') return true;
   if (beside.kind === 'mark') return isMarked(text, start, beside.units);
   return wordShows(text, start - 1, -1, beside.kind);
 }
@@ -20,8 +21,15 @@ function wordShows(text: string, from: number, by: 1 | -1, kind: 'num' | 'cap'):
   return false;
 }
 
+/** Whether a word stands where it must: anywhere, at the edge of a sentence, or right after one of these units. */
+export function isInPlace(text: string, start: number, end: number, place: Far['place']): boolean {
+  if (place === undefined) return true;
+  if (place === 'start') return couldBegin(text, start);
+  return place === 'end' ? couldEnd(text, end) : isMarked(text, start, place);
+}
+
 /** Whether one of these units stands right before `start`, spaces aside. */
-export function isMarked(text: string, start: number, units: HashSet): boolean {
+function isMarked(text: string, start: number, units: HashSet): boolean {
   let end = start;
   while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
   return units.has(text.charCodeAt(end - 1));
@@ -31,15 +39,31 @@ export function isMarked(text: string, start: number, units: HashSet): boolean {
 export function couldBegin(text: string, start: number): boolean {
   for (let at = start - 1; at >= 0; at--) {
     const unit = text.charCodeAt(at);
-    if (unit > 127 || unit < 32 || unit === 33 || unit === 46 || unit === 63 || unit === 58 || unit === 59) return true;
+    if (endsSentence(unit)) return true;
     if (isWordUnit(unit)) return false;
   }
   return true;
 }
 
+/** Whether a sentence could end at `end`: nothing but marks and spaces before the next word, and among them what ends a sentence. */
+export function couldEnd(text: string, end: number): boolean {
+  for (let at = end; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (endsSentence(unit)) return true;
+    if (isWordUnit(unit)) return false;
+  }
+  return true;
+}
+
+/** A mark that could end a sentence, a line feed or the like; any unit that is not ASCII. */
+function endsSentence(unit: number): boolean {
+  return unit > 127 || unit < 32 || unit === 33 || unit === 46 || unit === 63 || unit === 58 || unit === 59;
+}
+
 /** Whether `beside` could stand right after `end`. */
 export function standsAfter(text: string, end: number, beside: Beside): boolean {
   if (beside.kind === 'start') return true;
+  if (beside.kind === 'end') return couldEnd(text, end);
   let start = end;
   while (start < text.length && isSpace(text.charCodeAt(start))) start++;
   if (beside.kind === 'mark') return beside.units.has(text.charCodeAt(start));

@@ -1,10 +1,11 @@
 import type { Scan } from '#annotate';
 import { type HashTable, numbersIn, tableOf } from '#language';
 import type { RuleId } from '#model';
-import { isCapital, isMarked } from './beside.ts';
+import { isCapital, isInPlace } from './beside.ts';
 import {
   capitalLetter,
   CompiledRef,
+  edgeOf,
   farLength,
   farStart,
   hasHash,
@@ -20,7 +21,7 @@ import { type Beside, bitOf, type HashSet, type Meant, noNeighbour, type Ref } f
 import { refTo } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
-export const besideKinds = [undefined, 'mark', 'num', 'cap', 'start'] as const;
+export const besideKinds = [undefined, 'mark', 'num', 'cap', 'start', 'end'] as const;
 const plainBesides: readonly (Beside | undefined)[] = besideKinds.map((kind) =>
   kind === undefined || kind === 'mark' ? undefined : { kind },
 );
@@ -30,7 +31,7 @@ const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x4442493b;
+export const magic = 0x4442493c;
 
 /**
  * The compiled form of all built-in rules: `index` is the trigger index, `ids` a line of ASCII for each, data rules first, both kinds by id;
@@ -58,7 +59,7 @@ function listed(line: string): ListedRule {
 /** A text with its words. */
 export interface Scannable {
   readonly text: string;
-  readonly scan: Pick<Scan, 'firsts' | 'starts' | 'count'>;
+  readonly scan: Pick<Scan, 'firsts' | 'starts' | 'ends' | 'count'>;
 }
 
 /** Reads the text of a file from byte `start` to `end` (exclusive). */
@@ -187,17 +188,17 @@ export class CompiledIndex {
     return true;
   }
 
-  #isNear(far: number, text: string, { firsts, starts, count }: Scannable['scan'], at: number): boolean {
+  #isNear(far: number, text: string, { firsts, starts, ends, count }: Scannable['scan'], at: number): boolean {
     const hashes = this.#hashes;
     const set = hashes[far] ?? 0;
     const mask = hashes[far + 1] ?? 0;
-    const units = hashes[far + 4] ?? 0;
+    const place = hashes[far + 4] ?? 0;
     const last = Math.min(count - 1, at + (hashes[far + 3] ?? 0));
     for (let other = Math.max(0, at + (hashes[far + 2] ?? 0)); other <= last; other++) {
       const hash = firsts[other] ?? 0;
       if ((mask & bitOf(hash)) === 0 || !this.#mayStand(set, hash)) continue;
-      const marks = this.#set(units);
-      if (!marks || isMarked(text, starts[other] ?? 0, marks)) return true;
+      if (place === 0 || isInPlace(text, starts[other] ?? 0, ends[other] ?? 0, edgeOf(place) ?? this.#set(place)))
+        return true;
     }
     return false;
   }

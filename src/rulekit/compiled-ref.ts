@@ -1,6 +1,6 @@
 import type { RuleId } from '#model';
 import type { Rule } from './define-rule.ts';
-import { type Beside, type Far, type HashSet, maskOf, type Meant, type Ref } from './ref.ts';
+import { type Beside, type Edge, type Far, type HashSet, maskOf, type Meant, type Ref } from './ref.ts';
 
 /** Where a compiled ref finds what stands in it, by the numbers that the index has for it. */
 export interface RefSource {
@@ -139,12 +139,25 @@ export class CompiledRef implements Ref {
   }
 }
 
-/** Numbers of what must stand further away: its set, the bits of its words, from and to where, the set of units before it. */
+/** Numbers of what must stand further away: its set, the bits of its words, from and to where, and the set of units before it or what stands for an edge. */
 export const farLength = 5;
+/** What stands for an edge of a sentence in the place of a set of units. */
+const edgeNumbers: Readonly<Record<Edge, number>> = { start: -1, end: -2 };
+
+/** The edge that such a number stands for. */
+export function edgeOf(number: number): Edge | undefined {
+  return number === edgeNumbers.start ? 'start' : number === edgeNumbers.end ? 'end' : undefined;
+}
 
 /** What must stand further away in one list of numbers. */
 export function packFars(fars: readonly Far[], setOf: (set: HashSet | undefined) => number): number[] {
-  return fars.flatMap(({ set, from, to, after }) => [setOf(set), maskOf(set), from, to, setOf(after)]);
+  return fars.flatMap(({ set, from, to, place }) => [
+    setOf(set),
+    maskOf(set),
+    from,
+    to,
+    typeof place === 'string' ? edgeNumbers[place] : setOf(place),
+  ]);
 }
 
 /** Hashes of a compiled index from `start` to `end`, which stand in order: nothing is made of them. */

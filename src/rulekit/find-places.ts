@@ -1,5 +1,5 @@
 import { type ScannedDocument, WeighedPlace, type Word } from '#annotate';
-import { couldBegin, isCapital, isMarked, standsAfter, standsBefore } from './beside.ts';
+import { couldBegin, isCapital, isInPlace, standsAfter, standsBefore } from './beside.ts';
 import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
@@ -164,11 +164,11 @@ function areNear(document: ScannedDocument, at: number, fars: readonly Far[]): b
   return true;
 }
 
-function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, after }: Far): boolean {
+function standsNear({ scan, text }: ScannedDocument, at: number, { set, from, to, place }: Far): boolean {
   const last = Math.min(scan.count - 1, at + to);
   for (let other = Math.max(0, at + from); other <= last; other++) {
     if (!set.has(scan.firsts[other] ?? 0)) continue;
-    if (!after || isMarked(text, scan.starts[other] ?? 0, after)) return true;
+    if (isInPlace(text, scan.starts[other] ?? 0, scan.ends[other] ?? 0, place)) return true;
   }
   return false;
 }

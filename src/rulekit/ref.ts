@@ -38,20 +38,23 @@ export interface Topics {
   readonly against: HashSet;
 }
 
-/** Words of which one must stand from `from` to `to` words after the trigger (before it, if negative); with `after`, right after one of these units. */
+/** Words of which one must stand from `from` to `to` words after the trigger (before it, if negative), where `place` says: right after one of these units, or at an edge of a sentence. */
 export interface Far {
   readonly set: HashSet;
   readonly from: number;
   readonly to: number;
-  readonly after: HashSet | undefined;
+  readonly place: HashSet | Edge | undefined;
 }
 
-/** A mark (one of these UTF-16 units), a number, a word with a capital, or the start of a sentence. */
+/** Where a sentence begins or ends: but for marks nothing of it stands there. */
+export type Edge = 'start' | 'end';
+
+/** A mark (one of these UTF-16 units), a number, a word with a capital, or the edge of a sentence. */
 export type Beside =
   | { readonly kind: 'mark'; readonly units: HashSet }
   | { readonly kind: 'num' }
   | { readonly kind: 'cap' }
-  | { readonly kind: 'start' };
+  | { readonly kind: Edge };
 
 /** The word beside a trigger, as a bit that a `NeighbourMask` has or has not; of a set of words all bits. */
 export type NeighbourMask = number;

@@ -1,9 +1,9 @@
 import { withoutPossessive } from '#annotate';
-import { frequency, hashWord } from '#language';
+import { fold, frequency, hashWord } from '#language';
 import { type DataRule, isDataRule } from './data-rule.ts';
 import type { Near, Rule } from './define-rule.ts';
 import { type Pattern, type PreparedStep, triggerPart } from './pattern.ts';
-import type { Beside, Far, Ref } from './ref.ts';
+import type { Beside, Edge, Far, Ref } from './ref.ts';
 import { isOpen, type Step } from './step.ts';
 
 /** Rules by trigger word: of data rules each pattern by each of its trigger words, of code rules what `on.words` says. */
@@ -55,7 +55,8 @@ function refAt(
   const bare = withoutPossessive(word);
   // `p.r`, `hard-line`: one end of the word, and the mark that joins it to the rest.
   const first = whole || (bare.startsWith(part) && !wordUnit.test(bare.charAt(part.length)));
-  const last = whole || (bare.endsWith(part) && !wordUnit.test(bare.at(-part.length - 1) ?? ''));
+  // `ring-on-ring`: it is found by the first of two.
+  const last = whole || (!first && bare.endsWith(part) && !wordUnit.test(bare.at(-part.length - 1) ?? ''));
   const joint = (unit: string): Beside => ({ kind: 'mark', units: new Set([unit.charCodeAt(0)]) });
   return {
     ...plain,
@@ -109,7 +110,7 @@ const hashed = new WeakMap<Near, Far>();
 function hashedNear(near: Near): Far {
   let far = hashed.get(near);
   if (!far) {
-    far = { set: hashesOf(near.words), from: near.from, to: near.to, after: undefined };
+    far = { set: hashesOf(near.words), from: near.from, to: near.to, place: undefined };
     hashed.set(near, far);
   }
   return far;
@@ -127,20 +128,17 @@ function besideOf(steps: readonly PreparedStep[], trigger: number, direction: 1 
   // `allies'`: the apostrophe may stand apart.
   if ('possessive' in (steps[trigger]?.step ?? {})) return undefined;
   let at = trigger + direction;
-  // A mark that need not stand there hides neither a capital nor a number behind it.
-  let mayBeMarked = false;
+  // Of marks that need not stand there one is beside the trigger, or what comes after them.
+  const units: number[] = [];
   for (let step = steps[at]?.step; step; step = steps[(at += direction)]?.step) {
-    const skips = step.kind === 'mark' && step.optional === true;
-    if (step.kind !== 'not' && !skips) break;
-    mayBeMarked ||= skips;
+    if (step.kind === 'mark' && step.optional) units.push(...step.marks.map((mark) => edgeOf(mark, direction)));
+    else if (step.kind !== 'not') break;
   }
   const step = steps[at]?.step;
   if (!step || 'optional' in step) return undefined;
-  if (step.kind === 'start') return { kind: 'start' };
+  if (step.kind === (direction === 1 ? 'end' : 'start')) return { kind: step.kind };
   if (step.kind === 'mark')
-    return mayBeMarked
-      ? undefined
-      : { kind: 'mark', units: new Set(step.marks.map((mark) => edgeOf(mark, direction))) };
+    return { kind: 'mark', units: new Set([...units, ...step.marks.map((mark) => edgeOf(mark, direction))]) };
   if (step.kind === 'num') return { kind: 'num' };
   // The last word of a name may be in lower case, but not that of a person; its first is not.
   const isCapital = step.kind === 'cap' || (step.kind === 'name' && (direction === 1 || step.of === 'person'));
@@ -165,8 +163,8 @@ function neighbour(
     if (prepared.step.kind === 'not' || isNoWord(prepared.step)) continue;
     if (!prepared.words || isOpen(prepared.step)) return undefined;
     for (const word of prepared.words) {
-      // Of a token with hyphens the scan sees the part beside the trigger.
-      const part = word.split('-').at(direction === 1 ? 0 : -1) ?? '';
+      // Of `energy-power` and `p.r` the scan sees the part beside the trigger.
+      const part = word.split(/[^\p{L}\p{M}\p{N}']+/u).at(direction === 1 ? 0 : -1) ?? '';
       if (!isSimple(part)) return undefined;
       hashes.add(hashWord(withoutPossessive(part))[0]);
     }
@@ -184,6 +182,8 @@ const mostParts = 4;
 /** Most places that are looked at for a word. */
 const mostPlaces = 64;
 
+/** How often a word stands at one edge of its sentence, about. */
+const edgeChance = 0.05;
 /** Most words further away that a place is asked for. */
 const mostFars = 2;
 
@@ -198,17 +198,24 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
       const { step, words } = prepared;
       const simple = words !== undefined && !isOpen(step) && [...words].every(isSimple);
       const parts = words && !isOpen(step) ? [...words].map(triggerPart) : [];
-      if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && most > 0) {
+      const edge: Edge | undefined =
+        simple && isAtEdge(steps, at, direction) ? (direction === 1 ? 'end' : 'start') : undefined;
+      if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && (most > 0 || edge)) {
         const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
         const places = Math.abs(distant - near) + 1;
-        const chance = places * parts.reduce((sum, part) => sum + frequency(part), 0);
+        const chance = places * parts.reduce((sum, part) => sum + frequency(part), 0) * (edge ? edgeChance : 1);
         if (places <= mostPlaces) {
           const mark = direction === 1 ? steps[at - 1]?.step : undefined;
           const after =
             simple && mark?.kind === 'mark' && !mark.optional
               ? new Set(mark.marks.map((one) => edgeOf(one, -1)))
               : undefined;
-          const far = { set: hashesOf(parts), from: Math.min(near, distant), to: Math.max(near, distant), after };
+          const far = {
+            set: hashesOf(parts),
+            from: Math.min(near, distant),
+            to: Math.max(near, distant),
+            place: edge ?? after,
+          };
           found.push({ far, chance });
         }
       }
@@ -221,6 +228,15 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
     .toSorted((a, b) => a.chance - b.chance)
     .slice(0, mostFars)
     .map(({ far }) => far);
+}
+
+/** Whether nothing but marks stands between a step and the edge of the sentence. */
+function isAtEdge(steps: readonly PreparedStep[], at: number, direction: 1 | -1): boolean {
+  for (let other = at + direction; ; other += direction) {
+    const step = steps[other]?.step;
+    if (step?.kind === (direction === 1 ? 'end' : 'start')) return true;
+    if (!step || (step.kind !== 'not' && !isNoWord(step))) return false;
+  }
 }
 
 /** Fewest and most words of the scan that a step takes. */
@@ -246,5 +262,5 @@ function hashesOf(words: readonly string[]): ReadonlySet<number> {
 
 /** One word for the scan and one token for the parser; the scan leaves a possessive ending out. */
 function isSimple(word: string): boolean {
-  return /^[a-z0-9]+(?:'[a-z]+)?$/.test(word);
+  return /^[a-z0-9]+(?:'[a-z]+)?$/.test(word) || (/^[\p{L}\p{N}]+$/u.test(word) && fold(word) === word);
 }

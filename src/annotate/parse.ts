@@ -19,10 +19,65 @@ export function sentencesOf(tree: Root, text: string, offset: number, knowledge:
   for (const paragraph of tree.children) {
     if (paragraph.type !== 'ParagraphNode') continue;
     for (const node of paragraph.children) {
-      if (node.type === 'SentenceNode') sentences.push(new ParsedSentence(node, text, offset, knowledge));
+      if (node.type !== 'SentenceNode') continue;
+      for (const part of whole(node)) sentences.push(new ParsedSentence(part, text, offset, knowledge));
     }
   }
   return sentences;
+}
+
+/**
+ * Words that parse-english takes for abbreviations (Warwickshire, Saturday, Sunday, inches) though nearly all of them end a sentence where a
+ * stop and a capital follow: `after the World War. He left`.
+ */
+const plainWords = new Set(['War', 'sat', 'sun', 'in']);
+
+/** A sentence, parted where such a word ended one. */
+function whole(sentence: SentenceNode): SentenceNode[] {
+  const { children } = sentence;
+  const at = children.findIndex((child, index) => isPlainEnd(child, children, index));
+  const word = children[at];
+  if (word?.type !== 'WordNode') return [sentence];
+  const stop = word.children.at(-1);
+  const from = children.findIndex(({ type }, index) => index > at && type !== 'WhiteSpaceNode');
+  if (stop?.type !== 'PunctuationNode') return [sentence];
+  const bare = { ...word, children: word.children.slice(0, -1), ...between(word, undefined, stop) };
+  const first = {
+    ...sentence,
+    children: [...children.slice(0, at), bare, stop],
+    ...between(sentence, undefined, word, 'end'),
+  };
+  if (from < 0) return [first];
+  const rest = { ...sentence, children: children.slice(from), ...between(sentence, children[from]) };
+  return [first, ...whole(rest)];
+}
+
+type Positioned = SentenceNode | SentenceContent;
+
+/** The position of a node, from where `start` begins and to where `end` begins or ends. */
+function between(
+  { position }: Positioned,
+  start?: Positioned,
+  end?: Positioned,
+  edge: 'start' | 'end' = 'start',
+): Pick<SentenceNode, 'position'> {
+  const from = start?.position?.start ?? position?.start;
+  const to = end?.position?.[edge] ?? position?.end;
+  return from && to ? { position: { start: from, end: to } } : {};
+}
+
+function isPlainEnd(child: SentenceContent, children: readonly SentenceContent[], at: number): boolean {
+  if (child.type !== 'WordNode' || child.children.length !== 2) return false;
+  const [word, stop] = child.children;
+  if (word?.type !== 'TextNode' || stop?.type !== 'PunctuationNode' || stop.value !== '.') return false;
+  if (!plainWords.has(word.value)) return false;
+  const [before, after] = [textOf(children[at - 2]), textOf(children[at + 2])];
+  return !/^\d/.test(before) && (after === '' || /^[\p{Lu}\p{N}"“‘(]/u.test(after));
+}
+
+function textOf(node: SentenceContent | undefined): string {
+  const first = node?.type === 'WordNode' ? node.children[0] : node;
+  return first && 'value' in first ? first.value : '';
 }
 
 /** A sentence that finds out its costly facts when first asked. */

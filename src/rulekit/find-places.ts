@@ -4,7 +4,7 @@ import { isDataRule } from './data-rule.ts';
 import type { DocumentRule, Rule } from './define-rule.ts';
 import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
-import type { Far, Place, Ref } from './ref.ts';
+import type { Far, Meant, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
 import { refTo } from './word-refs.ts';
 
@@ -14,6 +14,14 @@ export interface Places {
   readonly sentences: ReadonlyMap<number, readonly Place[]>;
   /** Offsets by document rule, in order. */
   readonly documents: ReadonlyMap<DocumentRule, readonly number[]>;
+  /** Places of senses of which the language model is less sure than was asked for. */
+  readonly doubtful: readonly DoubtfulPlace[];
+}
+
+interface DoubtfulPlace {
+  readonly ref: Ref;
+  readonly meant: Meant;
+  readonly place: WeighedPlace;
 }
 
 /**
@@ -23,6 +31,7 @@ export interface Places {
 export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 0): Places {
   const sentences = new Map<number, Place[]>();
   const documents = new Map<DocumentRule, number[]>();
+  const doubtful: DoubtfulPlace[] = [];
   const { scan } = document;
   const add = (ref: Ref, offset: number) => {
     // A pattern is of a sentence rule; asking for the rule would make it.
@@ -56,7 +65,10 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
       if (meant) {
         if (isNameInside(document.text, scan.starts[at] ?? 0)) return;
         place ??= new WeighedPlace(document, at, at + 1);
-        if (!couldBeMeant(document, ref.id, place, meant, least)) return;
+        if (!couldBeMeant(document, ref.id, place, meant, least)) {
+          if (least > 0) doubtful.push({ ref, meant, place });
+          return;
+        }
       }
     }
     add(ref, scan.starts[at] ?? 0);
@@ -85,7 +97,21 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
     }
   }
   for (const offsets of documents.values()) offsets.sort((a, b) => a - b);
-  return { sentences, documents };
+  return { sentences, documents, doubtful };
+}
+
+/** The places, by paragraph, that `findPlaces` has left out of `places` and would not with `least`. */
+export function furtherPlaces(document: ScannedDocument, { doubtful }: Places, least: number): Places['sentences'] {
+  const sentences = new Map<number, Place[]>();
+  for (const { ref, meant, place } of doubtful) {
+    if (!couldBeMeant(document, ref.id, place, meant, least)) continue;
+    const offset = document.scan.starts[place.from] ?? 0;
+    const paragraph = document.paragraphAt(offset);
+    const places = sentences.get(paragraph);
+    if (places) places.push({ ref, offset });
+    else sentences.set(paragraph, [{ ref, offset }]);
+  }
+  return sentences;
 }
 
 /** Every place where any rule could start, found without the scan: slow, and what the scan must agree with. */
@@ -108,7 +134,7 @@ export function placesEverywhere(index: RuleIndex, document: ScannedDocument): P
     }
     sentences.set(paragraph, places);
   }
-  return { sentences, documents };
+  return { sentences, documents, doubtful: [] };
 }
 
 const tokenRefs = new WeakMap<RuleIndex, ReadonlyMap<string, readonly Ref[]>>();

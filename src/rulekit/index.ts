@@ -27,7 +27,7 @@ export type { RuleSource } from './rule-file.ts';
 export { checkParagraph, isContextFree } from './check-paragraph.ts';
 export { compileIndex } from './compile-index.ts';
 export { CompiledIndex, type CompiledFiles } from './compiled-index.ts';
-export { findPlaces, type Places, placesEverywhere, triggerHits } from './find-places.ts';
+export { findPlaces, furtherPlaces, type Places, placesEverywhere, triggerHits } from './find-places.ts';
 export { indexRules, type RuleIndex } from './rule-index.ts';
 export type { Place } from './ref.ts';
 export { type ViewOf, toPlugin } from './to-plugin.ts';

@@ -2,7 +2,15 @@
 export { decide, type DecideOptions, issueKey } from './decide.ts';
 export { isDoubted, provesMachine, suspectsMachine } from './evidence.ts';
 export { leaning, likelyPivot } from './pivot.ts';
-export { type Profile, profiles, type Standing, standingOf, strong, type Thresholds, thresholdsOf } from './thresholds.ts';
+export {
+  type Profile,
+  profiles,
+  type Standing,
+  standingOf,
+  strong,
+  type Thresholds,
+  thresholdsOf,
+} from './thresholds.ts';
 export {
   asEvidence,
   type Band,

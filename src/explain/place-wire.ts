@@ -5,7 +5,17 @@ export function placesJson(places: readonly ExplainedPlace[]): string {
   return `${JSON.stringify(places.map(wirePlace), undefined, 2)}\n`;
 }
 
-function wirePlace({ rule, name, line, column, machineMade, doubted, decision, thresholds, gates }: ExplainedPlace): unknown {
+function wirePlace({
+  rule,
+  name,
+  line,
+  column,
+  machineMade,
+  doubted,
+  decision,
+  thresholds,
+  gates,
+}: ExplainedPlace): unknown {
   return {
     version: 1,
     rule,

@@ -47,7 +47,13 @@ const columns = ['Repaired', 'Suggested', 'Needs an editor', 'Words'];
 function row({ report: { name, summary }, href }: IndexEntry): Html {
   const { repaired, suggested, flagged, words, grade, likelyPivot, machineMade, doubted } = summary;
   const [pivot] = likelyPivot;
-  const origin = pivot ? `${languageName(pivot.language)} ${percent(pivot.share)}` : machineMade ? 'machine-made' : doubted ? 'perhaps machine-made' : '';
+  const origin = pivot
+    ? `${languageName(pivot.language)} ${percent(pivot.share)}`
+    : machineMade
+      ? 'machine-made'
+      : doubted
+        ? 'perhaps machine-made'
+        : '';
   return html`<tr>
     <th scope="row">${isSafeLink(href) ? html`<a href="${href}"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</th>
     <td class="grade ${grade}">${grade}</td>

@@ -29,7 +29,8 @@ export interface WireReport {
 
 /** A report as it goes over a wire. Splicing its repairs into the text that came in gives `output`. */
 export function asWire(report: Report, id?: string): WireReport {
-  const { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, doubted, tags } = report.summary;
+  const { repaired, suggested, flagged, words, grade, reasons, likelyPivot, machineMade, doubted, tags } =
+    report.summary;
   return {
     ...(id !== undefined && { id }),
     version: 1,

@@ -87,6 +87,8 @@ export class CompiledIndex {
     numbers: (number) => this.#numbersOf(number),
   };
   readonly #rules = new Map<number, DataRule>();
+  /** Rules that were asked for by their id; `null`: there is none, or it is left out. */
+  readonly #asked = new Map<RuleId, Rule | null>();
   readonly #sets: (HashSet | undefined)[] = [];
   readonly #ids: ReadText;
   readonly #idStarts: Int32Array;
@@ -125,11 +127,13 @@ export class CompiledIndex {
   /** Leaves out the rules that `enabled` refuses. */
   choose(enabled: (rule: ListedRule) => boolean): void {
     this.#enabled = enabled;
+    this.#asked.clear();
   }
 
   /** Gives it the code rules whose words it knows. */
   connect(code: ReadonlyMap<RuleId, Rule>): void {
     this.#code = code;
+    this.#asked.clear();
   }
 
   /** Whether it knows a code rule by its words. */
@@ -138,6 +142,12 @@ export class CompiledIndex {
   }
 
   rule(id: RuleId): Rule | undefined {
+    let rule = this.#asked.get(id);
+    if (rule === undefined) this.#asked.set(id, (rule = this.#ruleOf(id) ?? null));
+    return rule ?? undefined;
+  }
+
+  #ruleOf(id: RuleId): Rule | undefined {
     const data = this.#numberOf(id, 0, this.#dataCount);
     if (data !== undefined) return this.#isEnabled(data) ? this.#dataRule(data) : undefined;
     const code = this.#numberOf(id, this.#dataCount, this.#count);

@@ -1,6 +1,14 @@
 import { fold, type Inflecting, type Knowledge, lemmaOf, type PartOfSpeech, startsUpper, tag } from '#language';
 import type { Span } from '#model';
-import type { Root, Sentence as SentenceNode, SentenceContent } from 'nlcst';
+import type {
+  Node,
+  Punctuation as PunctuationNode,
+  Root,
+  Sentence as SentenceNode,
+  SentenceContent,
+  Text as TextNode,
+  Word as WordNode,
+} from 'nlcst';
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
 import type { NameMention, Sentence, Token } from './sentence.ts';
@@ -20,7 +28,7 @@ export function sentencesOf(tree: Root, text: string, offset: number, knowledge:
     if (paragraph.type !== 'ParagraphNode') continue;
     for (const node of paragraph.children) {
       if (node.type !== 'SentenceNode') continue;
-      for (const part of whole(node)) sentences.push(new ParsedSentence(part, text, offset, knowledge));
+      for (const part of parted(node)) sentences.push(new ParsedSentence(part, text, offset, knowledge));
     }
   }
   return sentences;
@@ -33,40 +41,40 @@ export function sentencesOf(tree: Root, text: string, offset: number, knowledge:
 const plainWords = new Set(['War', 'sat', 'sun', 'in']);
 
 /** A sentence, parted where such a word ended one. */
-function whole(sentence: SentenceNode): SentenceNode[] {
+function parted(sentence: SentenceNode): SentenceNode[] {
   const { children } = sentence;
-  const at = children.findIndex((child, index) => isPlainEnd(child, children, index));
-  const word = children[at];
-  if (word?.type !== 'WordNode') return [sentence];
-  const stop = word.children.at(-1);
-  const from = children.findIndex(({ type }, index) => index > at && type !== 'WhiteSpaceNode');
-  if (stop?.type !== 'PunctuationNode') return [sentence];
-  const bare = { ...word, children: word.children.slice(0, -1), ...between(word, undefined, stop) };
-  const first = {
-    ...sentence,
-    children: [...children.slice(0, at), bare, stop],
-    ...between(sentence, undefined, word, 'end'),
-  };
-  if (from < 0) return [first];
-  const rest = { ...sentence, children: children.slice(from), ...between(sentence, children[from]) };
-  return [first, ...whole(rest)];
+  if (!children.some((child, at) => isPlainEnd(child, children, at))) return [sentence];
+  const parts: SentenceContent[][] = [[]];
+  for (const [at, child] of children.entries()) {
+    const part = parts.at(-1) ?? [];
+    if (isPlainEnd(child, children, at)) {
+      part.push(...apart(child));
+      parts.push([]);
+    } else if (part.length > 0 || child.type !== 'WhiteSpaceNode') part.push(child);
+  }
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => ({ ...sentence, children: part, ...position(part[0], part.at(-1)) }));
 }
 
-type Positioned = SentenceNode | SentenceContent;
-
-/** The position of a node, from where `start` begins and to where `end` begins or ends. */
-function between(
-  { position }: Positioned,
-  start?: Positioned,
-  end?: Positioned,
-  edge: 'start' | 'end' = 'start',
-): Pick<SentenceNode, 'position'> {
-  const from = start?.position?.start ?? position?.start;
-  const to = end?.position?.[edge] ?? position?.end;
-  return from && to ? { position: { start: from, end: to } } : {};
+/** A word and the stop that was taken into it. */
+function apart(word: Word): SentenceContent[] {
+  const [text, stop] = word.children;
+  return [{ ...word, children: [text], ...position(text, text) }, stop];
 }
 
-function isPlainEnd(child: SentenceContent, children: readonly SentenceContent[], at: number): boolean {
+/** Where nodes stand of which these are the first and the last. */
+function position(first?: Node, last?: Node): Pick<Node, 'position'> {
+  const [start, end] = [first?.position?.start, last?.position?.end];
+  return start && end ? { position: { start, end } } : {};
+}
+
+/** A word node that holds a word and a stop. */
+interface Word extends WordNode {
+  children: [TextNode, PunctuationNode];
+}
+
+function isPlainEnd(child: SentenceContent, children: readonly SentenceContent[], at: number): child is Word {
   if (child.type !== 'WordNode' || child.children.length !== 2) return false;
   const [word, stop] = child.children;
   if (word?.type !== 'TextNode' || stop?.type !== 'PunctuationNode' || stop.value !== '.') return false;

@@ -27,7 +27,7 @@ function isMixed(issues: readonly Issue[]): boolean {
 /** Whether slips of so many kinds stand so dense as people do not make them, whatever each is worth. */
 function isVaried(issues: readonly Issue[], words: number): boolean {
   if (words < variety.leastWords) return false;
-  const shown = issues.filter(({ state }) => state === 'live' || state === 'safe');
+  const shown = issues.filter(mayShow);
   const flags = kindsOf(shown.filter(({ replacements }) => replacements.length === 0));
   const answers = kindsOf(shown.filter((issue) => confidenceOf(issue) >= variety.confidence));
   const all = answers + flags;
@@ -41,11 +41,11 @@ function isVaried(issues: readonly Issue[], words: number): boolean {
 export function isDoubted(issues: readonly Issue[], words: number): boolean {
   if (words < variety.leastWords) return false;
   const shown = issues.filter(
-    ({ state, needs, replacements: [best] }) =>
-      (state === 'live' || state === 'safe') && needs === undefined && (best === undefined || best.confidence >= weak),
+    (issue) =>
+      mayShow(issue) && issue.needs === undefined && (issue.replacements.length === 0 || confidenceOf(issue) >= weak),
   );
   const distinct = new Map(shown.toReversed().map((issue) => [`${issue.rule} ${issue.message}`, issue]));
-  const places = placesOf([...distinct.values()].toSorted((a, b) => a.span.start - b.span.start));
+  const places = placesOf(inReadingOrder([...distinct.values()]));
   return places >= doubted.places && 1000 * places >= doubted.density * words;
 }
 
@@ -79,14 +79,23 @@ function isProof({ evidence }: Issue): boolean {
   return evidence?.machineMade === true;
 }
 
+function inReadingOrder(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether its rule has earned to be heard. */
+function mayShow({ state }: Issue): boolean {
+  return state === 'live' || state === 'safe';
+}
+
 /** Issues that speak for a machine, in reading order. */
 function tellingOf(issues: readonly Issue[]): Issue[] {
-  return issues.filter(isTelling).toSorted((a, b) => a.span.start - b.span.start);
+  return inReadingOrder(issues.filter(isTelling));
 }
 
 /** A wrong sense, a calque, a garbled name: what people do not write. Typography and page furniture prove nothing. */
 function isTelling(issue: Issue): boolean {
-  if (issue.state !== 'live' && issue.state !== 'safe') return false;
+  if (!mayShow(issue)) return false;
   return (issue.category.startsWith('accuracy/') || (issue.pivots?.length ?? 0) > 0) && confidenceOf(issue) >= weak;
 }
 

@@ -16,7 +16,7 @@ export {
   tableOf,
   writeTable,
 } from './hash.ts';
-export { numbersIn, packNumbers } from './numbers-file.ts';
+export { numbersIn, packLines, packNumbers } from './numbers-file.ts';
 export { type CompiledRegistry, Gazetteer } from './gazetteer.ts';
 export { NumberLists, openNumberLists, writeNumberLists } from './number-lists.ts';
 export { RegistryRecords, writeRegistry } from './registry-records.ts';

@@ -14,3 +14,17 @@ export function numbersIn(bytes: Uint8Array): Int32Array {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
 }
+
+/** Lines of text as the bytes of a file, and where each begins and the last ends: a line feed stands behind each. */
+export function packLines(lines: readonly string[]): {
+  readonly bytes: Uint8Array;
+  readonly starts: readonly number[];
+} {
+  const encoder = new TextEncoder();
+  const parts = lines.map((line) => encoder.encode(`${line}\n`));
+  const starts = [0];
+  for (const { length } of parts) starts.push((starts.at(-1) ?? 0) + length);
+  const bytes = new Uint8Array(starts.at(-1) ?? 0);
+  for (const [number, part] of parts.entries()) bytes.set(part, starts[number]);
+  return { bytes, starts };
+}

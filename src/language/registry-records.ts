@@ -1,4 +1,4 @@
-import { numbersIn } from './numbers-file.ts';
+import { numbersIn, packLines, packNumbers } from './numbers-file.ts';
 import {
   type Named,
   namedIn,
@@ -22,14 +22,10 @@ export interface RegistryFiles {
 
 /** The files that `RegistryRecords` opens, little-endian. */
 export function writeRegistry(registry: Registry): RegistryFiles {
-  const lines = [...namedIn(registry)].map(({ entry }) => new TextEncoder().encode(`${JSON.stringify(entry)}\n`));
+  const { bytes, starts } = packLines([...namedIn(registry)].map(({ entry }) => JSON.stringify(entry)));
   const { people, places, organisations } = registry;
-  const starts = [0];
-  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length);
-  const records = new Uint8Array(starts.at(-1) ?? 0);
-  for (const [number, line] of lines.entries()) records.set(line, starts[number]);
-  const numbers = Int32Array.of(magic, people.length, places.length, organisations.length, ...starts);
-  return { places: new Uint8Array(numbers.buffer), records };
+  const counts = [magic, people.length, places.length, organisations.length];
+  return { places: packNumbers([counts, starts]), records: bytes };
 }
 
 /** The registry of names, each entry made when it is first asked for: a text speaks of few. */

@@ -70,19 +70,12 @@ function withFurther(
 ): FoundIssues {
   const further = furtherPlaces(document, places, least);
   const ofParagraphs = new Map(found);
-  for (const [paragraph, more] of further) {
-    const known = found.get(paragraph) ?? [];
-    const fresh = checkParagraph(index, document, paragraph, more).filter((issue) => !known.some(isSame(issue)));
-    ofParagraphs.set(paragraph, [...known, ...fresh]);
-  }
+  for (const [paragraph, more] of further)
+    ofParagraphs.set(paragraph, checkParagraph(index, document, paragraph, more, found.get(paragraph)));
   for (const [paragraph, here] of places.sentences)
     if (!further.has(paragraph) && here.every(isContextFree))
       keep(kept, document, paragraph, found.get(paragraph) ?? []);
   return { all: allOf(ofDocument, ofParagraphs), ofDocument, ofParagraphs, places };
-}
-
-function isSame({ rule, span }: Issue): (issue: Issue) => boolean {
-  return (other) => other.rule === rule && other.span.start === span.start && other.span.end === span.end;
 }
 
 /** Each on its own: a loop, for spreading a hundred thousand issues into a call overflows the stack. */

@@ -4,9 +4,9 @@ import {
   type Calibration,
   calibrated,
   decide,
+  isDoubted,
   issueKey,
   leaning,
-  isDoubted,
   likelyPivot,
   type Profile,
   provesMachine,
@@ -91,14 +91,16 @@ function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   const least = Math.min(strong, thresholdsOf(profile, 'other').suggest);
+  let suspected: boolean | undefined;
   if (!course.thorough && !before?.thorough && !view.machineMade) {
     const { found, telling } = find(least);
+    suspected = suspectsMachine(telling);
     // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.
-    if (!suspectsMachine(telling) && !found.some(({ state }) => state === 'safe'))
-      return { found, machineMade: false, suspected: false, thorough: false };
+    if (!suspected && !found.some(({ state }) => state === 'safe'))
+      return { found, machineMade: false, suspected, thorough: false };
   }
   const { found, telling } = find(0);
-  const suspected = suspectsMachine(telling.filter((_, at) => isSeenAt(least, found[at], engine)));
+  suspected ??= suspectsMachine(telling.filter((_, at) => isSeenAt(least, found[at], engine)));
   const machineMade = (before?.machineMade ?? false) || provesMachine(telling, view.wordCount);
   return { found, machineMade, suspected, thorough: true };
 }

@@ -10,6 +10,7 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary {
   const [only] = summaries;
   if (only && summaries.length === 1) return only;
   const sum = (figure: (summary: Summary) => number) => summaries.reduce((total, one) => total + figure(one), 0);
+  const machineMade = summaries.some((summary) => summary.machineMade);
   const worst = Math.max(0, ...summaries.map(({ grade }) => grades.indexOf(grade)));
   return {
     repaired: sum(({ repaired }) => repaired),
@@ -18,8 +19,8 @@ export function mergeSummaries(summaries: readonly Summary[]): Summary {
     words: sum(({ words }) => words),
     grade: grades[worst] ?? 'publish',
     reasons: [...new Set(summaries.filter(({ grade }) => grade === grades[worst]).flatMap(({ reasons }) => reasons))],
-    machineMade: summaries.some(({ machineMade }) => machineMade),
-    doubted: summaries.some(({ doubted }) => doubted) && !summaries.some(({ machineMade }) => machineMade),
+    machineMade,
+    doubted: !machineMade && summaries.some(({ doubted }) => doubted),
     likelyPivot: pivotsOf(summaries),
     tags: [...new Set(summaries.flatMap(({ tags }) => tags))],
   };

@@ -37,17 +37,16 @@ function isMarked(text: string, start: number, units: HashSet): boolean {
 
 /** Whether a sentence could begin at `start`: nothing but marks and spaces since a word, and among them what ends a sentence. */
 export function couldBegin(text: string, start: number): boolean {
-  for (let at = start - 1; at >= 0; at--) {
-    const unit = text.charCodeAt(at);
-    if (endsSentence(unit)) return true;
-    if (isWordUnit(unit)) return false;
-  }
-  return true;
+  return isAtEdge(text, start - 1, -1);
 }
 
-/** Whether a sentence could end at `end`: nothing but marks and spaces before the next word, and among them what ends a sentence. */
-export function couldEnd(text: string, end: number): boolean {
-  for (let at = end; at < text.length; at++) {
+/** The same of its end, at `end`. */
+function couldEnd(text: string, end: number): boolean {
+  return isAtEdge(text, end, 1);
+}
+
+function isAtEdge(text: string, from: number, by: 1 | -1): boolean {
+  for (let at = from; at >= 0 && at < text.length; at += by) {
     const unit = text.charCodeAt(at);
     if (endsSentence(unit)) return true;
     if (isWordUnit(unit)) return false;

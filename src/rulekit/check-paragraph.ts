@@ -4,12 +4,13 @@ import { isDataRule } from './data-rule.ts';
 import type { Place } from './ref.ts';
 import type { RuleIndex } from './rule-index.ts';
 
-/** Runs the sentence rules of one paragraph where their triggers stand. */
+/** Runs the sentence rules of one paragraph where their triggers stand; what is found comes behind what is `known` of it. */
 export function checkParagraph(
   index: RuleIndex,
   document: ScannedDocument,
   paragraph: number,
   places: readonly Place[],
+  known: readonly Issue[] = [],
 ): Issue[] {
   const issues: Issue[] = [];
   const asked = new Set<string>();
@@ -21,6 +22,7 @@ export function checkParagraph(
     seen.add(key);
     issues.push(issue);
   };
+  known.forEach(keep);
   for (const { ref, offset } of places) {
     const sentence = document.sentenceAt(paragraph, offset);
     if (!sentence) continue;

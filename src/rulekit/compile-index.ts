@@ -1,4 +1,4 @@
-import { HashTable, hashWord, type Knowledge, packNumbers } from '#language';
+import { HashTable, hashWord, type Knowledge, packLines, packNumbers } from '#language';
 import { besideKinds, type CompiledFiles, magic, pickyMark } from './compiled-index.ts';
 import { anyLetter, capitalLetter, packFars, packRest, refLength, smallLetter } from './compiled-ref.ts';
 import { type CompiledRule, dataRule, isDataRule } from './data-rule.ts';
@@ -55,12 +55,12 @@ export function compileIndex(
     for (const { id, rule, pattern, first, previous, next, left, right, fars, anywhere } of list) {
       const number = numbers.get(id) ?? 0;
       const candidates = numbersOf(packCandidates(gateCandidates(knowledge, rule, compiled[number], pattern, word)));
-      const besideOf = (beside: Ref['left']) =>
+      const packBeside = (beside: Ref['left']) =>
         beside && [besideKinds.indexOf(beside.kind), setOf(beside.kind === 'mark' ? beside.units : undefined)];
       const topic = topics[number];
       const has = {
-        left: besideOf(left),
-        right: besideOf(right),
+        left: packBeside(left),
+        right: packBeside(right),
         anywhere: anywhere.length > 0 ? [setOf(anywhere[0]), setOf(anywhere[1])] : undefined,
         meant: candidates === 0 ? undefined : [candidates, setOf(topic?.for), setOf(topic?.against)],
       };
@@ -70,14 +70,13 @@ export function compileIndex(
     }
     listStarts.push(refs.length / refLength);
   }
-  const encoded = (line: string) => new TextEncoder().encode(`${line}\n`);
-  const ids = rules.map(({ id, picky }) => (picky ? `${id}${pickyMark}` : id));
-  const idStarts = startsOf(ids.map(encoded));
-  const lines = [
-    ...compiled.map((rule, number) => JSON.stringify(withWork(rule, rules[number]))),
-    ...codeRules.map(() => ''),
-  ].map(encoded);
-  const recordStarts = startsOf(lines);
+  const ids = packLines(rules.map(({ id, picky }) => (picky ? `${id}${pickyMark}` : id)));
+  const records = packLines(
+    rules.map((rule, number) => {
+      const data = compiled[number];
+      return data ? JSON.stringify(withWork(data, rule)) : '';
+    }),
+  );
   const head = [
     magic,
     table.keys.length,
@@ -86,19 +85,21 @@ export function compileIndex(
     setStarts.length,
     hashes.length,
     compiled.length,
-    recordStarts.length,
+    records.starts.length,
   ];
-  const parts = [head, table.keys, table.values, listStarts, refs, masks, setStarts, hashes, recordStarts, idStarts];
-  const records = new Uint8Array(recordStarts.at(-1) ?? 0);
-  for (const [number, line] of lines.entries()) records.set(line, recordStarts[number]);
-  return { index: packNumbers(parts), ids: `${ids.join('\n')}\n`, records };
-}
-
-/** Where each of these parts begins, and where the last ends. */
-function startsOf(parts: readonly Uint8Array[]): number[] {
-  const starts = [0];
-  for (const part of parts) starts.push((starts.at(-1) ?? 0) + part.length);
-  return starts;
+  const parts = [
+    head,
+    table.keys,
+    table.values,
+    listStarts,
+    refs,
+    masks,
+    setStarts,
+    hashes,
+    records.starts,
+    ids.starts,
+  ];
+  return { index: packNumbers(parts), ids: ids.bytes, records: records.bytes };
 }
 
 /** In the order of their ids’ units, as `CompiledIndex` looks for them. */

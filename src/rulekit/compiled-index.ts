@@ -5,7 +5,7 @@ import { isCapital, isInPlace } from './beside.ts';
 import {
   capitalLetter,
   CompiledRef,
-  edgeOf,
+  unpackEdge,
   farLength,
   farStart,
   hasHash,
@@ -21,17 +21,14 @@ import { type Beside, bitOf, type HashSet, type Meant, noNeighbour, type Ref } f
 import { refTo } from './word-refs.ts';
 
 /** Kinds of what stands beside a trigger, by their number. */
-export const besideKinds = [undefined, 'mark', 'num', 'cap', 'start', 'end'] as const;
-const plainBesides: readonly (Beside | undefined)[] = besideKinds.map((kind) =>
-  kind === undefined || kind === 'mark' ? undefined : { kind },
-);
+export const besideKinds: readonly Beside['kind'][] = ['num', 'cap', 'start', 'end', 'mark'];
 /** Refs are kept in short lists, of which most are never made. */
 const chunkBits = 6;
 const chunkMask = 2 ** chunkBits - 1;
 /** What stands behind the id of a rule that has to be asked for. */
 export const pickyMark = ' picky';
 /** Name and version of the format. */
-export const magic = 0x4442493c;
+export const magic = 0x4442493d;
 
 /**
  * The compiled form of all built-in rules: `index` is the trigger index, `ids` a line of ASCII for each, data rules first, both kinds by id;
@@ -39,7 +36,7 @@ export const magic = 0x4442493c;
  */
 export interface CompiledFiles {
   readonly index: Uint8Array;
-  readonly ids: string;
+  readonly ids: Uint8Array;
   readonly records: Uint8Array;
 }
 
@@ -87,8 +84,8 @@ export class CompiledIndex {
     numbers: (number) => this.#numbersOf(number),
   };
   readonly #rules = new Map<number, DataRule>();
-  /** Rules that were asked for by their id; `null`: there is none, or it is left out. */
-  readonly #asked = new Map<RuleId, Rule | null>();
+  /** Numbers that were asked for by an id; `undefined`: there is none. */
+  readonly #numbers = new Map<RuleId, number | undefined>();
   readonly #sets: (HashSet | undefined)[] = [];
   readonly #ids: ReadText;
   readonly #idStarts: Int32Array;
@@ -127,31 +124,22 @@ export class CompiledIndex {
   /** Leaves out the rules that `enabled` refuses. */
   choose(enabled: (rule: ListedRule) => boolean): void {
     this.#enabled = enabled;
-    this.#asked.clear();
   }
 
   /** Gives it the code rules whose words it knows. */
   connect(code: ReadonlyMap<RuleId, Rule>): void {
     this.#code = code;
-    this.#asked.clear();
   }
 
   /** Whether it knows a code rule by its words. */
   knows(id: RuleId): boolean {
-    return this.#numberOf(id, this.#dataCount, this.#count) !== undefined;
+    return (this.#numberOf(id) ?? -1) >= this.#dataCount;
   }
 
   rule(id: RuleId): Rule | undefined {
-    let rule = this.#asked.get(id);
-    if (rule === undefined) this.#asked.set(id, (rule = this.#ruleOf(id) ?? null));
-    return rule ?? undefined;
-  }
-
-  #ruleOf(id: RuleId): Rule | undefined {
-    const data = this.#numberOf(id, 0, this.#dataCount);
-    if (data !== undefined) return this.#isEnabled(data) ? this.#dataRule(data) : undefined;
-    const code = this.#numberOf(id, this.#dataCount, this.#count);
-    return code !== undefined && this.#isEnabled(code) ? this.#code.get(id) : undefined;
+    const number = this.#numberOf(id);
+    if (number === undefined || !this.#isEnabled(number)) return undefined;
+    return number < this.#dataCount ? this.#dataRule(number) : this.#code.get(id);
   }
 
   /** All data rules that are not left out. */
@@ -207,7 +195,7 @@ export class CompiledIndex {
     for (let other = Math.max(0, at + (hashes[far + 2] ?? 0)); other <= last; other++) {
       const hash = firsts[other] ?? 0;
       if ((mask & bitOf(hash)) === 0 || !this.#mayStand(set, hash)) continue;
-      if (place === 0 || isInPlace(text, starts[other] ?? 0, ends[other] ?? 0, edgeOf(place) ?? this.#set(place)))
+      if (place === 0 || isInPlace(text, starts[other] ?? 0, ends[other] ?? 0, unpackEdge(place) ?? this.#set(place)))
         return true;
     }
     return false;
@@ -223,7 +211,8 @@ export class CompiledIndex {
     if (!this.#isEnabled(number)) return undefined;
     if ((this.#refs[start + 1] ?? 0) >= 0) return new CompiledRef(this.#source, this.#refs, start);
     const rule = this.#code.get(this.#idOf(number));
-    return rule && refTo(rule);
+    // What must stand further away has been asked for.
+    return rule && { ...refTo(rule), fars: [] };
   }
 
   #isEnabled(number: number): boolean {
@@ -242,8 +231,14 @@ export class CompiledIndex {
     return listed(this.#ids(this.#idStarts[number] ?? 0, (this.#idStarts[number + 1] ?? 1) - 1));
   }
 
-  /** Number of a rule by its id, among those from `low` to `high` (exclusive). */
-  #numberOf(id: RuleId, low: number, high: number): number | undefined {
+  #numberOf(id: RuleId): number | undefined {
+    if (!this.#numbers.has(id))
+      this.#numbers.set(id, this.#search(id, 0, this.#dataCount) ?? this.#search(id, this.#dataCount, this.#count));
+    return this.#numbers.get(id);
+  }
+
+  /** Number of a rule by its id, among those from `low` to `high` (exclusive), which stand in order. */
+  #search(id: RuleId, low: number, high: number): number | undefined {
     const end = high;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -253,19 +248,16 @@ export class CompiledIndex {
     return low < end && this.#idOf(low) === id ? low : undefined;
   }
 
-  #meant(candidates: number, pro: number, contra: number): Meant | undefined {
-    if (candidates === 0) return undefined;
+  #meant(candidates: number, pro: number, contra: number): Meant {
     return {
       candidates: unpackCandidates(this.#numbersOf(candidates)),
       topics: { for: this.#set(pro) ?? noHashes, against: this.#set(contra) ?? noHashes },
     };
   }
 
-  #beside(number = 0, units = 0): Beside | undefined {
-    const kind = besideKinds[number];
-    if (kind !== 'mark') return plainBesides[number];
-    const set = this.#set(units);
-    return set && { kind, units: set };
+  #beside(number: number, units: number): Beside {
+    const kind = besideKinds[number] ?? 'mark';
+    return kind === 'mark' ? { kind, units: this.#set(units) ?? noHashes } : { kind };
   }
 
   #dataRule(number: number): DataRule | undefined {

@@ -8,8 +8,8 @@ export interface RefSource {
   rule(number: number): Rule | undefined;
   /** No set: 0. */
   set(number: number): HashSet | undefined;
-  beside(kind: number, units: number): Beside | undefined;
-  meant(candidates: number, pro: number, contra: number): Meant | undefined;
+  beside(kind: number, units: number): Beside;
+  meant(candidates: number, pro: number, contra: number): Meant;
   /** A list of numbers as it was put in. */
   numbers(number: number): Int32Array;
 }
@@ -26,6 +26,10 @@ const patternMask = 2 ** patternBits - 1;
 const parts = { left: 2, right: 2, anywhere: 2, meant: 3 } as const;
 type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
+const partBits = Object.fromEntries(partNames.map((name, at) => [name, 1 << (patternBits + at)])) as Record<
+  Part,
+  number
+>;
 
 /** The second number of a data ref and the list of its rest. Throws `RangeError` where a rule has more patterns than there are numbers. */
 export function packRest(
@@ -36,21 +40,17 @@ export function packRest(
   if (pattern > patternMask) throw new RangeError(`Expected at most ${patternMask + 1} patterns in a rule`);
   const present = partNames.filter((name) => has[name] !== undefined);
   return {
-    what: present.reduce((what, name) => what | bitOfPart(name), pattern),
+    what: present.reduce((what, name) => what | partBits[name], pattern),
     rest: [...present.flatMap((name) => has[name] ?? []), ...fars],
   };
 }
 
-function bitOfPart(name: Part): number {
-  return 1 << (patternBits + partNames.indexOf(name));
-}
-
-/** Where a part begins in the list of the rest. */
-function startOfPart(what: number, name: Part): number {
+/** Where a part begins in the list of the rest; without one: where all of them end. */
+function startOfPart(what: number, name?: Part): number {
   let start = 0;
   for (const other of partNames) {
     if (other === name) break;
-    if ((what & bitOfPart(other)) !== 0) start += parts[other];
+    if ((what & partBits[other]) !== 0) start += parts[other];
   }
   return start;
 }
@@ -60,10 +60,8 @@ export function farStart(what: number): number {
   return what < 0 ? 0 : (farStarts[what >> patternBits] ?? 0);
 }
 
-/** By the bits of what a ref has. */
-const farStarts = Uint8Array.from({ length: 2 ** partNames.length }, (_, bits) =>
-  partNames.reduce((sum, name, at) => sum + ((bits >> at) & 1) * parts[name], 0),
-);
+/** By the bits of what a ref has: it is asked for at most words of a text. */
+const farStarts = Uint8Array.from({ length: 2 ** partNames.length }, (_, bits) => startOfPart(bits << patternBits));
 
 /** What stands for the pattern of a code rule: how its word must begin. */
 export const anyLetter = -1;
@@ -126,7 +124,7 @@ export class CompiledRef implements Ref {
   }
 
   #has(name: Part): boolean {
-    return (this.#number(1) & bitOfPart(name)) !== 0;
+    return (this.#number(1) & partBits[name]) !== 0;
   }
 
   #of(name: Part, offset: number): number {
@@ -145,7 +143,7 @@ export const farLength = 5;
 const edgeNumbers: Readonly<Record<Edge, number>> = { start: -1, end: -2 };
 
 /** The edge that such a number stands for. */
-export function edgeOf(number: number): Edge | undefined {
+export function unpackEdge(number: number): Edge | undefined {
   return number === edgeNumbers.start ? 'start' : number === edgeNumbers.end ? 'end' : undefined;
 }
 

@@ -6,7 +6,7 @@ import { couldBeMeant } from './gate.ts';
 import { withoutEnding } from './pattern.ts';
 import type { Far, Meant, Place, Ref } from './ref.ts';
 import { indexRules, type RuleIndex } from './rule-index.ts';
-import { refTo } from './word-refs.ts';
+import { put, refTo } from './word-refs.ts';
 
 /** Where the scan says that rules could start. */
 export interface Places {
@@ -36,15 +36,10 @@ export function findPlaces(index: RuleIndex, document: ScannedDocument, least = 
   const add = (ref: Ref, offset: number) => {
     // A pattern is of a sentence rule; asking for the rule would make it.
     if (ref.pattern === undefined && ref.rule.scope === 'document') {
-      const offsets = documents.get(ref.rule);
-      if (offsets) offsets.push(offset);
-      else documents.set(ref.rule, [offset]);
+      put(documents, ref.rule, offset);
       return;
     }
-    const paragraph = document.paragraphAt(offset);
-    const places = sentences.get(paragraph);
-    if (places) places.push({ ref, offset });
-    else sentences.set(paragraph, [{ ref, offset }]);
+    put(sentences, document.paragraphAt(offset), { ref, offset });
   };
   // The word that is followed, and what is known of it: one at a time, so that nothing is made for the others.
   let at = 0;
@@ -106,10 +101,7 @@ export function furtherPlaces(document: ScannedDocument, { doubtful }: Places, l
   for (const { ref, meant, place } of doubtful) {
     if (!couldBeMeant(document, ref.id, place, meant, least)) continue;
     const offset = document.scan.starts[place.from] ?? 0;
-    const paragraph = document.paragraphAt(offset);
-    const places = sentences.get(paragraph);
-    if (places) places.push({ ref, offset });
-    else sentences.set(paragraph, [{ ref, offset }]);
+    put(sentences, document.paragraphAt(offset), { ref, offset });
   }
   return sentences;
 }

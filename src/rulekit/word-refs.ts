@@ -117,10 +117,10 @@ function hashedNear(near: Near): Far {
 }
 
 /** Adds to the list of a key. */
-export function put<K>(map: Map<K, Ref[]>, key: K, ref: Ref): void {
+export function put<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
-  if (list) list.push(ref);
-  else map.set(key, [ref]);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }
 
 /** What must stand beside the trigger, where the step there is a mark, a number or a capital. */
@@ -131,23 +131,27 @@ function besideOf(steps: readonly PreparedStep[], trigger: number, direction: 1 
   // Of marks that need not stand there one is beside the trigger, or what comes after them.
   const units: number[] = [];
   for (let step = steps[at]?.step; step; step = steps[(at += direction)]?.step) {
-    if (step.kind === 'mark' && step.optional) units.push(...step.marks.map((mark) => edgeOf(mark, direction)));
+    if (step.kind === 'mark' && step.optional) units.push(...unitsOf(step.marks, direction));
     else if (step.kind !== 'not') break;
   }
   const step = steps[at]?.step;
   if (!step || 'optional' in step) return undefined;
-  if (step.kind === (direction === 1 ? 'end' : 'start')) return { kind: step.kind };
-  if (step.kind === 'mark')
-    return { kind: 'mark', units: new Set([...units, ...step.marks.map((mark) => edgeOf(mark, direction))]) };
+  if (step.kind === edgeAt(direction)) return { kind: step.kind };
+  if (step.kind === 'mark') return { kind: 'mark', units: new Set([...units, ...unitsOf(step.marks, direction)]) };
   if (step.kind === 'num') return { kind: 'num' };
   // The last word of a name may be in lower case, but not that of a person; its first is not.
   const isCapital = step.kind === 'cap' || (step.kind === 'name' && (direction === 1 || step.of === 'person'));
   return isCapital ? { kind: 'cap' } : undefined;
 }
 
-/** The unit of a mark that stands nearest to the trigger. */
-function edgeOf(mark: string, direction: 1 | -1): number {
-  return mark.charCodeAt(direction === 1 ? 0 : mark.length - 1);
+/** The edge of a sentence that lies in this direction. */
+function edgeAt(direction: 1 | -1): Edge {
+  return direction === 1 ? 'end' : 'start';
+}
+
+/** Of each mark the unit that stands nearest to the trigger. */
+function unitsOf(marks: readonly string[], direction: 1 | -1): number[] {
+  return marks.map((mark) => mark.charCodeAt(direction === 1 ? 0 : mark.length - 1));
 }
 
 /** First hashes of the words that must stand beside the trigger; `undefined` where others may. */
@@ -198,8 +202,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
       const { step, words } = prepared;
       const simple = words !== undefined && !isOpen(step) && [...words].every(isSimple);
       const parts = words && !isOpen(step) ? [...words].map(triggerPart) : [];
-      const edge: Edge | undefined =
-        simple && isAtEdge(steps, at, direction) ? (direction === 1 ? 'end' : 'start') : undefined;
+      const edge = simple && isAtEdge(steps, at, direction) ? edgeAt(direction) : undefined;
       if (parts.length > 0 && parts.every(isSimple) && !('optional' in step) && (most > 0 || edge)) {
         const [near, distant] = [direction * (fewest + 1), direction * (most + (simple ? 1 : mostParts))];
         const places = Math.abs(distant - near) + 1;
@@ -207,9 +210,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
         if (places <= mostPlaces) {
           const mark = direction === 1 ? steps[at - 1]?.step : undefined;
           const after =
-            simple && mark?.kind === 'mark' && !mark.optional
-              ? new Set(mark.marks.map((one) => edgeOf(one, -1)))
-              : undefined;
+            simple && mark?.kind === 'mark' && !mark.optional ? new Set(unitsOf(mark.marks, -1)) : undefined;
           const far = {
             set: hashesOf(parts),
             from: Math.min(near, distant),
@@ -234,7 +235,7 @@ function farWords(steps: readonly PreparedStep[], trigger: number): readonly Far
 function isAtEdge(steps: readonly PreparedStep[], at: number, direction: 1 | -1): boolean {
   for (let other = at + direction; ; other += direction) {
     const step = steps[other]?.step;
-    if (step?.kind === (direction === 1 ? 'end' : 'start')) return true;
+    if (step?.kind === edgeAt(direction)) return true;
     if (!step || (step.kind !== 'not' && !isNoWord(step))) return false;
   }
 }

@@ -23,9 +23,9 @@ export interface DocumentView {
   readonly paragraphs: readonly Span[];
   /** A machine has been shown to have made this text: `provesMachine` in `#decide` says how. */
   readonly machineMade: boolean;
-  /** Tags saved from residue: right forms of names that the article is about. */
-  readonly tags: readonly string[];
   readonly knowledge: Knowledge;
+  /** Whether `word`, a bare key (`bareKey` in `#language`), stands in tags saved from residue: right forms of names that the article is about. */
+  inTags(word: string): boolean;
   /** Number of words. */
   readonly wordCount: number;
   word(index: number): Word;

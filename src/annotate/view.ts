@@ -1,4 +1,4 @@
-import { fold, hashWord, type Knowledge } from '#language';
+import { bareKey, fold, hashWord, type Knowledge } from '#language';
 import type { Document, Span } from '#model';
 import type { DocumentView, Word } from './document-view.ts';
 import { ModelWords } from './model-words.ts';
@@ -26,8 +26,6 @@ interface Piece {
 export class ScannedDocument implements DocumentView {
   readonly text: string;
   readonly paragraphs: readonly Span[];
-  readonly machineMade: boolean;
-  readonly tags: readonly string[];
   readonly wordCount: number;
   readonly scan: Scan;
   readonly knowledge: Knowledge;
@@ -35,28 +33,54 @@ export class ScannedDocument implements DocumentView {
   readonly document: Document;
   readonly #quoted: Map<number, readonly Span[]>;
   readonly #protected: Map<number, readonly Span[]>;
+  readonly #facts: DocumentFacts;
+  #tagWords: ReadonlySet<string> | undefined;
+  #wasAskedWhoMadeIt = false;
+  /** Words that were asked for among the tags, and whether they stood there. */
+  readonly #askedTags = new Map<string, boolean>();
   #words: WordSet | undefined;
   #modelWords: ModelWords | undefined;
-  readonly #asked = new Map<object, boolean>();
+  readonly #asked: Map<object, boolean>;
 
-  /** `known`: an earlier view of the same text, with what was found out of its paragraphs. */
+  /** `known`: an earlier view of the same text, with what was found out of its paragraphs and words. */
   constructor(document: Document, scan: Scan, knowledge: Knowledge, facts: DocumentFacts, known?: ScannedDocument) {
     this.document = document;
     this.text = document.text;
     this.paragraphs = document.paragraphs;
-    this.machineMade = facts.machineMade;
-    this.tags = facts.tags;
+    this.#facts = facts;
     this.wordCount = scan.count;
     this.scan = scan;
     this.knowledge = knowledge;
     this.#pieces = known ? known.#pieces : new Map<number, readonly Piece[]>();
     this.#quoted = known ? known.#quoted : new Map<number, readonly Span[]>();
     this.#protected = known ? known.#protected : new Map<number, readonly Span[]>();
+    this.#asked = known ? known.#asked : new Map<object, boolean>();
+    this.#words = known ? known.#words : undefined;
+    this.#modelWords = known ? known.#modelWords : undefined;
+  }
+
+  get machineMade(): boolean {
+    this.#wasAskedWhoMadeIt = true;
+    return this.#facts.machineMade;
+  }
+
+  /** Whether a tag has the word, a bare key. */
+  inTags(word: string): boolean {
+    this.#tagWords ??= new Set(this.#facts.tags.flatMap((tag) => bareKey(tag).split(' ')));
+    const isTag = this.#tagWords.has(word);
+    this.#askedTags.set(word, isTag);
+    return isTag;
+  }
+
+  /** Whether `other`, a view of the same text, would have answered all that was asked of this one alike. */
+  answersAs(other: ScannedDocument): boolean {
+    if (this.#wasAskedWhoMadeIt && this.#facts.machineMade !== other.#facts.machineMade) return false;
+    return [...this.#askedTags].every(([word, isTag]) => other.inTags(word) === isTag);
   }
 
   /** The same document, scanned with other tables. */
   scannedWith(tables: ScanTables): ScannedDocument {
-    return new ScannedDocument(this.document, scan(this.text, tables), this.knowledge, this);
+    return new ScannedDocument(this.document, scan(this.text, tables), this.knowledge, this.#facts);
   }
 
   /** The same document as it looks when it has shown something else. */

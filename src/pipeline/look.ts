@@ -25,6 +25,9 @@ import type { ParagraphCache } from './paragraph-cache.ts';
 /** One look at a text: what is found in it, and what would be done. */
 export interface Look {
   readonly view: ScannedDocument;
+  /** As their rules claim them. */
+  readonly found: readonly Issue[];
+  /** As they count in this text. */
   readonly issues: readonly Issue[];
   /** Whether weak findings were looked for too. */
   readonly thorough: boolean;
@@ -50,49 +53,47 @@ export interface Course {
   readonly thorough: boolean;
   /** What the text was read from. */
   readonly format: Format;
-  /** A view of the text to begin with, from an earlier course. */
-  readonly known?: ScannedDocument;
+  /** A look at the text to begin with, from an earlier course. */
+  readonly known?: Look;
 }
 
 /** Looks at a text; evidence of the look `before` holds on. */
 export function lookAt(text: string, course: Course, before?: Look): Look {
   const facts = { machineMade: before?.machineMade ?? false, tags: before?.tags ?? [] };
-  const view =
-    course.known?.text === text
-      ? course.known.shownAs(facts)
-      : viewOf(course.engine, readProse(text, course.format), facts);
-  const { found, machineMade, suspected, thorough } = foundIn(view, course, before);
+  const known = course.known?.view.text === text ? course.known : undefined;
+  const view = known?.view.shownAs(facts) ?? viewOf(course.engine, readProse(text, course.format), facts);
+  const { found, machineMade, suspected, thorough } = foundIn(view, course, before, known);
   const issues = weighed(found, machineMade, course.engine);
   const tags = [...new Set([...(before?.tags ?? []), ...issues.flatMap((issue) => issue.evidence?.tags ?? [])])];
   const pivots = before?.pivots ?? [];
   const doubted = !machineMade && ((before?.doubted ?? false) || (suspected && isDoubted(issues, view.wordCount)));
   const look = decided(
-    { view, thorough, issues: leant(issues, pivots), decisions: [], machineMade, doubted, tags, pivots },
+    { view, thorough, found, issues: leant(issues, pivots), decisions: [], machineMade, doubted, tags, pivots },
     course,
   );
   return machineMade && pivots.length === 0 ? withPivots(look, course) : look;
 }
 
-interface Found extends Pick<Look, 'machineMade' | 'thorough'> {
-  /** As their rules claim them. */
-  readonly found: readonly Issue[];
+interface Found extends Pick<Look, 'found' | 'machineMade' | 'thorough'> {
   /** Whether what is found at first sight speaks for a machine. */
   readonly suspected: boolean;
 }
 
-/** What is found in a text: weak findings too, where they could matter. */
-function foundIn(view: ScannedDocument, course: Course, before?: Look): Found {
+/** What is found in a text: weak findings too, where they could matter. `known`: an earlier look at the same text. */
+function foundIn(view: ScannedDocument, course: Course, before?: Look, known?: Look): Found {
   const { engine, cache, profile } = course;
+  // Where all that rules asked of the text is as it was, they find the same.
+  const same = known?.thorough && known.view.answersAs(view) ? known.found : undefined;
   let last: FoundIssues | undefined;
+  const search = (least: number) => (last = findIssues(engine, view, cache, least, last)).all;
   const find = (least: number) => {
-    last = findIssues(engine, view, cache, least, last);
-    const found = last.all;
+    const found = same?.filter((issue) => isSeenAt(least, issue, engine)) ?? search(least);
     const calibration = calibrationFor(found, engine);
     return { found, telling: calibration ? found.map((issue) => asEvidence(issue, calibration)) : found };
   };
   const least = Math.min(strong, thresholdsOf(profile, 'other').suggest);
   let suspected: boolean | undefined;
-  if (!course.thorough && !before?.thorough && !view.machineMade) {
+  if (!course.thorough && !before?.thorough && !before?.machineMade) {
     const { found, telling } = find(least);
     suspected = suspectsMachine(telling);
     // Beside a sign of a machine weak findings count, and after a repair it is asked what was known of its place.

@@ -28,7 +28,7 @@ export function settle(engine: Engine, text: string, asked: Pick<Course, 'profil
   for (let retry = 0; retry < mostRetries; retry++) {
     const rested = passOver(text, course);
     if (isSure(rested, course)) return settled(rested);
-    const again = passOver(rested.output, { ...course, withdrawn: new Set(), known: rested.last.view });
+    const again = passOver(rested.output, { ...course, withdrawn: new Set(), known: rested.last });
     if (again.output === rested.output) return settled(rested);
     const places = again.edits.map(({ span }) => span).map(carryBack(rested.edits));
     const before = course.withdrawn.size;

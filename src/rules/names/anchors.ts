@@ -1,4 +1,4 @@
-import { bareKey, editDistance, fold, type Lexicon, sameInitial, sameSound } from '#language';
+import { editDistance, fold, type Lexicon, sameInitial, sameSound } from '#language';
 import { tailOf } from './accepted.ts';
 import { stemsOf } from './case-endings.ts';
 import { speaksOf } from './countries.ts';
@@ -27,7 +27,6 @@ export interface Anchors {
 export interface Findings extends KnownOffices {
   readonly present: Map<Bearer, boolean>;
   readonly countries: Map<string, boolean>;
-  readonly tags: ReadonlySet<string>;
   /** Forms, as bare keys, that stand somewhere after somebody else’s first name. */
   readonly others: Set<string>;
   /** Forms, as bare keys, that are somewhere said to name somebody else: `the plumber Volodymyr Zelinsky`. */
@@ -35,12 +34,11 @@ export interface Findings extends KnownOffices {
 }
 
 /** Begins to find out about a document. */
-export function findingsOf(document: DocumentView): Findings {
+export function newFindings(): Findings {
   return {
     present: new Map(),
     countries: new Map(),
     offices: undefined,
-    tags: new Set(document.tags.flatMap((tag) => bareKey(tag).split(' '))),
     others: new Set(),
     private: new Set(),
   };
@@ -128,7 +126,7 @@ function countryFits(
 export function isPresent(index: PeopleIndex, document: DocumentView, known: Findings, bearer: Bearer): boolean {
   let present = known.present.get(bearer);
   if (present === undefined) {
-    present = bearer.forms.some((form) => hasForm(document, known, form));
+    present = bearer.forms.some((form) => hasForm(document, form));
     // `Novak` may be a first name: somebody else’s.
     if (present && (bearer.common || index.ofGiven(bearer.tail).length > 0))
       present = [...bearer.givens].some((given) => given.split(' ').every((part) => document.has(part)));
@@ -138,7 +136,7 @@ export function isPresent(index: PeopleIndex, document: DocumentView, known: Fin
 }
 
 /** Whether the document has the last word of an accepted form. */
-export function hasForm(document: DocumentView, known: Findings, { text, words }: FamilyForm): boolean {
+export function hasForm(document: DocumentView, { text, words }: FamilyForm): boolean {
   const tail = words.at(-1) ?? '';
-  return tail.length > 1 && (known.tags.has(tail) || document.has(tail) || document.has(fold(tailOf(text))));
+  return tail.length > 1 && (document.has(tail) || document.has(fold(tailOf(text))) || document.inTags(tail));
 }

@@ -206,19 +206,12 @@ function nearnessOf(key: string, name: string, most: number): 'sound' | 'close' 
 }
 
 /** What to write: the form that the document has where it has one, with as many words as stand there and their case. */
-export function replacementFor(
-  { bearer, first, last }: Candidate,
-  document: DocumentView,
-  known: Findings,
-  styled: boolean,
-): string {
+export function replacementFor({ bearer, first, last }: Candidate, document: DocumentView, styled: boolean): string {
   const count = last.index - first.index + 1;
   const sized = bearer.forms.filter(({ words }) => words.length === count);
   const [house] = sized;
   const form =
-    styled || (house && hasForm(document, known, house))
-      ? house
-      : (sized.find((other) => hasForm(document, known, other)) ?? house);
+    styled || (house && hasForm(document, house)) ? house : (sized.find((other) => hasForm(document, other)) ?? house);
   const text = form?.text ?? (count === 1 ? tailOf(bearer.forms[0]?.text ?? '') : (bearer.forms[0]?.text ?? ''));
   const old = document.text.slice(first.start, last.end).replace(/['’]s$/iu, '');
   // `von der Leyen` keeps its small letters, but not at the start of a sentence.

@@ -1,6 +1,6 @@
 import { bareKey, editDistance, fold, type Knowledge, matchCase, sameSound } from '#language';
 import { defineRule, type DocumentRule, type Finding } from '#rulekit';
-import { anchorsOf, findingsOf, isNearGiven } from './anchors.ts';
+import { anchorsOf, newFindings, isNearGiven } from './anchors.ts';
 import { acceptedFamilies, acceptedGivens, tailOf } from './accepted.ts';
 import type { Bearer, PeopleIndex } from './people-index.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -48,7 +48,7 @@ export function firstNamesRule(people: () => PeopleIndex, knowledge: Knowledge):
     },
     function* (document, hits) {
       const index = people();
-      const known = findingsOf(document);
+      const known = newFindings();
       for (const offset of hits) {
         const last = document.word(document.wordAt(offset));
         const candidates = index.ofFamily(keyOf(last)).flatMap((bearer) => {

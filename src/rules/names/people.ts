@@ -1,6 +1,6 @@
 import type { Knowledge } from '#language';
 import { defineRule, type DocumentRule } from '#rulekit';
-import { type Anchors, anchorsOf, type Findings, findingsOf } from './anchors.ts';
+import { type Anchors, anchorsOf, type Findings, newFindings } from './anchors.ts';
 import {
   type Candidate,
   caseFormsAt,
@@ -84,7 +84,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
     },
     function* (document, hits) {
       const index = people();
-      const known = findingsOf(document);
+      const known = newFindings();
       const found: Found[] = [];
       let done = -1;
       for (const offset of hits) {
@@ -166,7 +166,7 @@ export function peopleRule(people: () => PeopleIndex, knowledge: Knowledge, styl
       if (other === 'everywhere') known.private.add(keyOf(last));
       const verdict = other === undefined ? weigh(candidate.likeness, anchors) : undefined;
       if (!verdict) continue;
-      const text = replacementFor(candidate, document, known, style !== undefined);
+      const text = replacementFor(candidate, document, style !== undefined);
       if (text === document.text.slice(first.start, spanOf(first, last).end)) continue;
       judged.push({ ...candidate, ...verdict, text, because: reason(anchors, around) });
     }

@@ -49,7 +49,7 @@ const rule: Rule = defineRule(
       if ((counts.get(lower) ?? 0) >= term || /(.)\1\1/.test(lower) || !/[aeiouyà-ÿ]/.test(lower)) continue;
       if (isRare(document, lower) || isDerived(lower, document.knowledge.lexicon)) continue;
       if (isName(document, lower) || isForeign(document, span)) continue;
-      if (!document.machineMade && isOfPeople(document, span, lower)) continue;
+      if (isOfPeople(document, span, lower) && !document.machineMade) continue;
       yield { span, message: `Unexpected \`${lower}\`, no English word`, replacements: [] };
     }
   },

@@ -16,11 +16,12 @@ const anyRule = fc.record({
   state: fc.constantFrom<State>('safe', 'safe', 'live'),
   category: fc.constantFrom('accuracy/mistranslation' as const, 'fluency/grammar' as const),
   machine: fc.constantFrom('', '', 'proves', 'needs'),
-  tag: fc.boolean(),
+  /** What it asks of the document. */
+  asks: fc.constantFrom('', '', 'tag', 'maker'),
 });
 
 const anyRules = fc.array(anyRule, { minLength: 1, maxLength: 5 }).map((kinds) =>
-  kinds.map(({ wrong, right, confidence, state, category, machine, tag }, index): DocumentRule => {
+  kinds.map(({ wrong, right, confidence, state, category, machine, asks }, index): DocumentRule => {
     const facts = {
       id: `test/${index}` as const,
       title: 'Test',
@@ -33,8 +34,10 @@ const anyRules = fc.array(anyRule, { minLength: 1, maxLength: 5 }).map((kinds) =
     };
     return defineRule(
       { ...facts, scope: 'document', ...(machine === 'needs' && { needs: 'machine-made' as const }) },
-      function* ({ text, tags }) {
-        if (tag && tags.includes('x')) return;
+      function* (document) {
+        const { text } = document;
+        if (asks === 'tag' && document.inTags('x')) return;
+        if (asks === 'maker' && document.machineMade) return;
         for (let at = text.indexOf(wrong); at >= 0; at = text.indexOf(wrong, at + 1)) {
           yield {
             span: { start: at, end: at + wrong.length },

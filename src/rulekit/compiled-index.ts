@@ -84,8 +84,8 @@ export class CompiledIndex {
     numbers: (number) => this.#numbersOf(number),
   };
   readonly #rules = new Map<number, DataRule>();
-  /** Numbers that were asked for by an id; `undefined`: there is none. */
-  readonly #numbers = new Map<RuleId, number | undefined>();
+  /** Numbers of code rules, of which all are asked for, and of others that were asked for; `undefined`: there is none. */
+  readonly #numbers: Map<RuleId, number | undefined>;
   readonly #sets: (HashSet | undefined)[] = [];
   readonly #ids: ReadText;
   readonly #idStarts: Int32Array;
@@ -114,6 +114,9 @@ export class CompiledIndex {
     this.#text = records;
     this.#ids = ids;
     this.#dataCount = data;
+    this.#numbers = new Map(
+      Array.from({ length: starts - 1 - data }, (_, code) => [this.#idOf(data + code), data + code]),
+    );
   }
 
   /** All rules, data and code, with what the choice of rules depends on. */
@@ -232,20 +235,19 @@ export class CompiledIndex {
   }
 
   #numberOf(id: RuleId): number | undefined {
-    if (!this.#numbers.has(id))
-      this.#numbers.set(id, this.#search(id, 0, this.#dataCount) ?? this.#search(id, this.#dataCount, this.#count));
+    if (!this.#numbers.has(id)) this.#numbers.set(id, this.#search(id));
     return this.#numbers.get(id);
   }
 
-  /** Number of a rule by its id, among those from `low` to `high` (exclusive), which stand in order. */
-  #search(id: RuleId, low: number, high: number): number | undefined {
-    const end = high;
+  /** Number of a data rule by its id: they stand in order. */
+  #search(id: RuleId): number | undefined {
+    let [low, high] = [0, this.#dataCount];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.#idOf(middle) < id) low = middle + 1;
       else high = middle;
     }
-    return low < end && this.#idOf(low) === id ? low : undefined;
+    return low < this.#dataCount && this.#idOf(low) === id ? low : undefined;
   }
 
   #meant(candidates: number, pro: number, contra: number): Meant {

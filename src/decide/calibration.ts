@@ -45,7 +45,7 @@ export type MeasuredRule = Readonly<Partial<Record<Band, Measured>>> & {
 /** What all rules did, and on how many words. */
 export interface Calibration {
   readonly words: { readonly garbled: number; readonly clean: number };
-  readonly rules: Readonly<Record<RuleId, MeasuredRule>>;
+  readonly rules: Pick<ReadonlyMap<RuleId, MeasuredRule>, 'get' | 'entries'>;
   /** Sums over the rules of a family, without gated ones. */
   readonly families: ReadonlyMap<string, MeasuredRule>;
 }
@@ -64,7 +64,7 @@ export function calibrationOf(words: Calibration['words'], rules: Calibration['r
 
 function familiesOf(rules: Calibration['rules']): Calibration['families'] {
   const families = new Map<string, MeasuredRule>();
-  for (const [id, rule] of Object.entries(rules)) {
+  for (const [id, rule] of rules.entries()) {
     if (rule.gated) continue;
     const before = families.get(familyOf(id)) ?? {};
     const sums = bands.flatMap((band) => (rule[band] ? [[band, sumOf([before[band], rule[band]])] as const] : []));
@@ -122,8 +122,8 @@ export const priorFindings = 6;
  * corrected claim. Each prior is as strong as six findings. A finding is never surer than the least of a surer band that was seen.
  */
 export function measuredConfidence(claim: Claim, calibration: Calibration): number {
-  const [setting] = claim.band.split('-') as [Setting];
-  const seen = calibration.rules[claim.rule] ?? {};
+  const setting: Setting = claim.band.startsWith('made') ? 'made' : 'other';
+  const seen = calibration.rules.get(claim.rule) ?? {};
   let measured = inBand(claim, calibration);
   for (const certainty of certainties) {
     const band = `${setting}-${certainty}` as const;
@@ -134,13 +134,38 @@ export function measuredConfidence(claim: Claim, calibration: Calibration): numb
   return measured;
 }
 
-function inBand({ confidence, band, rule, category }: Claim, { rules, families }: Calibration): number {
-  const measured = rules[rule] ?? {};
-  const own = measured[band] ?? nothing;
-  const beside = sumOf(bands.map((other) => (other === band || other === 'flag' ? undefined : measured[other])));
-  const family = without(families.get(familyOf(rule))?.[band] ?? nothing, own);
+function inBand({ confidence, band, rule, category }: Claim, calibration: Calibration): number {
+  const { own, beside, family } = seenOf(rule, band, calibration);
   const prior = corrected(corrected(confidence, family), beside);
   return (own.right + priorFindings * prior) / (judgedOf(own) + alarmsOf(own, { category, band }) + priorFindings);
+}
+
+/** What was seen that a claim of a rule in a band is held against. */
+interface Seen {
+  /** In the band. */
+  readonly own: Measured;
+  /** In other bands. */
+  readonly beside: Measured;
+  /** Of other rules of its family, in the band. */
+  readonly family: Measured;
+}
+
+/** Summed up once a rule and band. */
+const summed = new WeakMap<Calibration, Map<string, Seen>>();
+
+function seenOf(rule: RuleId, band: Claim['band'], calibration: Calibration): Seen {
+  let sums = summed.get(calibration);
+  if (!sums) summed.set(calibration, (sums = new Map<string, Seen>()));
+  const key = `${band} ${rule}`;
+  let seen = sums.get(key);
+  if (!seen) {
+    const measured = calibration.rules.get(rule) ?? {};
+    const own = measured[band] ?? nothing;
+    const beside = sumOf(bands.map((other) => (other === band || other === 'flag' ? undefined : measured[other])));
+    const family = without(calibration.families.get(familyOf(rule))?.[band] ?? nothing, own);
+    sums.set(key, (seen = { own, beside, family }));
+  }
+  return seen;
 }
 
 function without(sum: Measured, part: Measured): Measured {
@@ -202,8 +227,10 @@ export function calibrated(issue: Issue, setting: Setting, calibration: Calibrat
 export function asEvidence(issue: Issue, { rules, words }: Calibration): Issue {
   const best = issue.replacements[0];
   if (!best) return issue;
-  const settings = ['made', 'other'] as const;
-  const { hits, clean } = sumOf(settings.map((setting) => rules[issue.rule]?.[bandOf(best.confidence, setting)]));
+  const measured = rules.get(issue.rule);
+  const made = measured?.[bandOf(best.confidence, 'made')] ?? nothing;
+  const other = measured?.[bandOf(best.confidence, 'other')] ?? nothing;
+  const [hits, clean] = [made.hits + other.hits, made.clean + other.clean];
   const alarms = (Math.max(0, clean - 1) * words.garbled) / Math.max(1, words.clean);
   const confidence = (best.confidence * (hits + priorFindings)) / (hits + priorFindings + alarms);
   return { ...issue, replacements: [{ ...best, confidence }] };

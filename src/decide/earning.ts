@@ -29,7 +29,7 @@ export function earnedState(
   { id, category }: { readonly id: RuleId; readonly category: Issue['category'] },
   calibration: Calibration,
 ): State {
-  const measured = calibration.rules[id];
+  const measured = calibration.rules.get(id);
   const { certain, sure } = surelyOf(measured);
   const seen = [sure, certain].filter(({ hits, clean }) => hits + clean > 0);
   const family = surelyOf(calibration.families.get(familyOf(id))).sure;

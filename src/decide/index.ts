@@ -26,4 +26,5 @@ export {
   sumOf,
 } from './calibration.ts';
 export { earnedState, earning, liftOf, shownOf } from './earning.ts';
+export { openPackedCalibration, packCalibration } from './packed-calibration.ts';
 export { readCalibration } from './read-calibration.ts';

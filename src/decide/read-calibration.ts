@@ -11,8 +11,8 @@ export function readCalibration(text: string, place: string): Calibration {
       place,
     );
   }
-  const rules = Object.entries(made.rules).map(([id, rule]) => [id, filled(rule)] as const);
-  return calibrationOf(made.words, Object.fromEntries(rules));
+  const rules = Object.entries(made.rules).map(([id, rule]) => [id as RuleId, filled(rule)] as const);
+  return calibrationOf(made.words, new Map(rules));
 }
 
 /** What stands in the file: counts of 0 are left out. */

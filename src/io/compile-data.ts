@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCalibration } from '#decide';
+import { packCalibration, readCalibration } from '#decide';
 import {
   compileLexicon,
   type Knowledge,
@@ -17,7 +17,7 @@ import {
 } from '#language';
 import { DebabelError } from '#model';
 import { compileIndex, compileRegistry, compileRules, type Rule, type RuleSource } from '#rulekit';
-import { type CompiledCalibration, dataPath, openKnowledge } from './data-files.ts';
+import { dataPath, openKnowledge } from './data-files.ts';
 import { Hasher } from './hash.ts';
 import { packagePath } from './package-path.ts';
 
@@ -53,7 +53,7 @@ export async function compileData(
   await writeFile(dataPath('lexicon.bin'), lexicon);
   for (const name of ['trigrams.bin', 'vectors.bin', 'contexts.bin', 'ranker.json'])
     await copyFile(packagePath(`src/language/data/${name}`), dataPath(name));
-  await writeFile(dataPath('calibration.json'), await checkedCalibration());
+  await writeFile(dataPath('calibration.txt'), await checkedCalibration());
   const knowledge = openKnowledge();
   const isKnown = (word: string) => knowledge.lexicon.facts(word) !== 0;
   await writeFile(dataPath('rare-words.bin'), writeTable(rareWords(await wordNetLemmas(), isKnown)));
@@ -77,12 +77,10 @@ export async function compileData(
   };
 }
 
-/** What measuring found, with nothing left out, so that opening it is parsing it. Rejects with `DebabelError` (`data-file`) on a file that is no calibration. */
+/** What measuring found, with nothing left out. Rejects with `DebabelError` (`data-file`) on a file that is no calibration. */
 async function checkedCalibration(): Promise<string> {
   const place = 'reports/calibration.json';
-  const { words, rules, families } = readCalibration(await readFile(packagePath(place), 'utf8'), place);
-  const compiled: CompiledCalibration = { words, rules, families: [...families] };
-  return JSON.stringify(compiled);
+  return packCalibration(readCalibration(await readFile(packagePath(place), 'utf8'), place));
 }
 
 /** Rooms whose code decides what is found. */
@@ -101,7 +99,7 @@ async function fingerprint(): Promise<string> {
     'rare-words.bin',
     'rules.bin',
     'rules.ndjson',
-    'calibration.json',
+    'calibration.txt',
     'trigrams.bin',
     'vectors.bin',
     'contexts.bin',

@@ -1,6 +1,6 @@
 import { fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Calibration, MeasuredRule } from '#decide';
+import { type Calibration, openPackedCalibration } from '#decide';
 import {
   type CompiledRegistry,
   Gazetteer,
@@ -91,15 +91,9 @@ function compiledRegistry(): CompiledRegistry {
   };
 }
 
-/** A calibration as the build writes it: checked, with nothing left out or to be summed up. */
-export interface CompiledCalibration extends Omit<Calibration, 'families'> {
-  readonly families: readonly (readonly [string, MeasuredRule])[];
-}
-
 /** What measuring found of the built-in rules. */
 export function openCalibration(): Calibration {
-  const { families, ...parts } = JSON.parse(read('calibration.json').toString('utf8')) as CompiledCalibration;
-  return { ...parts, families: new Map(families) };
+  return openPackedCalibration(read('calibration.txt').toString('latin1'));
 }
 
 /** The index of all built-in rules. Throws `DebabelError` (`data-file`) where the build has not run, or an older one has. */

@@ -42,7 +42,7 @@ export function scoreOfTally({ marked, clean, words }: Tally, { marked: unseen }
 
 /** The score of the project’s own corpus, and the rules with the most false alarms and the most right findings, in Markdown. */
 export function scorePage(score: Score, { rules, words }: Calibration): string {
-  const rows = Object.entries(rules).map(([id, measured]) => {
+  const rows = [...rules.entries()].map(([id, measured]) => {
     const sum = shownOf(measured);
     return { id, ...sum, lift: liftOf(sum, words) };
   });

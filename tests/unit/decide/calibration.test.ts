@@ -1,20 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  asEvidence,
-  bandOf,
-  calibrated,
-  type Calibration,
-  calibrationOf,
-  type Measured,
-  measuredConfidence,
-  type MeasuredRule,
-  sumOf,
-} from '#decide';
-import { seen, words } from '../../helpers/measured.ts';
+import { asEvidence, bandOf, calibrated, type Measured, measuredConfidence, type MeasuredRule, sumOf } from '#decide';
+import { calibrationWith, seen } from '../../helpers/measured.ts';
 import { issueOf } from '../../helpers/report-fixture.ts';
-
-const calibrationWith = (rules: Record<`${string}/${string}`, MeasuredRule>): Calibration =>
-  calibrationOf(words, rules);
 
 type Claim = Parameters<typeof measuredConfidence>[0];
 const claim = (parts: Partial<Claim> = {}): Claim => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { calibrationOf, earnedState, earning, liftOf, type Measured, type MeasuredRule, shownOf } from '#decide';
+import { earnedState, earning, liftOf, type Measured, type MeasuredRule, shownOf } from '#decide';
 import type { Category } from '#model';
-import { seen, words } from '../../helpers/measured.ts';
+import { calibrationWith, seen, words } from '../../helpers/measured.ts';
 
 /** What a rule has earned, alone in its family or among `others`. */
 function earned(
@@ -11,7 +11,7 @@ function earned(
   on = words,
 ): ReturnType<typeof earnedState> {
   const rules = { ...(measured && { 'idioms/cs/one': measured }), 'idioms/cs/other': others };
-  return earnedState({ id: 'idioms/cs/one', category }, calibrationOf(on, rules));
+  return earnedState({ id: 'idioms/cs/one', category }, calibrationWith(rules, on));
 }
 
 const sure = (parts: Partial<Measured>): MeasuredRule => ({ 'other-sure': seen(parts) });

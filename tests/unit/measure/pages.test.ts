@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { calibrationOf, type Measured, readCalibration } from '#decide';
+import { type Measured, readCalibration } from '#decide';
 import { calibrationText, gatePage, type Score, scoreOfTally, scorePage, type Tally, worseThan } from '#measure';
 import { rankerOf, signsWith } from '../../helpers/tiny-world.ts';
+import { calibrationWith } from '../../helpers/measured.ts';
 
 const nothing: Measured = { hits: 0, right: 0, wrong: 0, claimed: 0, clean: 0 };
 const often: Measured = { hits: 30, right: 7, wrong: 1, claimed: 0.9, clean: 0 };
@@ -47,12 +48,11 @@ test('figures of nothing are numbers', () => {
 
 test('a calibration is read as it was written, a line a rule, in order', () => {
   const text = calibrationText(tally, (id) => id === 'a/alarm');
-  expect(readCalibration(text, 'x.json')).toMatchObject({
-    words: tally.words,
-    rules: {
-      'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 }, gated: true },
-      'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2, claimed: 0.856 } },
-    },
+  const { words, rules } = readCalibration(text, 'x.json');
+  expect(words).toEqual(tally.words);
+  expect(Object.fromEntries(rules.entries())).toEqual({
+    'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 }, gated: true },
+    'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2, claimed: 0.856 } },
   });
   expect(text).not.toContain(':0,');
   expect(text.split('\n').filter((line) => /^ {2}"[ab]\//.test(line))).toHaveLength(2);
@@ -62,10 +62,13 @@ test('a calibration is read as it was written, a line a rule, in order', () => {
 test('the page has the figures, the rules that were right most and those with false alarms', () => {
   const page = scorePage(
     score,
-    calibrationOf(tally.words, {
-      'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2 } },
-      'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 } },
-    }),
+    calibrationWith(
+      {
+        'b/often': { 'other-sure': often, 'made-sure': { ...nothing, hits: 10, right: 2 } },
+        'a/alarm': { 'other-sure': { ...nothing, hits: 1, clean: 7 } },
+      },
+      tally.words,
+    ),
   );
   expect(page).toContain('| f05 | 0.6818 |');
   const [, right = '', alarms = ''] = page.split('\n## ');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Calibration, calibrationOf } from '#decide';
+import type { Calibration } from '#decide';
 import { builtInNotes, openIndex, openKnowledge } from '#io';
 import { isShown } from '#model';
 import { createEngine, repair } from '#pipeline';
 import { isGated, unmark } from '#rulekit';
-import { seen, words } from '../../helpers/measured.ts';
+import { calibrationWith, seen } from '../../helpers/measured.ts';
 import { ruleOf } from '../rulekit/data-rule.ts';
 
 const knowledge = openKnowledge();
@@ -25,7 +25,7 @@ async function shownWith(others: number, calibration: Calibration): Promise<bool
 }
 
 test('a finding counts as it was seen to be right in such texts', async () => {
-  const calibration = calibrationOf(words, {
+  const calibration = calibrationWith({
     'test/hovered': { 'made-sure': seen({ right: 20 }), 'other-sure': seen({ right: 5, wrong: 15 }) },
   });
   expect(await shownWith(0, calibration)).toBe(false);
@@ -34,8 +34,8 @@ test('a finding counts as it was seen to be right in such texts', async () => {
 
 test('wrong mends do not take away that a machine made a text, findings on clean text do', async () => {
   const made = { 'test/hovered': { 'other-sure': seen({ right: 5, wrong: 15 }), 'made-sure': seen({ right: 20 }) } };
-  const wrong = calibrationOf(words, { ...made, 'other/spine': { 'other-sure': seen({ hits: 20, wrong: 20 }) } });
-  const common = calibrationOf(words, { ...made, 'other/spine': { 'other-sure': seen({ hits: 1, clean: 20 }) } });
+  const wrong = calibrationWith({ ...made, 'other/spine': { 'other-sure': seen({ hits: 20, wrong: 20 }) } });
+  const common = calibrationWith({ ...made, 'other/spine': { 'other-sure': seen({ hits: 1, clean: 20 }) } });
   expect(await shownWith(3, wrong)).toBe(true);
   expect(await shownWith(3, common)).toBe(false);
 });
@@ -53,5 +53,5 @@ test('a sense that the language model decides is worth what its ranker says', ()
         .map(({ issue }) => issue.replacements),
     );
   expect(found().length).toBeGreaterThan(5);
-  expect(found(calibrationOf(words, wrong))).toEqual(found());
+  expect(found(calibrationWith(wrong))).toEqual(found());
 });

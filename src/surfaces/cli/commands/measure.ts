@@ -29,7 +29,7 @@ import { parse, texts } from '../options.ts';
 import type { Streams } from '../streams.ts';
 
 /** No rule measured: each is worth what it claims. */
-const claims = calibrationOf({ garbled: 0, clean: 0 }, {});
+const claims = calibrationOf({ garbled: 0, clean: 0 }, new Map());
 
 const scoreFile = 'reports/score.json';
 const calibrationFile = 'reports/calibration.json';

@@ -136,7 +136,7 @@ async function lint(rules: readonly Rule[], names: readonly string[], { stdout }
     const earned = earnedState(rule, calibration);
     if (states.indexOf(state) <= states.indexOf(earned) || isGated(rule)) continue;
     refused++;
-    await stdout.write(`${id}: claims \`${state}\`, has earned \`${earned}\` (${seenOf(calibration.rules[id])})\n`);
+    await stdout.write(`${id}: claims \`${state}\`, has earned \`${earned}\` (${seenOf(calibration.rules.get(id))})\n`);
   }
   await stdout.write(`${chosen.length} rules, ${refused} claim more than they have earned\n`);
   return refused > 0 ? 1 : 0;

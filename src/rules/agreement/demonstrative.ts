@@ -25,6 +25,7 @@ const rule: Rule = defineWordRule({
     'He left in [this → these] days of war.',
     '[Those → That] decision was right.',
     'He met [this → these] children in town.',
+    '[This → These] people are dangerous.',
   ],
   keep: [
     'This series is new, and this news is old.',
@@ -33,6 +34,7 @@ const rule: Rule = defineWordRule({
     'These staff are paid well.',
     'These company directors left.',
     'Those present left, those who stayed slept.',
+    'This people has its own tongue.',
     'This week’s talks and this year’s plans.',
     'These are the days.',
   ],
@@ -52,7 +54,10 @@ function look(word: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   const [first, second] = following(text, word, 2);
   if (!first || first.text !== first.text.toLowerCase() || isTied(text, first)) return undefined;
   if (word.lower === 'this') {
-    const irregular = /^(?:children|women|men)$/.test(first.lower);
+    // `this people has its own tongue`: a nation.
+    const irregular =
+      /^(?:children|women|men)$/.test(first.lower) ||
+      (first.lower === 'people' && pluralVerbs.has(second?.lower ?? ''));
     if (!irregular && !isPlural(lexicon, first.lower)) return undefined;
     // `this weeks talks`: an apostrophe is lost there.
     if (/^(?:weeks|years|months|mornings|evenings|summers|winters|days)$/.test(first.lower) && !endsPhrase(text, first))

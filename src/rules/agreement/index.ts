@@ -14,9 +14,11 @@ import oneOf from './one-of.ts';
 import passiveIntransitive from './passive-intransitive.ts';
 import perfectParticiple from './perfect-participle.ts';
 import perfectPastTime from './perfect-past-time.ts';
+import presentSince from './present-since.ts';
 import pronounVerb from './pronoun-verb.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
+import willInCondition from './will-in-condition.ts';
 import yearsOld from './years-old.ts';
 
 /** All rules of agreement. */
@@ -35,8 +37,10 @@ export const agreementRules: readonly Rule[] = [
   passiveIntransitive,
   perfectParticiple,
   perfectPastTime,
+  presentSince,
   pronounVerb,
   subjectVerb,
   thereBe,
+  willInCondition,
   yearsOld,
 ];

@@ -1,6 +1,7 @@
 /** A, an and the where a translation lost or mistook them. Words are looked at, nothing is parsed. */
 import type { Rule } from '#rulekit';
 import bareComplement from './bare-complement.ts';
+import bareName from './bare-name.ts';
 import bareObject from './bare-object.ts';
 import bareSubject from './bare-subject.ts';
 import indefinite from './indefinite.ts';
@@ -8,6 +9,7 @@ import oneOfBare from './one-of-bare.ts';
 import suchA from './such-a.ts';
 import superlative from './superlative.ts';
 import theLanguage from './the-language.ts';
+import theName from './the-name.ts';
 import theOrdinal from './the-ordinal.ts';
 import timeSpan from './time-span.ts';
 import twoDeterminers from './two-determiners.ts';
@@ -15,6 +17,7 @@ import twoDeterminers from './two-determiners.ts';
 /** All rules of articles. */
 export const articlesRules: readonly Rule[] = [
   bareComplement,
+  bareName,
   bareObject,
   bareSubject,
   indefinite,
@@ -22,6 +25,7 @@ export const articlesRules: readonly Rule[] = [
   suchA,
   superlative,
   theLanguage,
+  theName,
   theOrdinal,
   timeSpan,
   twoDeterminers,

@@ -24,6 +24,8 @@ const rule: Rule = defineWordRule({
     'He met one of [→ the] leaders of the party.',
     'Two of [→ the] passengers died there.',
     'Neither of [→ the] drivers was drunk.',
+    'Each of [→ the] players got a medal.',
+    'Some of [→ the] members voted against it.',
   ],
   keep: [
     'One of the policemen was hurt.',
@@ -39,7 +41,7 @@ const rule: Rule = defineWordRule({
     'One of his drivers was drunk.',
   ],
   on: {
-    words: ['one', 'two', 'three', 'neither', 'none'],
+    words: ['one', 'two', 'three', 'neither', 'none', 'each', 'some', 'either'],
     wordIf: ({ next }) => next?.lower === 'of' && next.next !== undefined && /s$|^(?:\w*men)$/.test(next.next.lower),
   },
   look,

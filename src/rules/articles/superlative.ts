@@ -8,6 +8,12 @@ const superlatives =
     ' ',
   );
 const joins = new Set('is was are were remains remained became become becomes being been'.split(' '));
+/** Prepositions and verbs that a superlative follows with *the*: `in largest city`; not `in best case`, `at worst times`. */
+const leads = new Set(
+  'in of to at from on with for by through across near into about against entered visited left has had called considered opened built bought sold won'.split(
+    ' ',
+  ),
+);
 
 const rule: Rule = defineWordRule({
   id: 'articles/superlative',
@@ -22,6 +28,8 @@ const rule: Rule = defineWordRule({
     'It was [→ the] most important decision of the year.',
     'He became [→ the] youngest mayor of the town.',
     'This remains [→ the] biggest problem for them.',
+    'He lives in [→ the] biggest city of the region.',
+    'They came to [→ the] most important meeting of the year.',
   ],
   keep: [
     'Munich is the largest city in the south.',
@@ -31,12 +39,14 @@ const rule: Rule = defineWordRule({
     'The fastest car wins, the oldest man said.',
     'Who is most important is not known.',
     'The city is largest in area.',
+    'It won the prize for best film and for worst idea.',
+    'He lives in most cities of the south.',
   ],
   on: {
     words: [...superlatives, 'most'],
     wordIf: ({ lower, previous, next }) =>
       previous !== undefined &&
-      joins.has(previous.lower) &&
+      (joins.has(previous.lower) || (leads.has(previous.lower) && lower !== 'worst')) &&
       next !== undefined &&
       (lower === 'most' ? next.next !== undefined && isCountNoun(next.next.lower) : isCountNoun(next.lower)),
   },

@@ -17,7 +17,6 @@ import placeApposition from './place-apposition.ts';
 import soAs from './so-as.ts';
 import subjectTwice from './subject-twice.ts';
 import thatWithoutVerb from './that-without-verb.ts';
-import thePlace from './the-place.ts';
 import thirdFirst from './third-first.ts';
 import whichWithoutSubject from './which-without-subject.ts';
 
@@ -40,7 +39,6 @@ export const governmentRules: readonly Rule[] = [
   soAs,
   subjectTwice,
   thatWithoutVerb,
-  thePlace,
   thirdFirst,
   whichWithoutSubject,
 ];

@@ -1,6 +1,7 @@
 import { deletion, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
 import { defineWordRule } from '../define-word-rule.ts';
 import { isJoined } from '../is-joined.ts';
+import { isFollowedByPast } from '../articles/ends-name.ts';
 import { endsPhrase, placeAt } from './place.ts';
 
 /** Countries that no common noun is called by and that nobody ever gave an article: not Turkey, not Sudan, not Ukraine. */
@@ -24,6 +25,7 @@ const rule: Rule = defineWordRule({
     'The talks with [the →] Italy are over.',
     'They left [the →] Germany.',
     'It is cold in [the →] Russia now.',
+    'The president of [the →] Russia arrived.',
   ],
   keep: [
     'The France of his youth is gone.',
@@ -49,8 +51,8 @@ function look(first: Word, document: DocumentView): Finding | undefined {
   const { text } = document;
   const the = first.previous;
   const place = placeAt(document, first);
-  if (!the || !isJoined(text, the, first) || !place || place.entry.the === true || !endsPhrase(text, place.last))
-    return undefined;
+  if (!the || !isJoined(text, the, first) || !place || place.entry.the === true) return undefined;
+  if (!endsPhrase(text, place.last) && !isFollowedByPast(document, place.last)) return undefined;
   // `the Russia that he knew`, `the Britain he loves`, `the Germany where she grew up`.
   if (
     /^(?:,| and| or| –) \p{Lu}|^ (?:that|which|who|where|when|he|she|it|they|of|as|at|said|still|against)\b/u.test(

@@ -19,6 +19,7 @@ import pronounVerb from './pronoun-verb.ts';
 import subjectVerb from './subject-verb.ts';
 import thereBe from './there-be.ts';
 import willInCondition from './will-in-condition.ts';
+import yearOutdated from './year-outdated.ts';
 import yearsOld from './years-old.ts';
 
 /** All rules of agreement. */
@@ -42,5 +43,6 @@ export const agreementRules: readonly Rule[] = [
   subjectVerb,
   thereBe,
   willInCondition,
+  yearOutdated,
   yearsOld,
 ];

@@ -1,3 +1,4 @@
+import { type Lexicon, wordFacts } from '#language';
 import type { Word } from '#rulekit';
 
 /** The words after `word` in its clause, at most `count`: no mark parts them but a hyphen, an apostrophe or one inside a number. */
@@ -32,6 +33,15 @@ export function opensSentence(text: string, word: Word): boolean {
 /** The text from `word` to the end of its sentence, its mark included; at most 400 characters. */
 export function restOfSentence(text: string, word: Word): string {
   return /^(?:[^.!?\n]|[.!?](?!["”’)]*(?:\s|$)))*[.!?]*/u.exec(text.slice(word.start, word.start + 400))?.[0] ?? '';
+}
+
+/** Whether a word can only be a verb with its subject before it: in the past or in -s, and neither noun, adjective nor participle. */
+export function isOnlyFinite(lexicon: Lexicon, word: string): boolean {
+  const facts = lexicon.facts(word);
+  return (
+    (facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 &&
+    (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.participle)) === 0
+  );
 }
 
 function goesOn(text: string, first: Word, second: Word): boolean {

@@ -1,6 +1,6 @@
 import { inflect, lemmaOf, type Lexicon, months, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { wordsBack } from '../clause.ts';
+import { isOnlyFinite, wordsBack } from '../clause.ts';
 import { defineWordRule } from '../define-word-rule.ts';
 import { replaceSpan } from '../findings.ts';
 import { following, preceding } from './following.ts';
@@ -13,6 +13,9 @@ const lasting = new Set(
 /** What makes the present right before *since*: a comparison, a count, an order, another clause. */
 const stops =
   /^(?:has|have|had|been|will|would|can|could|may|might|must|should|first|second|third|most|least|best|worst|only|last|than|more|less|fewer|up|down|higher|lower|highest|lowest|record|since|ever|again|low|high|that|which|who|years|months|weeks|days|decades|time|times|\w+est)$/;
+
+/** What another clause begins or ends with. */
+const ends = /^(?:was|were|did|does|do|said|says|and|but|or|because|while|when|if|as)$/;
 
 const rule: Rule = defineWordRule({
   id: 'agreement/present-since',
@@ -53,14 +56,13 @@ function look(since: Word, { text, knowledge: { lexicon } }: DocumentView): Find
   const back = wordsBack(text, since, 9);
   for (const [at, word] of back.entries()) {
     const { lower } = word;
-    if (stops.test(lower) || word.text !== lower) {
-      if (stops.test(lower) || back[at + 1] === undefined) return undefined;
-      continue;
-    }
+    if (stops.test(lower) || ends.test(lower)) return undefined;
+    // A name is passed over.
+    if (word.text !== lower) continue;
     if (lower === 'is' || lower === 'are') return beSince(word, back[at + 1], back[at - 1], text, lexicon);
     if ((lexicon.facts(lower) & wordFacts.thirdPerson) !== 0 && lasting.has(lemmaOf(lower, 'verb', lexicon)))
       return lastingSince(word, back[at + 1], text, lexicon);
-    if (isFinite(lexicon, lower)) return undefined;
+    if (isOnlyFinite(lexicon, lower)) return undefined;
   }
   return undefined;
 }
@@ -119,13 +121,4 @@ function isSubject(word: Word, text: string, lexicon: Lexicon): boolean {
   if (/^\p{Lu}\p{Ll}+$/u.test(word.text) && !/^(?:There|What|Who|It)$/.test(word.text)) return true;
   const before = preceding(text, word);
   return before !== undefined && (lexicon.facts(word.lower) & wordFacts.noun) !== 0;
-}
-
-function isFinite(lexicon: Lexicon, word: string): boolean {
-  const facts = lexicon.facts(word);
-  return (
-    /^(?:was|were|did|does|do|said|says|and|but|or|because|while|when|if|as)$/.test(word) ||
-    ((facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 &&
-      (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.participle)) === 0)
-  );
 }

@@ -1,10 +1,12 @@
 import { inflect, type Lexicon, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
-import { opensSentence, restOfSentence, wordsBack } from '../clause.ts';
+import { isOnlyFinite, opensSentence, restOfSentence, wordsBack } from '../clause.ts';
 import { defineWordRule } from '../define-word-rule.ts';
 import { replaceSpan } from '../findings.ts';
 import { following, isPlural } from './following.ts';
 
+/** What a subject does not have: a verb stands before *will* then. */
+const verbs = /^(?:is|was|are|were|has|have|had|said|says|will|would|not)$/;
 const openers = /^(?:if|when|unless|until|once|before|after|while)$/;
 /** Who may be willing, or be asked to be: `if you will follow me`. */
 const willing = /^(?:you|i|we|who|that|which|anyone|someone|there)$/;
@@ -48,7 +50,8 @@ function look(will: Word, { text, knowledge: { lexicon } }: DocumentView): Findi
   const back = wordsBack(text, will, 8).toReversed();
   const [opener, ...subject] = back;
   if (!opener || subject.length === 0 || !openers.test(opener.lower) || !opensSentence(text, opener)) return undefined;
-  if (subject.some(({ lower }) => willing.test(lower) || isVerb(lexicon, lower))) return undefined;
+  if (subject.some(({ lower }) => willing.test(lower) || verbs.test(lower) || isOnlyFinite(lexicon, lower)))
+    return undefined;
   // What then comes is told behind a comma, in the future.
   if (!/^[^,]*, (?:then )?[^,]*\bwill\b/.test(restOfSentence(text, verb))) return undefined;
   const form = formFor(subject, lexicon);
@@ -70,13 +73,4 @@ function formFor(subject: readonly Word[], lexicon: Lexicon): 's' | 'base' | und
   if (isPlural(lexicon, head.lower, true) || /^(?:people|children|men|women|police)$/.test(head.lower)) return 'base';
   const facts = lexicon.facts(head.lower);
   return (facts & wordFacts.noun) !== 0 && !head.lower.endsWith('s') ? 's' : undefined;
-}
-
-function isVerb(lexicon: Lexicon, word: string): boolean {
-  const facts = lexicon.facts(word);
-  return (
-    /^(?:is|was|are|were|has|have|had|said|says|will|would|not)$/.test(word) ||
-    ((facts & (wordFacts.past | wordFacts.thirdPerson)) !== 0 &&
-      (facts & (wordFacts.noun | wordFacts.adjective | wordFacts.participle)) === 0)
-  );
 }

@@ -1,5 +1,5 @@
 import type { RuleId } from '#model';
-import { type Calibration, type MeasuredRule } from './calibration.ts';
+import type { Calibration, MeasuredRule } from './calibration.ts';
 
 /**
  * A calibration as the build writes it, for opening it without parsing it: a line of JSON with all but the rules, then a line for each rule,

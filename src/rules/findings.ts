@@ -1,5 +1,5 @@
 import { matchCase } from '#language';
-import type { Finding, Word } from '#rulekit';
+import { deletion, type Finding, type Word } from '#rulekit';
 
 /** A finding that puts other words in the place of one, best first, each in its casing; each next one is half as likely. */
 export function replaceWord(word: Word, right: readonly string[], confidence: number): Finding {
@@ -37,6 +37,22 @@ export function putBefore({ start, text }: Word, right: string, confidence: numb
     span: { start, end: start },
     message: `Expected \`${right}\` before \`${what}\``,
     replacements: [{ text: `${right} `, confidence }],
+  };
+}
+
+/** A finding that takes away `the` before a name; where a sentence begins with it, the name keeps its own capital. */
+export function withoutThe(
+  text: string,
+  the: Word,
+  { start, end }: { readonly start: number; readonly end: number },
+  confidence: number,
+): Finding {
+  const name = text.slice(start, end);
+  const opens = the.text !== the.lower;
+  return {
+    span: opens ? { start: the.start, end } : deletion(text, the.start, the.end).span,
+    message: `Unexpected \`the\` before \`${name}\``,
+    replacements: [{ text: opens ? name : '', confidence }],
   };
 }
 

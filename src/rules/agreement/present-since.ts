@@ -1,4 +1,4 @@
-import { inflect, lemmaOf, type Lexicon, months, wordFacts } from '#language';
+import { inflect, lemmaOf, type Lexicon, months, weekdays, wordFacts } from '#language';
 import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { isOnlyFinite, wordsBack } from '../clause.ts';
 import { defineWordRule } from '../define-word-rule.ts';
@@ -103,7 +103,7 @@ function leadsToTime(since: Word, text: string): boolean {
     !/^(?:is|was|are|were|has|had|will|would|can|there|it|he|she|they|when)$/.test(last.next.lower);
   if (/^(?:1[89]\d\d|20\d\d)$/.test(first.text)) return isOver(first);
   if (/^(?:childhood|birth|yesterday)$/.test(first.lower)) return isOver(first);
-  if (/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(first.text)) return isOver(first);
+  if (weekdays.includes(first.text)) return isOver(first);
   if (months.includes(first.text)) return second && /^\d{1,4}$/.test(second.text) ? isOver(second) : isOver(first);
   if (/^(?:last|early|late|mid)$/.test(first.lower) && second)
     return (

@@ -2,13 +2,13 @@ import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineWordRule } from '../define-word-rule.ts';
 import { replaceSpan } from '../findings.ts';
 
-const units: Readonly<Record<string, string>> = {
-  yr: 'year',
-  year: 'year',
-  years: 'year',
-  month: 'month',
-  months: 'month',
-};
+const units = new Map([
+  ['yr', 'year'],
+  ['year', 'year'],
+  ['years', 'year'],
+  ['month', 'month'],
+  ['months', 'month'],
+]);
 
 const rule: Rule = defineWordRule({
   id: 'agreement/year-outdated',
@@ -27,10 +27,11 @@ const rule: Rule = defineWordRule({
     'It is ten years outdated.',
     'In its 50-year outdated form.',
     'The five-year previous plan.',
+    'A 5-constructor-outdated part.',
   ],
   on: {
     words: ['outdated', 'previous'],
-    wordIf: ({ previous }) => previous !== undefined && previous.lower in units,
+    wordIf: ({ previous }) => previous !== undefined && units.has(previous.lower),
   },
   look,
 });
@@ -40,7 +41,7 @@ export default rule;
 function look(old: Word, { text }: DocumentView): Finding | undefined {
   const unit = old.previous;
   const count = unit?.previous;
-  const name = units[unit?.lower ?? ''];
+  const name = units.get(unit?.lower ?? '');
   if (!unit || !count || name === undefined || old.text !== old.lower) return undefined;
   const isTied = [text.slice(count.end, unit.start), text.slice(unit.end, old.start)].every((mark) => mark === '-');
   if (!isTied || !/^(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(count.lower)) return undefined;

@@ -1,5 +1,6 @@
-import { deletion, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineWordRule } from '../define-word-rule.ts';
+import { withoutThe } from '../findings.ts';
 import { isJoined } from '../is-joined.ts';
 import { endsName } from './ends-name.ts';
 
@@ -43,16 +44,5 @@ function look(name: Word, document: DocumentView): Finding | undefined {
   const the = name.previous;
   if (!the || !isJoined(text, the, name) || !endsName(document, name)) return undefined;
   if (/^ (?:of|that|which|who|and|or)\b/.test(text.slice(name.end, name.end + 6))) return undefined;
-  if (the.text !== the.lower)
-    return {
-      span: { start: the.start, end: name.end },
-      message: `Unexpected \`the\` before \`${name.text}\``,
-      replacements: [{ text: name.text, confidence: 0.84 }],
-    };
-  const { span } = deletion(text, the.start, the.end);
-  return {
-    span,
-    message: `Unexpected \`the\` before \`${name.text}\``,
-    replacements: [{ text: '', confidence: 0.84 }],
-  };
+  return withoutThe(text, the, name, 0.84);
 }

@@ -2,6 +2,7 @@ import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { defineWordRule } from '../define-word-rule.ts';
 import { putBefore } from '../findings.ts';
 import { isJoined } from '../is-joined.ts';
+import { put } from '../names/lists.ts';
 import { endsName } from './ends-name.ts';
 
 /** Names made of common nouns, which keep the article of their noun. Those that some write without it (Congress, Parliament) are left out. */
@@ -18,11 +19,9 @@ const names =
   adriatic, aegean, basque country`
     .split(',')
     .map((name) => name.trim().split(/\s+/));
-const byFirst = new Map<string, readonly (readonly string[])[]>();
-for (const name of names.toSorted((a, b) => b.length - a.length)) {
-  const [first = ''] = name;
-  byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
-}
+/** By their first word, the longest first. */
+const byFirst = new Map<string, (readonly string[])[]>();
+for (const name of names.toSorted((a, b) => b.length - a.length)) put(byFirst, name[0] ?? '', name);
 
 const rule: Rule = defineWordRule({
   id: 'articles/the-name',

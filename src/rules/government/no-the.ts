@@ -1,7 +1,8 @@
-import { deletion, type DocumentView, type Finding, type Rule, type Word } from '#rulekit';
-import { defineWordRule } from '../define-word-rule.ts';
-import { isJoined } from '../is-joined.ts';
+import type { DocumentView, Finding, Rule, Word } from '#rulekit';
 import { isFollowedByPast } from '../articles/ends-name.ts';
+import { defineWordRule } from '../define-word-rule.ts';
+import { withoutThe } from '../findings.ts';
+import { isJoined } from '../is-joined.ts';
 import { endsPhrase, placeAt } from './place.ts';
 
 /** Countries that no common noun is called by and that nobody ever gave an article: not Turkey, not Sudan, not Ukraine. */
@@ -60,10 +61,5 @@ function look(first: Word, document: DocumentView): Finding | undefined {
     )
   )
     return undefined;
-  const { span } = deletion(text, the.start, the.end);
-  return {
-    span,
-    message: `Unexpected \`the\` before \`${text.slice(first.start, place.last.end)}\``,
-    replacements: [{ text: '', confidence: 0.84 }],
-  };
+  return withoutThe(text, the, { start: first.start, end: place.last.end }, 0.84);
 }
